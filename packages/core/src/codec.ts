@@ -1,0 +1,192 @@
+/**
+ * JSON in and out: the only codec there is.
+ *
+ * One rule that needs no knowledge of the solvers: a string in JSON is an exact rational, except under a text key
+ * (`TEXT_KEYS`), below which every string is text. A bigint is `{"integer": "…"}`. An object whose `kind` is that of a
+ * game is read by that game's own builder, so that what comes out of a file is checked exactly like what is built in
+ * code. Doubles, counts and indices are JSON numbers.
+ */
+import { InputError, show } from './errors.ts'
+import { type Coalitional, coalitional } from './games/coalitional.ts'
+import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
+import { type NormalForm, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
+import { type Tree, tree } from './games/tree.ts'
+import { at, type FlatRationals, fractions } from './number/flat.ts'
+import { Fraction, rational } from './number/rational.ts'
+import { type Relationship, relationship } from './value/relationship.ts'
+
+/** A value of JSON. */
+export type JSONValue = null | boolean | number | string | readonly JSONValue[] | { readonly [key: string]: JSONValue }
+
+/** Every kind of game. */
+export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame
+
+/** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
+  'kind',
+  'method',
+  'reason',
+  'relation',
+  'arithmetic',
+  'basis',
+  'completeness',
+  'players',
+  'partners',
+  'player',
+  'strategies',
+  'strategy',
+  'action',
+  'path',
+  'label',
+  'labels',
+  'name',
+  'names',
+  'text',
+  'sentence',
+  'title',
+  'at',
+  'parameter',
+  'parameters',
+  'scenario',
+  'quantifier',
+  'rule',
+  'verdict',
+])
+
+/** JSON is read to at most this depth … */
+export const MAX_JSON_DEPTH = 600
+/** … and from at most this many characters of text. */
+export const MAX_JSON_LENGTH = 64_000_000
+
+/**
+ * Turns a game or a result into plain JSON: Fractions become "p/q", bigints `{"integer": "…"}`, games their documented
+ * file form. `fromJSON` turns it back.
+ *
+ * @example
+ * JSON.stringify(toJSON({ values: [rational('1/3'), rational(2)] })) // → '{"values":["1/3","2"]}'
+ */
+export function toJSON(value: unknown): JSONValue {
+  if (value instanceof Fraction) return value.toFraction()
+  if (typeof value === 'bigint') return { integer: value.toString() }
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new InputError('', `${value} has no JSON form`)
+    return value
+  }
+  if (Array.isArray(value)) return value.map(toJSON)
+  if (typeof value === 'object') {
+    const write = WRITERS.get((value as { kind?: unknown }).kind as string)
+    if (write) return write(value as Game)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => [key, toJSON(item)]),
+    )
+  }
+  throw new InputError('', `${show(value)} has no JSON form`)
+}
+
+const store = (values: FlatRationals): JSONValue => fractions(values).map(value => value.toFraction())
+
+const WRITERS = new Map<string, (game: Game) => JSONValue>([
+  ['normal-form', game => writeNormalForm(game as NormalForm)],
+  ['coalitional', game => ({ ...(game as Coalitional), worth: store((game as Coalitional).worth) })],
+  [
+    'dual-value-game',
+    game => {
+      const dual = game as DualValueGame
+      return { ...dual, ownUse: dual.ownUse.map(store), pot: store(dual.pot), liability: dual.liability.map(toJSON) }
+    },
+  ],
+  [
+    'relationship',
+    game => {
+      const { components, liability, costs, shares, ...rest } = game as Relationship
+      return {
+        ...rest,
+        components: components.map(item => ({
+          label: item.label,
+          ownUse: item.ownUse.map(store),
+          exposure: item.exposure.map(toJSON),
+          rivalry: toJSON(item.rivalry),
+        })),
+        liability: liability.map(toJSON),
+        costs: costs.map(toJSON),
+        shares: shares.map(toJSON),
+      }
+    },
+  ],
+])
+
+/** Nests the row-major payoffs, player 0 outermost, one payoff per player in each leaf. */
+function writeNormalForm(game: NormalForm): JSONValue {
+  const shape = shapeOf(game)
+  let level: JSONValue[] = Array.from({ length: profileCount(game) }, (_, i) =>
+    game.payoffs.map(list => at(list, i).toFraction()),
+  )
+  for (let depth = shape.length - 1; depth > 0; depth--) {
+    const width = shape[depth]!
+    level = Array.from({ length: level.length / width }, (_, i) => level.slice(i * width, (i + 1) * width))
+  }
+  return { kind: 'normal-form', players: game.players, strategies: game.strategies, payoffs: level }
+}
+
+const READERS = new Map<string, (value: never) => Game>([
+  ['normal-form', normalForm],
+  ['coalitional', coalitional],
+  ['tree', tree],
+  ['relationship', relationship],
+  ['dual-value-game', dualValueGame],
+])
+
+/**
+ * Turns JSON (parsed, not text) into a game or a result.
+ *
+ * @throws InputError that names the place of the first thing that is wrong
+ * @example
+ * fromJSON({ values: ['1/3'] }).values[0].add('2/3').toFraction() // → '1'
+ */
+export function fromJSON(value: JSONValue): unknown {
+  return read(value, '', false, 0)
+}
+
+function read(value: unknown, where: string, text: boolean, depth: number): unknown {
+  if (depth > MAX_JSON_DEPTH) throw new InputError(where.slice(0, 80), `nested deeper than ${MAX_JSON_DEPTH}`)
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return text ? value : rational(value, where)
+  if (Array.isArray(value)) return value.map((item, i) => read(item, `${where}[${i}]`, text, depth + 1))
+  if (typeof value !== 'object') throw new InputError(where, `${show(value)} is no JSON`)
+  const kind = (value as { kind?: unknown }).kind
+  const build = typeof kind === 'string' ? READERS.get(kind) : undefined
+  if (build) return placed(where, () => build(value as never))
+  const entries = Object.entries(value)
+  if (entries.length === 1 && entries[0]![0] === 'integer') return readInteger(entries[0]![1], where)
+  return Object.fromEntries(
+    entries.map(([key, item]) => {
+      const place = where === '' ? key : `${where}.${key}`
+      if (key === '__proto__') throw new InputError(place, 'is not a name')
+      return [key, read(item, place, text || TEXT_KEYS.has(key), depth + 1)]
+    }),
+  )
+}
+
+function readInteger(value: unknown, where: string): bigint {
+  if (typeof value !== 'string' || !/^-?\d{1,100000}$/.test(value)) {
+    throw new InputError(where, `${show(value)} is not an integer`)
+  }
+  return BigInt(value)
+}
+
+/** Runs a builder so that its errors name the place inside the whole document. */
+export function placed<Result>(where: string, build: () => Result): Result {
+  try {
+    return build()
+  } catch (error) {
+    if (!(error instanceof InputError) || where === '') throw error
+    throw new InputError(
+      error.at === '' ? where : error.at.startsWith('[') ? where + error.at : `${where}.${error.at}`,
+      error.reason,
+    )
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Bad input, with the place at which it was found.
+ *
+ * `message` is one line: `payoffs[2][0]: "x" is not a rational number`. Every builder and reader of Biform throws this
+ * class and no other for input that it refuses; anything else that is thrown is a defect of Biform.
+ */
+export class InputError extends Error {
+  /** The place, as a path into the input: `payoffs[2][0]`. Empty when the input as a whole is meant. */
+  readonly at: string
+  /** What is wrong there. */
+  readonly reason: string
+
+  constructor(at: string, reason: string) {
+    super(at === '' ? reason : `${at}: ${reason}`)
+    this.name = 'InputError'
+    this.at = at
+    this.reason = reason
+  }
+}
+
+const EXCERPT = 40
+
+/** A short, printable, one-line picture of any value, for error messages. Bounded, whatever is passed. */
+export function show(value: unknown): string {
+  switch (typeof value) {
+    case 'string': {
+      const text = JSON.stringify(value.slice(0, EXCERPT))
+      return value.length > EXCERPT ? `${text}…` : text
+    }
+    case 'bigint':
+      return value > -(10n ** 40n) && value < 10n ** 40n ? `${value}` : 'a long integer'
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? `a list of ${value.length}` : 'an object'
+    case 'function':
+    case 'symbol':
+      return `a ${typeof value}`
+    default:
+      return String(value)
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Coalitional games with transferable utility (TU games): a worth for every coalition of the players.
+ *
+ * Coalitions are bitmasks, player 0 the lowest bit: with players A, B, C the worths stand in the order
+ * ∅, A, B, AB, C, AC, BC, ABC.
+ */
+import { InputError, show } from '../errors.ts'
+import { at as entry, type FlatRationals, flat, type RationalList } from '../number/flat.ts'
+import { type Fraction, type Rational, rational } from '../number/rational.ts'
+import { indexOf, labels, numbered } from './labels.ts'
+
+/** A TU game, its 2^n worths held in bitmask order. */
+export interface Coalitional {
+  readonly kind: 'coalitional'
+  /** One label per player; player 0 is the lowest bit of a coalition. */
+  readonly players: readonly string[]
+  /** The worths of all 2^n coalitions in bitmask order; that of the empty one is 0. */
+  readonly worth: FlatRationals
+}
+
+/** What `coalitional` takes as worths. */
+export type WorthInput =
+  | RationalList
+  | Readonly<Record<string, Rational>>
+  | ((members: readonly string[], coalition: number) => Rational)
+
+/** A game whose worths are all held has at most this many players: 2^24 worths. */
+export const MAX_COALITIONAL_PLAYERS = 24
+
+/**
+ * Builds a TU game.
+ *
+ * `worth` is a list or typed array of 2^n numbers in bitmask order (player 0 the lowest bit), an object from coalitions
+ * to worths such as `{ 'A,B': 3 }` (coalitions that it does not name are worth 0), or a function of a coalition's
+ * members (its labels; the bitmask comes second). The empty coalition is worth 0. A list may come without `players`:
+ * they are then "1", "2", …, n.
+ *
+ * @throws InputError for more than 24 players (before any worth is read), a wrong length, or a worth that is no number
+ * @example
+ * const glove = coalitional({ players: ['L', 'R1', 'R2'], worth: { 'L,R1': 1, 'L,R2': 1, 'L,R1,R2': 1 } })
+ * worth(glove, ['L', 'R2']).toFraction() // → '1'
+ */
+export function coalitional(input: { readonly players?: readonly string[]; readonly worth: WorthInput }): Coalitional {
+  if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a coalitional game`)
+  const players = playerLabels(input.players, input.worth)
+  return { kind: 'coalitional', players, worth: worths(input.worth, players) }
+}
+
+function playerLabels(players: readonly string[] | undefined, worth: WorthInput): string[] {
+  if (players !== undefined) {
+    checkPlayers(Array.isArray(players) ? players.length : 0)
+    return labels(players, 'players')
+  }
+  if (!isList(worth)) throw new InputError('players', 'is missing; only a list of worths can do without')
+  const count = Math.log2(worth.length)
+  if (!Number.isInteger(count) || count < 1) {
+    throw new InputError('worth', `has ${worth.length} entries, which is not 2^n for n ≥ 1 players`)
+  }
+  checkPlayers(count)
+  return numbered(count)
+}
+
+function checkPlayers(count: number): void {
+  if (count > MAX_COALITIONAL_PLAYERS) {
+    throw new InputError('players', `${count} players are more than ${MAX_COALITIONAL_PLAYERS}`)
+  }
+}
+
+function isList(worth: unknown): worth is RationalList {
+  return Array.isArray(worth) || (ArrayBuffer.isView(worth) && !(worth instanceof DataView))
+}
+
+function worths(worth: WorthInput, players: readonly string[]): FlatRationals {
+  const count = 2 ** players.length
+  if (typeof worth === 'function') {
+    return flat(
+      Array.from({ length: count }, (_, S) => (S === 0 ? 0 : worth(membersOf(players, S), S))),
+      place(players),
+    )
+  }
+  if (isList(worth)) {
+    if (worth.length !== count) {
+      throw new InputError('worth', `has ${worth.length} entries, not 2^${players.length} = ${count}`)
+    }
+    const store = flat(worth, i => `worth[${i}]`)
+    if (BigInt(store.values[0]!) !== 0n) throw new InputError('worth[0]', 'the empty coalition must be worth 0')
+    return store
+  }
+  if (typeof worth !== 'object' || worth === null)
+    throw new InputError('worth', `${show(worth)} is not a list of worths`)
+  return flat(byCoalition(worth, players, 'worth', (value, at) => rational(value, at), rational(0)))
+}
+
+/** Names the worth of coalition S in an error by its members. */
+function place(players: readonly string[]): (S: number) => string {
+  return S => `worth(${membersOf(players, S).join(',')})`
+}
+
+/**
+ * Reads an object from coalitions ("A,B") to values into a list in bitmask order. Shared by every builder that takes
+ * one value per coalition.
+ */
+export function byCoalition<Value, Item>(
+  object: Readonly<Record<string, Value>>,
+  players: readonly string[],
+  at: string,
+  read: (value: Value, at: string, coalition: number) => Item,
+  missing: Item,
+): Item[] {
+  const list: Item[] = Array.from({ length: 2 ** players.length }, () => missing)
+  const seen = new Set<number>()
+  for (const [key, value] of Object.entries(object)) {
+    const where = `${at}[${show(key)}]`
+    const coalition = coalitionOf(
+      players,
+      key.split(',').map(part => part.trim()),
+      where,
+    )
+    if (seen.has(coalition)) throw new InputError(where, 'this coalition is there twice')
+    seen.add(coalition)
+    list[coalition] = read(value, where, coalition)
+  }
+  return list
+}
+
+/** The bitmask of a list of members. */
+export function coalitionOf(players: readonly string[], members: readonly string[], at = 'coalition'): number {
+  let coalition = 0
+  for (const member of members) {
+    const bit = 1 << indexOf(players, member, at)
+    if (coalition & bit) throw new InputError(at, `${show(member)} is there twice`)
+    coalition |= bit
+  }
+  return coalition
+}
+
+/** The labels of a coalition's members, in the order of the players. */
+export function membersOf(players: readonly string[], coalition: number): string[] {
+  return players.filter((_, i) => (coalition >>> i) & 1)
+}
+
+/** The worth of a coalition, given as a bitmask (player 0 the lowest bit) or as a list of members. */
+export function worth(game: Coalitional, coalition: number | readonly string[]): Fraction {
+  return entry(game.worth, typeof coalition === 'number' ? coalition : coalitionOf(game.players, coalition))
+}

@@ -1,0 +1,76 @@
+/** The strategic form of a tree: every player chooses an action at each of its decision nodes beforehand. */
+import { InputError } from '../errors.ts'
+import { flatFractions } from '../number/flat.ts'
+import { type Fraction, sum } from '../number/rational.ts'
+import { MAX_PAYOFFS, type NormalForm } from './normal-form.ts'
+import { decisionNodes, type Tree, type TreeNode } from './tree.ts'
+
+/**
+ * The (unreduced) normal form of a tree; payoffs are expectations over chance.
+ *
+ * Strategies are labelled by their actions in preorder, joined by ", "; a player without a decision node has the one
+ * strategy "–".
+ *
+ * @throws InputError if it would have more payoffs than a normal form may have
+ */
+export function strategicForm(game: Tree): NormalForm {
+  const nodes = decisionNodes(game.root)
+  const own = game.players.map(player => nodes.filter(node => node.player === player))
+  const counts = own.map(list => list.reduce((product, node) => product * node.actions.length, 1))
+  const profiles = counts.reduce((product, count) => product * count, 1)
+  if (profiles * game.players.length > MAX_PAYOFFS) {
+    throw new InputError('tree', `its strategic form has more than ${MAX_PAYOFFS} payoffs`)
+  }
+  const plans = own.map((list, i) => Array.from({ length: counts[i]! }, (_, index) => plan(list, index)))
+  const payoffs = game.players.map(() => [] as Fraction[])
+  for (let index = 0; index < profiles; index++) {
+    const choice = new Map<string, number>()
+    let rest = index
+    for (let i = game.players.length - 1; i >= 0; i--) {
+      const actions = plans[i]![rest % counts[i]!]!
+      rest = Math.floor(rest / counts[i]!)
+      own[i]!.forEach((node, j) => {
+        choice.set(node.label, actions[j]!)
+      })
+    }
+    expectedPayoffs(game.root, choice).forEach((value, i) => {
+      payoffs[i]!.push(value)
+    })
+  }
+  return {
+    kind: 'normal-form',
+    players: game.players,
+    strategies: plans.map((list, i) =>
+      list.map(actions => actions.map((action, j) => own[i]![j]!.actions[action]!.label).join(', ') || '–'),
+    ),
+    payoffs: payoffs.map(flatFractions),
+  }
+}
+
+/** Strategy number `index` of a player: one action index per node, the last node's running fastest. */
+function plan(nodes: readonly { readonly actions: readonly unknown[] }[], index: number): number[] {
+  const actions: number[] = []
+  let rest = index
+  for (let j = nodes.length - 1; j >= 0; j--) {
+    const count = nodes[j]!.actions.length
+    actions[j] = rest % count
+    rest = Math.floor(rest / count)
+  }
+  return actions
+}
+
+/** Expected payoffs when each decision node's action is given by its label. */
+export function expectedPayoffs(node: TreeNode, choice: ReadonlyMap<string, number>): readonly Fraction[] {
+  switch (node.kind) {
+    case 'terminal':
+      return node.payoffs
+    case 'decision':
+      return expectedPayoffs(node.actions[choice.get(node.label)!]!.node, choice)
+    case 'chance': {
+      const values = node.branches.map(branch =>
+        expectedPayoffs(branch.node, choice).map(value => value.mul(branch.probability)),
+      )
+      return values[0]!.map((_, i) => sum(values.map(list => list[i]!)))
+    }
+  }
+}

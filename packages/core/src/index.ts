@@ -1,0 +1,101 @@
+/**
+ * `@biform/core`: what a game is. Exact numbers, records of games and relationships, their JSON. Solves nothing.
+ */
+export {
+  fromJSON,
+  type Game,
+  type JSONValue,
+  MAX_JSON_DEPTH,
+  MAX_JSON_LENGTH,
+  placed,
+  TEXT_KEYS,
+  toJSON,
+} from './codec.ts'
+export { InputError, show } from './errors.ts'
+export {
+  type Coalitional,
+  coalitional,
+  coalitionOf,
+  MAX_COALITIONAL_PLAYERS,
+  membersOf,
+  type WorthInput,
+  worth,
+} from './games/coalitional.ts'
+export {
+  type DualValueGame,
+  type DualValueGameInput,
+  dualValueGame,
+  MAX_DUAL_VALUE_PLAYERS,
+  type OwnUseInput,
+  tuReading,
+} from './games/dual-value-game.ts'
+export { indexOf, MAX_LABEL_LENGTH } from './games/labels.ts'
+export type { Liability, LiabilityInput } from './games/liability.ts'
+export {
+  bimatrix,
+  MAX_PAYOFFS,
+  MAX_PLAYERS,
+  type NestedPayoffs,
+  type NormalForm,
+  type NormalFormInput,
+  normalForm,
+  payoff,
+  profileAt,
+  profileCount,
+  profileIndex,
+  shapeOf,
+} from './games/normal-form.ts'
+export { expectedPayoffs, strategicForm } from './games/strategic-form.ts'
+export {
+  type ChanceNode,
+  type DecisionNode,
+  decisionNodes,
+  MAX_TREE_DEPTH,
+  MAX_TREE_NODES,
+  type TerminalNode,
+  type Tree,
+  type TreeInput,
+  type TreeNode,
+  type TreeNodeInput,
+  tree,
+} from './games/tree.ts'
+export { parseJSON } from './json-text.ts'
+export {
+  at,
+  doubles,
+  type FlatRationals,
+  flat,
+  flatFractions,
+  fractions,
+  gcd,
+  integers,
+  length,
+  type RationalList,
+} from './number/flat.ts'
+export { type Random, random } from './number/random.ts'
+export {
+  compare,
+  Fraction,
+  numerator,
+  ONE,
+  type Rational,
+  ratio,
+  rational,
+  sum,
+  ZERO,
+} from './number/rational.ts'
+export { decimal, toNumber } from './number/to-number.ts'
+export { type Progress, type RunOptions, run, runSync, type StepOptions, type Steps, type Stop } from './run.ts'
+export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
+export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
+export { useOfPot } from './value/pot.ts'
+export {
+  type Component,
+  type ComponentInput,
+  everyone,
+  ownUse,
+  type Relationship,
+  type RelationshipInput,
+  relationship,
+  withExposure,
+} from './value/relationship.ts'

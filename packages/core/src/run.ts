@@ -1,0 +1,70 @@
+/**
+ * Long work. An algorithm is written once, as a generator that yields progress and returns its result; it can then be
+ * run to the end, under a budget, or in slices that leave room for other work.
+ *
+ * Packages read no clock. A deadline is the caller's `shouldStop`; a budget is counted in steps.
+ */
+
+/** What a long algorithm says of itself between two slices of work. */
+export interface Progress {
+  /** Units of work done so far. */
+  readonly done: number
+  /** Units of work in all, where that is known beforehand. */
+  readonly total?: number
+  /** Items found so far: equilibria, vertices, … */
+  readonly found?: number
+}
+
+/** A long algorithm under way: yields progress, returns its result, and ends early when it is sent `'stop'`. */
+export type Steps<Result> = Generator<Progress, Result, Stop | undefined>
+
+/** Why a run was ended before its time. */
+export type Stop = 'limit' | 'stopped'
+
+/** Options of every synchronous long function. */
+export interface StepOptions {
+  /** At most this many items in the answer. */
+  readonly limit?: number
+  /** At most this many steps of the generator. */
+  readonly maxSteps?: number
+  /** Asked between two steps: a deadline, for example. */
+  readonly shouldStop?: () => boolean
+}
+
+/** Runs a generator to its end, or to the end of its budget. */
+export function runSync<Result>(steps: Steps<Result>, options: StepOptions = {}): Result {
+  const { maxSteps = Number.POSITIVE_INFINITY, shouldStop } = options
+  let count = 0
+  let turn = steps.next()
+  while (!turn.done) {
+    count += 1
+    const stop: Stop | undefined = count >= maxSteps ? 'limit' : shouldStop?.() ? 'stopped' : undefined
+    turn = steps.next(stop)
+  }
+  return turn.value
+}
+
+/** Options of `run`. */
+export interface RunOptions {
+  /** Ends the run when it says `aborted`. An AbortSignal is one. */
+  readonly signal?: { readonly aborted: boolean }
+  /** Called with each progress report. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Called between two slices; awaited. Hand control back to the event loop here, or `signal` cannot change. */
+  readonly pause?: () => Promise<void> | void
+}
+
+/**
+ * Runs a generator in slices: after each one the caller's `pause` is awaited and its `signal` looked at.
+ *
+ * @returns the result; one that was ended by `signal` says `complete: false, reason: 'stopped'` and holds what it has
+ */
+export async function run<Result>(steps: Steps<Result>, options: RunOptions = {}): Promise<Result> {
+  let turn = steps.next()
+  while (!turn.done) {
+    options.onProgress?.(turn.value)
+    await options.pause?.()
+    turn = steps.next(options.signal?.aborted ? 'stopped' : undefined)
+  }
+  return turn.value
+}

@@ -1,0 +1,277 @@
+/**
+ * The scenario format, version 1: a case from the literature as data.
+ *
+ * A scenario names parameters with ranges, expressions derived from them, games built from both, calls of solvers on
+ * those games, named outcomes read from the answers, and a prediction over them. It holds no code: every number in it
+ * may be an expression (see `expression.ts` for the language), and nothing else is evaluated.
+ *
+ * Names of parameters, derived expressions, games, results and outcomes are identifiers (`[A-Za-z][A-Za-z0-9_]*`, at
+ * most 40 characters), are no text key of the codec, and do not shadow one another.
+ */
+import type { Coalitional, DualValueGame, Fraction, NormalForm, Relationship, Tree } from '../index.ts'
+
+/** An expression over parameters and derived names, or a plain JSON number. */
+export type Expression = string | number
+
+/** A scenario, as it stands in its JSON file. */
+export interface Scenario {
+  readonly format: 'biform-scenario'
+  readonly version: 1
+  readonly id: string
+  readonly title: string
+  /** Where the case comes from. */
+  readonly source: { readonly text: string; readonly section?: string; readonly url?: string }
+  /** What the source says, in our own words. */
+  readonly statement: string
+  /** Whose numbers they are. */
+  readonly numbers: 'ours' | 'paper'
+  readonly parameters: Readonly<Record<string, Parameter>>
+  /** Named expressions over parameters and other derived names, in any order; cycles are refused. */
+  readonly derived?: Readonly<Record<string, Expression>>
+  readonly games: Readonly<Record<string, GameTemplate>>
+  /** Calls of solvers, in order; a later one may use an earlier one's answer. */
+  readonly results: Readonly<Record<string, Call>>
+  /** Named values read or computed from the results, in order. */
+  readonly outcomes: Readonly<Record<string, Outcome>>
+  readonly prediction: Prediction
+  /** A closed form that stands beside the solvers as a check, never instead of them. */
+  readonly closedForm?: ClosedForm
+  /** The parameter whose phase line is drawn, and into how many cells its range is cut. */
+  readonly study?: { readonly parameter: string; readonly cells: number }
+}
+
+/** A number that a reader may move within a range. */
+export interface Parameter {
+  readonly label: string
+  readonly symbol?: string
+  readonly text?: string
+  readonly value: string | number
+  readonly minimum: string | number
+  readonly maximum: string | number
+  /** The step of a slider; the value itself may be any rational in the range. */
+  readonly step: string | number
+  /** Only whole numbers are allowed. */
+  readonly integer?: boolean
+}
+
+/** A relationship whose numbers are expressions. Fields and defaults as in `relationship`. */
+export interface RelationshipTemplate {
+  readonly kind: 'relationship'
+  readonly partners: readonly string[]
+  readonly components: readonly {
+    readonly label?: string
+    /**
+     * One expression per partner (value in the coalition of all); or, with `index`, evaluated for every coalition and
+     * member: the name `size` is the number of members, and each index name is 1 for a member and 0 otherwise.
+     */
+    readonly ownUse: readonly Expression[] | Readonly<Record<string, readonly Expression[]>>
+    readonly everyCoalition?: boolean
+    readonly exposure?: Expression | readonly Expression[]
+    readonly rivalry?: Expression
+  }[]
+  readonly liability?: Expression | readonly Expression[]
+  readonly costs?: readonly Expression[]
+  readonly shares?: readonly Expression[]
+}
+
+/** Payoffs at a cell or an end: one expression per player, or the payoffs of a relationship (appropriated less costs). */
+export type Leaf = readonly Expression[] | RelationshipTemplate
+
+/** Leaves nested by strategy, player 0 outermost. */
+export type NestedLeaves = readonly NestedLeaf[]
+export type NestedLeaf = Leaf | readonly NestedLeaf[]
+
+/** A game in normal form: nested leaves, or one leaf that is evaluated at every profile. */
+export interface NormalFormTemplate {
+  readonly kind: 'normal-form'
+  readonly players: readonly string[]
+  readonly strategies: readonly (readonly string[])[]
+  readonly payoffs?: NestedLeaves
+  /** With `cell`: names for each player's strategy number (0-based), usable in its expressions. */
+  readonly index?: readonly string[]
+  readonly cell?: Leaf
+}
+
+/** A node of a tree whose numbers are expressions. Fields as in `tree`. */
+export type TreeNodeTemplate =
+  | {
+      readonly kind: 'decision'
+      readonly label?: string
+      readonly player: string
+      readonly actions: readonly { readonly label: string; readonly node: TreeNodeTemplate }[]
+    }
+  | {
+      readonly kind: 'chance'
+      readonly label?: string
+      readonly branches: readonly {
+        readonly label: string
+        readonly probability: Expression
+        readonly node: TreeNodeTemplate
+      }[]
+    }
+  | { readonly kind: 'terminal'; readonly label?: string; readonly payoffs: Leaf }
+
+/** A tree whose numbers are expressions. */
+export interface TreeTemplate {
+  readonly kind: 'tree'
+  readonly players: readonly string[]
+  readonly root: TreeNodeTemplate
+}
+
+/**
+ * A TU game: 2^n expressions in bitmask order; or an object from coalitions to expressions; or one expression that is
+ * evaluated for every non-empty coalition, with `size` and the index names (1 for a member, 0 otherwise); or the TU
+ * reading of a dual-value game or relationship named before it.
+ */
+export interface CoalitionalTemplate {
+  readonly kind: 'coalitional'
+  readonly players?: readonly string[]
+  readonly worth?: readonly Expression[] | Readonly<Record<string, Expression>>
+  readonly index?: readonly string[]
+  readonly everyCoalition?: Expression
+  readonly reading?: { readonly of: string }
+}
+
+/** A dual-value game: that of a relationship named before it, or its own numbers as in `dualValueGame`. */
+export interface DualValueTemplate {
+  readonly kind: 'dual-value-game'
+  readonly of?: string
+  readonly players?: readonly string[]
+  readonly ownUse?: Readonly<Record<string, readonly Expression[]>>
+  readonly pot?: Readonly<Record<string, Expression>>
+  readonly liability?: Expression | readonly Expression[]
+}
+
+export type GameTemplate =
+  | RelationshipTemplate
+  | NormalFormTemplate
+  | TreeTemplate
+  | CoalitionalTemplate
+  | DualValueTemplate
+
+/** The games that a scenario builds. */
+export type ScenarioGame = NormalForm | Tree | Coalitional | Relationship | DualValueGame
+
+/** The solvers that a scenario may call. */
+export type SolverName =
+  | 'pureEquilibria'
+  | 'nashEquilibria'
+  | 'subgamePerfect'
+  | 'shapley'
+  | 'dividends'
+  | 'core'
+  | 'coreInterval'
+  | 'inCore'
+  | 'appropriate'
+  | 'ownUseRule'
+  | 'indices'
+
+/** A call of a solver. */
+export interface Call {
+  readonly solve: SolverName
+  /** The game it is called on. `indices` takes `of` instead. */
+  readonly game?: string
+  /** For `indices`: the name of an `appropriate` result. */
+  readonly of?: string
+  /** For `inCore`: where the allocation comes from. One expression per player, or a path into an earlier result. */
+  readonly allocation?: readonly Expression[] | { readonly result: string; readonly path: Path }
+  /** For `coreInterval`: the player's label. */
+  readonly player?: string
+  /** For `appropriate`: how the pots are divided. Default: the relationship's bargaining shares. */
+  readonly rule?: 'shares' | 'equal' | 'shapley'
+}
+
+/** A path into a result: keys and 0-based indices; `{ "at": label }` picks the item of a list whose `at` is that label. */
+export type Path = readonly (string | number | { readonly at: string })[]
+
+/** A named value. */
+export type Outcome = { readonly label: string; readonly symbol?: string } & (
+  | { readonly result: string; readonly path: Path }
+  | { readonly expression: Expression }
+  | { readonly payoff: { readonly game: string; readonly strategies: readonly string[]; readonly player: string } }
+  | { readonly worth: { readonly game: string; readonly coalition: readonly string[] } }
+)
+
+/** An outcome's value: a number, a truth value, text, or a list of them. */
+export type OutcomeValue =
+  | Fraction
+  | number
+  | boolean
+  | null
+  | { readonly text: string | readonly string[] | readonly (readonly string[])[] }
+  | readonly OutcomeValue[]
+
+/** What the source predicts, as a statement that a machine checks at one setting of the parameters. */
+export interface Prediction {
+  /** The statement in words, with its quantifier. */
+  readonly text: string
+  readonly statement: Statement
+  /** Pairs of expressions over parameters and outcomes; the prediction can flip only where one of them ties. */
+  readonly deciding: readonly { readonly text: string; readonly left: Expression; readonly right: Expression }[]
+  /** What happens and why, in one sentence each; `{name}` is replaced by a parameter, derived value or outcome. */
+  readonly sentences: { readonly holds: string; readonly tie: string; readonly fails: string }
+}
+
+/** A checkable statement. */
+export type Statement =
+  | {
+      readonly kind: 'compare'
+      /** Expressions over parameters, derived names and numeric outcomes. */
+      readonly left: Expression
+      readonly relation: '=' | '!=' | '<' | '<=' | '>' | '>='
+      readonly right: Expression
+    }
+  | {
+      /**
+       * Of the equilibria in a result: `every` (there is one, and all match), `some` (one matches), `unique` (there is
+       * exactly one, and it matches). `every` and `unique` need a complete list, and are undecided otherwise.
+       */
+      readonly kind: 'equilibrium'
+      readonly result: string
+      readonly quantifier: 'every' | 'some' | 'unique'
+      /** Normal form: one strategy label per player. */
+      readonly strategies?: readonly string[]
+      /** Tree: the actions on the path. */
+      readonly path?: readonly string[]
+    }
+  | { readonly kind: 'holds'; readonly outcome: string }
+  | { readonly kind: 'not'; readonly of: Statement }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Statement[] }
+
+/** A closed form for the flip, valid where all conditions of its domain hold. */
+export interface ClosedForm {
+  readonly text: string
+  readonly flip: Expression
+  readonly domain?: readonly {
+    readonly left: Expression
+    readonly relation: '=' | '!=' | '<' | '<=' | '>' | '>='
+    readonly right: Expression
+  }[]
+}
+
+/** The relationship behind one cell of a normal form (`at` is "[row][column]…") or one end of a tree (its label). */
+export interface Cell {
+  readonly at: string
+  readonly relationship: Relationship
+}
+
+/** The games of a scenario at one setting of its parameters. */
+export interface Instance {
+  /** The scenario's id. */
+  readonly scenario: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly games: Readonly<Record<string, ScenarioGame>>
+  /** For each game whose payoffs come from relationships: all of them, in row-major or preorder. */
+  readonly cells: Readonly<Record<string, readonly Cell[]>>
+}
+
+/** What the statement of a prediction says at one point. */
+export interface PointVerdict {
+  readonly verdict: 'holds' | 'fails' | 'undecided'
+  readonly reason?: string
+  readonly quantifier?: 'every' | 'some' | 'unique'
+  /** The deciding pairs, evaluated. */
+  readonly deciding: readonly { readonly text: string; readonly left: Fraction; readonly right: Fraction }[]
+  /** The sentence for this case, filled in. */
+  readonly sentence: string
+}

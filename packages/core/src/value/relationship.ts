@@ -1,0 +1,180 @@
+/**
+ * A relationship: partners who each draw a value-in-use of their own from it, part of which is exposed to the others.
+ *
+ * For each component k of value (an endorsement, a market insight, a product margin, …) and each partner i:
+ * own-use value u_ik(S) ≥ 0 in coalition S, if nobody contests it; exposure ρ_ik ∈ [0, 1], the share of it that the
+ * others could withhold after everybody has acted, so that it must be bargained over; and rivalry κ_k ∈ [0, 1], how
+ * far one use of the contested pot hinders another.
+ */
+import { InputError, show } from '../errors.ts'
+import { dualPlayers, type OwnUseInput, ownUseOf } from '../games/dual-value-game.ts'
+import { label } from '../games/labels.ts'
+import { type Liability, type LiabilityInput, liabilities } from '../games/liability.ts'
+import { at as entry, type FlatRationals, length } from '../number/flat.ts'
+import { compare, type Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
+
+/** One component of the value that a relationship gives to its partners. */
+export interface Component {
+  readonly label: string
+  /** `ownUse[i]`: partner i's own-use value u_i(S) ≥ 0 over all 2^n coalitions, in bitmask order. */
+  readonly ownUse: readonly FlatRationals[]
+  /** `exposure[i]` ∈ [0, 1]: the share of partner i's value that the others could withhold. */
+  readonly exposure: readonly Fraction[]
+  /** κ ∈ [0, 1]: 0 if the uses of the pot add, 1 if only one use is possible. */
+  readonly rivalry: Fraction
+}
+
+/** Partners, what each gains from the relationship, and how exposed that is. */
+export interface Relationship {
+  readonly kind: 'relationship'
+  readonly partners: readonly string[]
+  readonly components: readonly Component[]
+  /** How much each partner can pay to others out of pocket. */
+  readonly liability: readonly Liability[]
+  /** What each partner has spent: subtracted from its payoff, not bargained over. */
+  readonly costs: readonly Fraction[]
+  /** Bargaining shares β_i ≥ 0 of the pot; they sum to 1. */
+  readonly shares: readonly Fraction[]
+}
+
+/** What `relationship` takes for a component. */
+export interface ComponentInput {
+  readonly label?: string
+  /**
+   * One value per partner (in the coalition of all; 0 in any smaller one), or an object from coalitions to one value
+   * per member, or one list of 2^n values per partner.
+   */
+  readonly ownUse: readonly Rational[] | OwnUseInput
+  /** One exposure for all partners, or one per partner. Default 0. */
+  readonly exposure?: Rational | readonly Rational[]
+  /** Default 0. */
+  readonly rivalry?: Rational
+}
+
+/** What `relationship` takes. */
+export interface RelationshipInput {
+  readonly partners: readonly string[]
+  readonly components: readonly ComponentInput[]
+  /** One for all or one per partner; "unlimited" is allowed. Default 0. */
+  readonly liability?: LiabilityInput
+  /** Default 0 each. */
+  readonly costs?: readonly Rational[]
+  /** Default: equal shares. */
+  readonly shares?: readonly Rational[]
+}
+
+/** A relationship has at most this many components. */
+export const MAX_COMPONENTS = 64
+
+/**
+ * Builds a relationship.
+ *
+ * @throws InputError that names the place: negative own-use value, exposure or rivalry outside [0, 1], shares that do
+ * not sum to 1, wrong lengths
+ * @example
+ * const pair = relationship({
+ *   partners: ['Small', 'Large'],
+ *   components: [{ ownUse: [60, 100], exposure: '1/2' }],
+ *   shares: ['1/4', '3/4'],
+ * })
+ * pair.components[0].exposure[1].toFraction() // → '1/2'
+ */
+export function relationship(input: RelationshipInput): Relationship {
+  if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a relationship`)
+  const partners = dualPlayers(input.partners, 'partners')
+  const { components } = input
+  if (!Array.isArray(components) || components.length === 0) {
+    throw new InputError('components', 'needs at least one component')
+  }
+  if (components.length > MAX_COMPONENTS) {
+    throw new InputError('components', `${components.length} components are more than ${MAX_COMPONENTS}`)
+  }
+  return {
+    kind: 'relationship',
+    partners,
+    components: components.map((item, k) => component(item, partners, `components[${k}]`, k)),
+    liability: liabilities(input.liability, partners.length),
+    costs: perPartner(input.costs ?? partners.map(() => 0), partners, 'costs'),
+    shares: bargainingShares(input.shares, partners),
+  }
+}
+
+function component(input: ComponentInput, partners: readonly string[], at: string, k: number): Component {
+  if (typeof input !== 'object' || input === null) throw new InputError(at, `${show(input)} is not a component`)
+  const ownUse = ownUseOf(spread(input.ownUse, partners), partners, `${at}.ownUse`)
+  ownUse.forEach((list, i) => {
+    for (let S = 0; S < length(list); S++) {
+      if (list.values[S]! < 0) {
+        throw new InputError(
+          `${at}.ownUse`,
+          `${show(partners[i])} has ${entry(list, S).toFraction()}, which is negative`,
+        )
+      }
+    }
+  })
+  const exposure = input.exposure ?? 0
+  return {
+    label: input.label === undefined ? `value ${k + 1}` : label(input.label, `${at}.label`),
+    ownUse,
+    exposure: Array.isArray(exposure)
+      ? perPartner(exposure, partners, `${at}.exposure`).map((value, i) => unit(value, `${at}.exposure[${i}]`))
+      : partners.map(() => unit(rational(exposure as Rational, `${at}.exposure`), `${at}.exposure`)),
+    rivalry: unit(rational(input.rivalry ?? 0, `${at}.rivalry`), `${at}.rivalry`),
+  }
+}
+
+/** One value per partner becomes the values in the coalition of all. */
+function spread(ownUse: ComponentInput['ownUse'], partners: readonly string[]): OwnUseInput {
+  const isVector =
+    Array.isArray(ownUse) && ownUse.every(item => typeof item !== 'object' || item === null || 'd' in item)
+  return isVector ? { [partners.join(',')]: ownUse as readonly Rational[] } : (ownUse as OwnUseInput)
+}
+
+function perPartner(list: readonly Rational[], partners: readonly string[], at: string): Fraction[] {
+  if (!Array.isArray(list)) throw new InputError(at, `${show(list)} is not a list`)
+  if (list.length !== partners.length) {
+    throw new InputError(at, `has ${list.length} entries for ${partners.length} partners`)
+  }
+  return list.map((value, i) => rational(value, `${at}[${i}]`))
+}
+
+function unit(value: Fraction, at: string): Fraction {
+  if (compare(value, ZERO) < 0 || compare(value, ONE) > 0) {
+    throw new InputError(at, `${value.toFraction()} is not between 0 and 1`)
+  }
+  return value
+}
+
+function bargainingShares(list: readonly Rational[] | undefined, partners: readonly string[]): Fraction[] {
+  if (list === undefined) return partners.map(() => ratio(1n, BigInt(partners.length)))
+  const shares = perPartner(list, partners, 'shares')
+  shares.forEach((share, i) => {
+    if (compare(share, ZERO) < 0) throw new InputError(`shares[${i}]`, `${share.toFraction()} is negative`)
+  })
+  const total = sum(shares)
+  if (compare(total, ONE) !== 0) throw new InputError('shares', `sum to ${total.toFraction()}, not 1`)
+  return shares
+}
+
+/** Partner i's own-use value of component k in a coalition (a bitmask). */
+export function ownUse(game: Relationship, i: number, k: number, coalition: number): Fraction {
+  return entry(game.components[k]!.ownUse[i]!, coalition)
+}
+
+/** The coalition of all partners. */
+export function everyone(game: Relationship): number {
+  return 2 ** game.partners.length - 1
+}
+
+/**
+ * The same relationship with one exposure for every partner and component: 1 is the split pie, 0 dual appropriation.
+ */
+export function withExposure(game: Relationship, exposure: Fraction): Relationship {
+  return {
+    ...game,
+    components: game.components.map(item => ({
+      ...item,
+      exposure: item.exposure.map(() => unit(exposure, 'exposure')),
+    })),
+  }
+}

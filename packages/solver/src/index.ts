@@ -1,0 +1,10 @@
+/**
+ * `@biform/solver`: what follows from a game. Equilibria and splits, exact, each answer with its certificate
+ * (`@biform/solver/certify` replays it).
+ */
+export * from './biform/index.ts'
+export { cite } from './cite.ts'
+export * from './equilibria/index.ts'
+export type * from './results/index.ts'
+export * from './splits/index.ts'
+export * from './study/index.ts'

@@ -1,0 +1,62 @@
+/** Records of what the appropriation functions return: plain data, no methods. */
+import type { Appropriation, Fraction, Relationship } from '@biform/core'
+
+/** How a pot is divided: by the relationship's bargaining shares, equally, by the Shapley value, or by given weights. */
+export type DivisionRule = 'shares' | 'equal' | 'shapley' | 'weights'
+
+/** Who ends up with what in a relationship. Lists over partners i and components k are indexed [i][k]. */
+export interface Appropriate extends Appropriation {
+  readonly method: 'appropriate'
+  readonly relationship: Relationship
+  readonly rule: DivisionRule
+  /** The weights, one per partner, for the rules that have them. */
+  readonly weights?: readonly Fraction[]
+  /** u_ik: own-use value if nobody contests it. */
+  readonly ownUse: readonly (readonly Fraction[])[]
+  /** ρ_ik u_ik: what goes into the pot. */
+  readonly exposed: readonly (readonly Fraction[])[]
+  /** Per component: what rivalry destroys, Σ_i ρ_ik u_ik − w_k ≥ 0. */
+  readonly lost: readonly Fraction[]
+}
+
+/** The own-use rule ψ = b(N) + φ(w): keep your own use, split the pot by the Shapley value. */
+export interface OwnUseRule {
+  readonly method: 'ownUseRule'
+  readonly values: readonly Fraction[]
+  /** b_i(N). */
+  readonly kept: readonly Fraction[]
+  /** φ_i(w). */
+  readonly received: readonly Fraction[]
+}
+
+/** A quotient that does not exist where its denominator is zero. */
+export type Quotient = Fraction | null
+
+/** Indices of dual appropriation. */
+export interface Indices {
+  readonly method: 'indices'
+  /** DI = ΣΣ(1−ρ)u / ΣΣA; null if nothing is appropriated. */
+  readonly dualAppropriation: Quotient
+  /** FA_i = Σ_k A_ik / Σ_k u_ik; null for a partner without own use. */
+  readonly fullAppropriation: readonly Quotient[]
+  /** OA_i = A_i − A_i^fair, where the fair division is the equal split of every pot. Sums to 0. */
+  readonly overAppropriation: readonly Fraction[]
+  /** OA_i / ΣA; null if nothing is appropriated. */
+  readonly overAppropriationShare: readonly Quotient[]
+  /** NR_k = (G_κ(u_k) − max u_ik) / (Σ u_ik − max u_ik); null if at most one partner uses component k. */
+  readonly nonRivalry: readonly Quotient[]
+  /** (ΣA_k − max u_ik) / (Σ u_ik − max u_ik); null likewise. Mixes exposure and rivalry. */
+  readonly valuePreserved: readonly Quotient[]
+  /** 1 − Σ_k min_i u_ik / Σ_k max_i u_ik; null if nobody has own use. */
+  readonly distinctness: Quotient
+  /** Dual-value appropriation holds iff ρ_ik u_ik = 0 for all i, k: each takes its own value whole, however pots are divided. */
+  readonly dualValueAppropriation: {
+    readonly holds: boolean
+    /** (1) A_i = u_i for every partner, under this division. */
+    readonly takesOwnValue: boolean
+    /** (2) No division of the pots changes anything: every pot is empty. */
+    readonly invariantToDivision: boolean
+    /** (3) No partner's A_i changes when the others' own use is scaled (by 0, ½ and 2) and its own is held fixed. */
+    readonly invariantToOthers: boolean
+  }
+}

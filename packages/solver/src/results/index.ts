@@ -1,0 +1,26 @@
+/** Every record that a solver returns. `method` is the name of the function that made it. */
+export type * from './biform.ts'
+export type * from './equilibria.ts'
+export type * from './splits.ts'
+export type * from './study.ts'
+
+import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
+import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect } from './equilibria.ts'
+import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
+
+/** The answer of any single solver. */
+export type Result =
+  | PureEquilibria
+  | Regrets
+  | NashEquilibria
+  | IsNash
+  | SubgamePerfect
+  | Shapley
+  | ShapleyDouble
+  | Dividends
+  | Core
+  | CoreInterval
+  | InCore
+  | Appropriate
+  | OwnUseRule
+  | Indices

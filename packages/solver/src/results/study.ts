@@ -1,0 +1,83 @@
+/** Records of what runs of scenarios return: plain data, no methods. */
+import type { Fraction } from '@biform/core'
+import type { Cell, OutcomeValue, PointVerdict, ScenarioGame } from '@biform/core/scenarios'
+import type { Result } from './index.ts'
+
+/** A scenario, solved at one setting of its parameters. */
+export interface ScenarioRun {
+  readonly method: 'runScenario'
+  /** The scenario's id. */
+  readonly scenario: string
+  /** Every parameter, as "p/q" text. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly games: Readonly<Record<string, ScenarioGame>>
+  /** The relationships at the cells or leaves of a game, where the scenario gives payoffs by relationships. */
+  readonly cells: Readonly<Record<string, readonly Cell[]>>
+  /** What the solvers answered, by the names that the scenario gives to its calls. */
+  readonly results: Readonly<Record<string, Result>>
+  readonly outcomes: Readonly<Record<string, OutcomeValue>>
+  readonly prediction: PredictionVerdict
+}
+
+/** What the numbers say of a prediction: realised with these numbers, contradicted by them, or not decided. */
+export interface PredictionVerdict {
+  readonly kind: 'realised' | 'contradicted' | 'undecided'
+  /** The prediction in words. */
+  readonly text: string
+  /** Over which equilibria it speaks, where it speaks of equilibria. */
+  readonly quantifier?: 'every' | 'some' | 'unique'
+  /** Why it is undecided. */
+  readonly reason?: string
+  /** What happens here and why, in one sentence. */
+  readonly sentence: string
+  /** The pairs of numbers whose order decides, as they are here. */
+  readonly deciding: PointVerdict['deciding']
+  /** In which part of the parameters it holds; `runScenario` looks at one point only, so it cannot say. */
+  readonly region: { readonly kind: 'unknown' }
+}
+
+/** Where a prediction flips as one parameter moves, the others held fixed. */
+export interface Phase {
+  readonly method: 'phase'
+  readonly scenario: string
+  readonly parameter: string
+  /** All parameters; the one that moves has its value from before the study. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** Never true yet: a second flip inside a cell of the grid is not excluded. */
+  readonly complete: false
+  readonly reason: string
+  /** Every point that the answer rests on, ascending: the grid, the flips, and the ends of brackets. */
+  readonly samples: readonly PhaseSample[]
+  readonly flips: readonly PhaseFlip[]
+  /** Maximal runs of equal verdicts. What lies between two samples is inferred, not proved: `basis: 'grid'`. */
+  readonly regions: readonly PhaseRegion[]
+  /** The scenario's closed form for the flip, as a check. */
+  readonly closedForm?: {
+    readonly text: string
+    readonly value: Fraction | null
+    readonly verdict: 'agrees' | 'disagrees' | 'outside its domain'
+  }
+}
+
+/** One solved point of a phase line. */
+export interface PhaseSample {
+  readonly value: Fraction
+  readonly verdict: PointVerdict['verdict']
+  readonly deciding: PointVerdict['deciding']
+  readonly results: Readonly<Record<string, Result>>
+}
+
+/** A flip found exactly (a deciding pair ties there), or a bracket that contains one. */
+export type PhaseFlip =
+  | { readonly kind: 'flip'; readonly value: Fraction; readonly pair: number; readonly text: string }
+  | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction }
+
+/** A run of equal verdicts. */
+export interface PhaseRegion {
+  readonly lower: Fraction
+  readonly upper: Fraction
+  readonly lowerClosed: boolean
+  readonly upperClosed: boolean
+  readonly verdict: PointVerdict['verdict']
+  readonly basis: 'grid'
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// Packages are consumed from source: no build stands between an edit and its test.
+const source = { conditions: ['@biform/source'] }
+const shared = { resolve: source, ssr: { resolve: source } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['packages/{core,solver}/test/**/*.test.ts', 'apps/cli/test/**/*.test.ts', 'scripts/test/**/*.test.ts'], testTimeout: 120_000 } },
+      { ...shared, test: { name: 'property', include: ['packages/properties/test/**/*.test.ts'], testTimeout: 120_000 } },
+      { ...shared, test: { name: 'snippets', include: ['apps/docs/test/**/*.test.ts'], testTimeout: 120_000 } },
+      { ...shared, test: { name: 'browser', include: ['apps/demo/test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+})
