@@ -7,10 +7,33 @@ const shared = { resolve: source, ssr: { resolve: source } }
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['packages/{core,solver}/test/**/*.test.ts', 'apps/cli/test/**/*.test.ts', 'scripts/test/**/*.test.ts'], testTimeout: 120_000 } },
-      { ...shared, test: { name: 'property', include: ['packages/properties/test/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/{core,solver}/test/**/*.test.ts',
+            'apps/cli/test/**/*.test.ts',
+            'scripts/test/**/*.test.ts',
+          ],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: { name: 'property', include: ['packages/properties/test/**/*.test.ts'], testTimeout: 120_000 },
+      },
       { ...shared, test: { name: 'snippets', include: ['apps/docs/test/**/*.test.ts'], testTimeout: 120_000 } },
-      { ...shared, test: { name: 'browser', include: ['apps/demo/test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['apps/demo/test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

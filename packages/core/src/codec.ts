@@ -53,8 +53,8 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'verdict',
 ])
 
-/** JSON is read to at most this depth … */
-export const MAX_JSON_DEPTH = 600
+/** JSON is read to at most this depth, which the deepest tree does not reach … */
+export const MAX_JSON_DEPTH = 800
 /** … and from at most this many characters of text. */
 export const MAX_JSON_LENGTH = 64_000_000
 

@@ -11,11 +11,21 @@ export class InputError extends Error {
   readonly reason: string
 
   constructor(at: string, reason: string) {
-    super(at === '' ? reason : `${at}: ${reason}`)
+    const place = oneLine(at)
+    const why = oneLine(reason)
+    super(place === '' ? why : `${place}: ${why}`)
     this.name = 'InputError'
-    this.at = at
-    this.reason = reason
+    this.at = place
+    this.reason = why
   }
+}
+
+const LONGEST = 400
+
+/** Labels and keys from outside occur in messages: their control characters become spaces, their middle is left out. */
+function oneLine(text: string): string {
+  const kept = text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}…${text.slice(1 - LONGEST / 2)}` : text
+  return kept.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 }
 
 const EXCERPT = 40

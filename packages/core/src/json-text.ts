@@ -26,16 +26,28 @@ export function parseJSON(text: string): JSONValue {
   }
 }
 
-const TOKEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not hold control characters.
-  /[ \t\n\r]+|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:]/y
+/** One token, or the opening quote of a string. */
+const TOKEN = /[ \t\n\r]+|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|["[\]{},:]/y
+/** A part of a string: one match for all of it would overflow the stack on millions of escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not hold control characters.
+const PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+
+/** The token at a position; empty if there is none. */
+function tokenAt(text: string, position: number): string {
+  TOKEN.lastIndex = position
+  const token = TOKEN.exec(text)?.[0] ?? ''
+  if (token !== '"') return token
+  PART.lastIndex = position + 1
+  let end = position + 1
+  while (PART.test(text)) end = PART.lastIndex
+  return text[end] === '"' ? text.slice(position, end + 1) : ''
+}
 
 /** Checks the grammar, the depth, the keys and the numerals, token by token, without recursion. */
 function scan(text: string): void {
   const open: { readonly keys: Set<string> | undefined; state: State }[] = []
   let state: State = 'value'
   let done = false
-  TOKEN.lastIndex = 0
   let position = 0
   const fail = (reason: string): never => {
     const before = text.slice(0, position).split('\n')
@@ -48,8 +60,7 @@ function scan(text: string): void {
     else done = true
   }
   while (position < text.length) {
-    TOKEN.lastIndex = position
-    const token = TOKEN.exec(text)?.[0] ?? ''
+    const token = tokenAt(text, position)
     const first = token[0]
     if (token === '') fail(`${show(text.slice(position, position + 12))} is not JSON`)
     if (first === ' ' || first === '\n' || first === '\t' || first === '\r') {

@@ -43,7 +43,7 @@ export const MAX_COALITIONAL_PLAYERS = 24
 export function coalitional(input: { readonly players?: readonly string[]; readonly worth: WorthInput }): Coalitional {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a coalitional game`)
   const players = playerLabels(input.players, input.worth)
-  return { kind: 'coalitional', players, worth: worths(input.worth, players) }
+  return { kind: 'coalitional', players, worth: worths(input.worth, players, 'worth') }
 }
 
 function playerLabels(players: readonly string[] | undefined, worth: WorthInput): string[] {
@@ -70,30 +70,30 @@ function isList(worth: unknown): worth is RationalList {
   return Array.isArray(worth) || (ArrayBuffer.isView(worth) && !(worth instanceof DataView))
 }
 
-function worths(worth: WorthInput, players: readonly string[]): FlatRationals {
+/** Reads worths in any of their forms; `at` is what an error calls them. */
+export function worths(worth: WorthInput, players: readonly string[], at: string): FlatRationals {
   const count = 2 ** players.length
   if (typeof worth === 'function') {
     return flat(
       Array.from({ length: count }, (_, S) => (S === 0 ? 0 : worth(membersOf(players, S), S))),
-      place(players),
+      place(players, at),
     )
   }
   if (isList(worth)) {
     if (worth.length !== count) {
-      throw new InputError('worth', `has ${worth.length} entries, not 2^${players.length} = ${count}`)
+      throw new InputError(at, `has ${worth.length} entries, not 2^${players.length} = ${count}`)
     }
-    const store = flat(worth, i => `worth[${i}]`)
-    if (BigInt(store.values[0]!) !== 0n) throw new InputError('worth[0]', 'the empty coalition must be worth 0')
+    const store = flat(worth, i => `${at}[${i}]`)
+    if (BigInt(store.values[0]!) !== 0n) throw new InputError(`${at}[0]`, 'the empty coalition must be worth 0')
     return store
   }
-  if (typeof worth !== 'object' || worth === null)
-    throw new InputError('worth', `${show(worth)} is not a list of worths`)
-  return flat(byCoalition(worth, players, 'worth', (value, at) => rational(value, at), rational(0)))
+  if (typeof worth !== 'object' || worth === null) throw new InputError(at, `${show(worth)} is not a list of worths`)
+  return flat(byCoalition(worth, players, at, (value, where) => rational(value, where), rational(0)))
 }
 
 /** Names the worth of coalition S in an error by its members. */
-function place(players: readonly string[]): (S: number) => string {
-  return S => `worth(${membersOf(players, S).join(',')})`
+function place(players: readonly string[], at: string): (S: number) => string {
+  return S => `${at}(${membersOf(players, S).join(',')})`
 }
 
 /**

@@ -9,7 +9,7 @@
 import { InputError, show } from '../errors.ts'
 import { type FlatRationals, flat, flatFractions, fractions, length, type RationalList } from '../number/flat.ts'
 import { type Fraction, type Rational, rational, sum, ZERO } from '../number/rational.ts'
-import { byCoalition, type Coalitional, coalitional, membersOf, type WorthInput } from './coalitional.ts'
+import { byCoalition, type Coalitional, membersOf, type WorthInput, worths } from './coalitional.ts'
 import { labels } from './labels.ts'
 import { type Liability, type LiabilityInput, liabilities } from './liability.ts'
 
@@ -58,14 +58,9 @@ export function dualValueGame(input: DualValueGameInput): DualValueGame {
     kind: 'dual-value-game',
     players,
     ownUse: ownUseOf(input.ownUse, players, 'ownUse'),
-    pot: coalitional({ players, worth: potInput(input.pot) }).worth,
+    pot: worths(input.pot, players, 'pot'),
     liability: liabilities(input.liability, players.length),
   }
-}
-
-function potInput(pot: WorthInput): WorthInput {
-  if (pot === undefined || pot === null) throw new InputError('pot', 'is missing')
-  return pot
 }
 
 /** Checks the players of a dual-value game or a relationship. */

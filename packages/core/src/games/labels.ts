@@ -9,7 +9,7 @@ export function labels(value: unknown, at: string, minimum = 1): string[] {
   if (!Array.isArray(value)) throw new InputError(at, `${show(value)} is not a list of labels`)
   if (value.length < minimum) throw new InputError(at, `needs at least ${minimum} label${minimum === 1 ? '' : 's'}`)
   const seen = new Set<string>()
-  return value.map((item, i) => {
+  return Array.from(value, (item, i) => {
     const text = label(item, `${at}[${i}]`)
     if (seen.has(text)) throw new InputError(`${at}[${i}]`, `${show(text)} is there twice`)
     seen.add(text)

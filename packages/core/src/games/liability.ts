@@ -16,7 +16,7 @@ export function liabilities(value: LiabilityInput | undefined, count: number, at
     return Array.from({ length: count }, () => common)
   }
   if (value.length !== count) throw new InputError(at, `has ${value.length} entries for ${count} players`)
-  return value.map((item, i) => liability(item, `${at}[${i}]`))
+  return Array.from(value as readonly Rational[], (item, i) => liability(item, `${at}[${i}]`))
 }
 
 function liability(value: Rational, at: string): Liability {

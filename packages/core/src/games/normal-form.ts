@@ -104,7 +104,10 @@ function matrixShape(matrix: readonly (readonly Rational[])[], at: string): [num
 
 function flatMatrix(matrix: readonly (readonly Rational[])[], at: string): FlatRationals {
   const width = matrix[0]!.length
-  return flat(matrix.flat(), i => `${at}[${Math.floor(i / width)}][${i % width}]`)
+  return flat(
+    matrix.flatMap(row => [...row]),
+    i => `${at}[${Math.floor(i / width)}][${i % width}]`,
+  )
 }
 
 function negated(store: FlatRationals): FlatRationals {

@@ -2,18 +2,22 @@
 import { InputError } from '../errors.ts'
 import { flatFractions } from '../number/flat.ts'
 import { type Fraction, sum } from '../number/rational.ts'
-import { MAX_PAYOFFS, type NormalForm } from './normal-form.ts'
-import { decisionNodes, type Tree, type TreeNode } from './tree.ts'
+import { MAX_LABEL_LENGTH, numbered } from './labels.ts'
+import { MAX_PAYOFFS, MAX_PLAYERS, type NormalForm } from './normal-form.ts'
+import { type DecisionNode, decisionNodes, type Tree, type TreeNode } from './tree.ts'
 
 /**
  * The (unreduced) normal form of a tree; payoffs are expectations over chance.
  *
  * Strategies are labelled by their actions in preorder, joined by ", "; a player without a decision node has the one
- * strategy "–".
+ * strategy "–". Where two of a player's labels would be equal or one too long, its strategies are numbered from "1".
  *
- * @throws InputError if it would have more payoffs than a normal form may have
+ * @throws InputError if it would have more players or payoffs than a normal form may have
  */
 export function strategicForm(game: Tree): NormalForm {
+  if (game.players.length > MAX_PLAYERS) {
+    throw new InputError('tree', `its strategic form has more than ${MAX_PLAYERS} players`)
+  }
   const nodes = decisionNodes(game.root)
   const own = game.players.map(player => nodes.filter(node => node.player === player))
   const counts = own.map(list => list.reduce((product, node) => product * node.actions.length, 1))
@@ -40,11 +44,15 @@ export function strategicForm(game: Tree): NormalForm {
   return {
     kind: 'normal-form',
     players: game.players,
-    strategies: plans.map((list, i) =>
-      list.map(actions => actions.map((action, j) => own[i]![j]!.actions[action]!.label).join(', ') || '–'),
-    ),
+    strategies: plans.map((list, i) => strategyLabels(own[i]!, list)),
     payoffs: payoffs.map(flatFractions),
   }
+}
+
+function strategyLabels(nodes: readonly DecisionNode[], list: readonly (readonly number[])[]): string[] {
+  const names = list.map(actions => actions.map((action, j) => nodes[j]!.actions[action]!.label).join(', ') || '–')
+  const usable = new Set(names).size === names.length && names.every(name => name.length <= MAX_LABEL_LENGTH)
+  return usable ? names : numbered(names.length)
 }
 
 /** Strategy number `index` of a player: one action index per node, the last node's running fastest. */

@@ -3,7 +3,7 @@
  */
 import { InputError, show } from '../errors.ts'
 import { compare, type Fraction, ONE, type Rational, rational, sum, ZERO } from '../number/rational.ts'
-import { label, labels } from './labels.ts'
+import { label, labels, MAX_LABEL_LENGTH } from './labels.ts'
 
 /** A finite perfect-information game. */
 export interface Tree {
@@ -71,7 +71,7 @@ export const MAX_TREE_NODES = 1_000_000
  * Builds a finite game of perfect information.
  *
  * A node without a label is called by the actions and branches that lead to it, joined by "/" ("enter/specialise");
- * the root is "root".
+ * the root is "root". Where that would be longer than a label may be, it is "node k", k its place in preorder from 0.
  *
  * @throws InputError that names the node: unknown player, probabilities that do not sum to 1, wrong number of payoffs,
  * a label that is there twice, a tree beyond the bounds
@@ -99,7 +99,7 @@ export function tree(input: TreeInput): Tree {
   const children = <Edge>(list: unknown, at: string, read: (item: unknown, at: string, i: number) => Edge): Edge[] => {
     if (!Array.isArray(list) || list.length === 0) throw new InputError(at, 'needs at least one branch')
     const names = labels(
-      list.map((item, i) => edge(item, `${at}[${i}]`).label),
+      Array.from(list, (item, i) => edge(item, `${at}[${i}]`).label),
       at,
     )
     return names.map((_, i) => read(list[i], `${at}[${i}]`, i))
@@ -109,8 +109,8 @@ export function tree(input: TreeInput): Tree {
     if (typeof node !== 'object' || node === null) throw new InputError(at, `${show(node)} is not a node`)
     count += 1
     if (count > MAX_TREE_NODES) throw new InputError(at, `a tree has at most ${MAX_TREE_NODES} nodes`)
-    if (path.length > MAX_TREE_DEPTH) throw new InputError(at, `a tree is at most ${MAX_TREE_DEPTH} nodes deep`)
-    const name = node.label === undefined ? path.join('/') || 'root' : label(node.label, `${at}.label`)
+    if (path.length >= MAX_TREE_DEPTH) throw new InputError(at, `a tree is at most ${MAX_TREE_DEPTH} nodes deep`)
+    const name = node.label === undefined ? defaultLabel(path, count - 1) : label(node.label, `${at}.label`)
     if (seen.has(name))
       throw new InputError(`${at}.label`, `${show(name)} is there twice; give the nodes labels of their own`)
     seen.add(name)
@@ -120,7 +120,7 @@ export function tree(input: TreeInput): Tree {
           const found = Array.isArray(node.payoffs) ? `has ${node.payoffs.length} entries` : 'is missing'
           throw new InputError(`${at}.payoffs`, `${found}; needs ${players.length}, one per player`)
         }
-        const payoffs = node.payoffs.map((value, i) => rational(value, `${at}.payoffs[${i}]`))
+        const payoffs = Array.from(node.payoffs, (value, i) => rational(value, `${at}.payoffs[${i}]`))
         return { kind: 'terminal', label: name, payoffs }
       }
       case 'decision': {
@@ -155,6 +155,11 @@ export function tree(input: TreeInput): Tree {
     }
   }
   return { kind: 'tree', players, root: visit(input.root, 'root', []) }
+}
+
+function defaultLabel(path: readonly string[], place: number): string {
+  const size = path.reduce((total, part) => total + part.length + 1, -1)
+  return path.length === 0 ? 'root' : size > MAX_LABEL_LENGTH ? `node ${place}` : path.join('/')
 }
 
 /** The decision nodes of a tree in preorder: a node before its children, children in the order of their actions. */

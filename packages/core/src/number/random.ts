@@ -5,14 +5,20 @@
  * indices — `random(seed, i, j)` — and results do not depend on the order in which workers take them.
  */
 
+import { InputError } from '../errors.ts'
+
 /** A stream of pseudo-random integers. */
 export interface Random {
-  /** A whole number, uniform on [lower, upper], both ends included. */
+  /**
+   * A whole number, uniform on [lower, upper], both ends included.
+   *
+   * @throws InputError unless both are safe integers and upper − lower is at least 0 and below 2^32
+   */
   readonly integer: (lower: number, upper: number) => number
 }
 
 /**
- * A stream that is determined by its seed parts alone.
+ * A stream that is determined by its seed parts alone: integers, of which the low 32 bits count.
  *
  * @example
  * random(7, 0).integer(1, 6) === random(7, 0).integer(1, 6) // → true
@@ -27,6 +33,9 @@ export function random(...seed: readonly number[]): Random {
   return {
     integer: (lower, upper) => {
       const span = upper - lower + 1
+      if (!Number.isSafeInteger(lower) || !Number.isSafeInteger(upper) || span < 1 || span > 2 ** 32) {
+        throw new InputError('', `${lower} to ${upper} is no range of at most 2^32 integers`)
+      }
       // Reject the incomplete last block, so that every value is equally likely.
       const limit = Math.floor(2 ** 32 / span) * span
       for (;;) {

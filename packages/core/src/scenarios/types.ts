@@ -6,7 +6,7 @@
  * may be an expression (see `expression.ts` for the language), and nothing else is evaluated.
  *
  * Names of parameters, derived expressions, games, results and outcomes are identifiers (`[A-Za-z][A-Za-z0-9_]*`, at
- * most 40 characters), are no text key of the codec, and do not shadow one another.
+ * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
 import type { Coalitional, DualValueGame, Fraction, NormalForm, Relationship, Tree } from '../index.ts'
 
@@ -15,6 +15,8 @@ export type Expression = string | number
 
 /** A scenario, as it stands in its JSON file. */
 export interface Scenario {
+  /** Where an editor finds the JSON Schema of this format. */
+  readonly $schema?: string
   readonly format: 'biform-scenario'
   readonly version: 1
   readonly id: string
@@ -58,13 +60,19 @@ export interface Parameter {
 export interface RelationshipTemplate {
   readonly kind: 'relationship'
   readonly partners: readonly string[]
+  /** With `everyCoalition`: one name per partner, 1 where that partner is a member and 0 otherwise. */
+  readonly index?: readonly string[]
   readonly components: readonly {
     readonly label?: string
     /**
-     * One expression per partner (value in the coalition of all); or, with `index`, evaluated for every coalition and
-     * member: the name `size` is the number of members, and each index name is 1 for a member and 0 otherwise.
+     * One expression per partner: its value in the coalition of all, or with `everyCoalition` its value in any
+     * coalition that it is a member of; or an object from coalitions to one expression per member.
      */
     readonly ownUse: readonly Expression[] | Readonly<Record<string, readonly Expression[]>>
+    /**
+     * Evaluates the list `ownUse` for every coalition and each of its members: the name `size` is the number of
+     * members, and the names in `index` say who they are.
+     */
     readonly everyCoalition?: boolean
     readonly exposure?: Expression | readonly Expression[]
     readonly rivalry?: Expression
@@ -84,12 +92,13 @@ export type NestedLeaf = Leaf | readonly NestedLeaf[]
 /** A game in normal form: nested leaves, or one leaf that is evaluated at every profile. */
 export interface NormalFormTemplate {
   readonly kind: 'normal-form'
-  readonly players: readonly string[]
-  readonly strategies: readonly (readonly string[])[]
+  /** May be missing beside nested `payoffs`, as in `normalForm`; `cell` needs them. */
+  readonly players?: readonly string[]
+  readonly strategies?: readonly (readonly string[])[]
   readonly payoffs?: NestedLeaves
-  /** With `cell`: names for each player's strategy number (0-based), usable in its expressions. */
-  readonly index?: readonly string[]
   readonly cell?: Leaf
+  /** With `cell`: one name per player for the number of its strategy (0-based), usable in the cell's expressions. */
+  readonly index?: readonly string[]
 }
 
 /** A node of a tree whose numbers are expressions. Fields as in `tree`. */
@@ -181,7 +190,10 @@ export interface Call {
   readonly rule?: 'shares' | 'equal' | 'shapley'
 }
 
-/** A path into a result: keys and 0-based indices; `{ "at": label }` picks the item of a list whose `at` is that label. */
+/**
+ * A path into a result: keys and 0-based indices; `{ "at": label }` picks the item of a list whose `at` is that label.
+ * Where a result has nothing at the path, as an empty core has no member, the value is null.
+ */
 export type Path = readonly (string | number | { readonly at: string })[]
 
 /** A named value. */
@@ -260,6 +272,8 @@ export interface Instance {
   /** The scenario's id. */
   readonly scenario: string
   readonly parameters: Readonly<Record<string, string>>
+  /** Every parameter and derived value, exactly. */
+  readonly values: Readonly<Record<string, Fraction>>
   readonly games: Readonly<Record<string, ScenarioGame>>
   /** For each game whose payoffs come from relationships: all of them, in row-major or preorder. */
   readonly cells: Readonly<Record<string, readonly Cell[]>>

@@ -10,7 +10,7 @@ import { InputError, show } from '../errors.ts'
 import { dualPlayers, type OwnUseInput, ownUseOf } from '../games/dual-value-game.ts'
 import { label } from '../games/labels.ts'
 import { type Liability, type LiabilityInput, liabilities } from '../games/liability.ts'
-import { at as entry, type FlatRationals, length } from '../number/flat.ts'
+import { at as entry, type FlatRationals, flatFractions, length } from '../number/flat.ts'
 import { compare, type Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
 
 /** One component of the value that a relationship gives to its partners. */
@@ -101,7 +101,7 @@ export function relationship(input: RelationshipInput): Relationship {
 
 function component(input: ComponentInput, partners: readonly string[], at: string, k: number): Component {
   if (typeof input !== 'object' || input === null) throw new InputError(at, `${show(input)} is not a component`)
-  const ownUse = ownUseOf(spread(input.ownUse, partners), partners, `${at}.ownUse`)
+  const ownUse = componentOwnUse(input.ownUse, partners, `${at}.ownUse`)
   ownUse.forEach((list, i) => {
     for (let S = 0; S < length(list); S++) {
       if (list.values[S]! < 0) {
@@ -123,11 +123,16 @@ function component(input: ComponentInput, partners: readonly string[], at: strin
   }
 }
 
-/** One value per partner becomes the values in the coalition of all. */
-function spread(ownUse: ComponentInput['ownUse'], partners: readonly string[]): OwnUseInput {
-  const isVector =
-    Array.isArray(ownUse) && ownUse.every(item => typeof item !== 'object' || item === null || 'd' in item)
-  return isVector ? { [partners.join(',')]: ownUse as readonly Rational[] } : (ownUse as OwnUseInput)
+/** One value per partner is the value in the coalition of all; the other forms are those of a dual-value game. */
+function componentOwnUse(
+  input: ComponentInput['ownUse'],
+  partners: readonly string[],
+  at: string,
+): readonly FlatRationals[] {
+  const isVector = Array.isArray(input) && input.every(item => typeof item !== 'object' || item === null || 'd' in item)
+  if (!isVector) return ownUseOf(input as OwnUseInput, partners, at)
+  const smaller = Array.from({ length: 2 ** partners.length - 1 }, () => ZERO)
+  return perPartner(input as readonly Rational[], partners, at).map(value => flatFractions([...smaller, value]))
 }
 
 function perPartner(list: readonly Rational[], partners: readonly string[], at: string): Fraction[] {
@@ -135,7 +140,7 @@ function perPartner(list: readonly Rational[], partners: readonly string[], at: 
   if (list.length !== partners.length) {
     throw new InputError(at, `has ${list.length} entries for ${partners.length} partners`)
   }
-  return list.map((value, i) => rational(value, `${at}[${i}]`))
+  return Array.from(list, (value, i) => rational(value, `${at}[${i}]`))
 }
 
 function unit(value: Fraction, at: string): Fraction {

@@ -1,1 +1,6 @@
-export {}
+/** Nash and subgame-perfect equilibria. */
+export { isNash } from './is-nash.ts'
+export { nashEquilibria, nashEquilibriaSteps } from './nash-equilibria.ts'
+export { pureEquilibria, pureEquilibriaSteps } from './pure-equilibria.ts'
+export { regrets } from './regrets.ts'
+export { subgamePerfect, subgamePerfectSteps } from './subgame-perfect.ts'

@@ -31,7 +31,10 @@ export interface NashEquilibria {
     readonly supports: readonly (readonly number[])[]
   }[]
   /** Each player's strategies that occur in an extreme equilibrium, each once, in descending lexicographic order. */
-  readonly extreme: { readonly rows: readonly (readonly Fraction[])[]; readonly columns: readonly (readonly Fraction[])[] }
+  readonly extreme: {
+    readonly rows: readonly (readonly Fraction[])[]
+    readonly columns: readonly (readonly Fraction[])[]
+  }
   /**
    * The connected components of the set of equilibria. Each is the union of its maximal Nash subsets, and each of those
    * is conv(rows) × conv(columns), given by indices into `extreme`. Empty if the run is not complete.

@@ -1,0 +1,88 @@
+/**
+ * The command line of Biform: files in, tables or JSON out.
+ *
+ * Exit codes: 0 an answer (an empty core is one), 1 bad input, 2 wrong usage, 3 an answer that is not complete. With 1
+ * and 2 there is one line on standard error, which names the place, and nothing on standard output.
+ */
+import { readFileSync } from 'node:fs'
+import { InputError } from '@biform/core'
+import type { Command } from './command.ts'
+import { list } from './commands/list.ts'
+import { nash } from './commands/nash.ts'
+import { run } from './commands/run.ts'
+import { split } from './commands/split.ts'
+import { EXIT, type IO, UsageError } from './io.ts'
+import { nearest } from './nearest.ts'
+import { plain, printed, table } from './text.ts'
+
+export type { IO } from './io.ts'
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['list', list],
+  ['run', run],
+  ['nash', nash],
+  ['split', split],
+])
+
+const EXIT_CODES = 'Exit codes: 0 an answer, 1 bad input, 2 wrong usage, 3 incomplete, 130 interrupted.'
+
+/**
+ * Runs one call of `biform`.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: IO): Promise<number> {
+  try {
+    return await dispatch(argv, io)
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error
+    io.stderr(`biform: ${plain(error.message)}\n`)
+    return error instanceof UsageError ? EXIT.usage : EXIT.badInput
+  }
+}
+
+async function dispatch(argv: readonly string[], io: IO): Promise<number> {
+  const [name = '', ...rest] = argv
+  if (name === '--help' || name === '-h' || name === 'help') return print(overview(), io)
+  if (name === '--version') return print([version()], io)
+  const command = COMMANDS.get(name)
+  if (!command) throw new UsageError(`${unknown(name)}; biform --help lists the commands`)
+  if (rest.some((word, i) => (word === '--help' || word === '-h') && !rest.slice(0, i).includes('--'))) {
+    return print([...command.help, '', EXIT_CODES], io)
+  }
+  try {
+    return await command.run(rest, io)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError(`${name}: ${error.message}; see biform ${name} --help`)
+  }
+}
+
+function print(lines: readonly string[], io: IO): number {
+  io.stdout(printed(lines))
+  return EXIT.answer
+}
+
+function overview(): string[] {
+  const rows = [...COMMANDS].map(([name, command]) => [`  ${name}`, command.summary])
+  return [
+    'biform: what partners will do, and who ends up with what',
+    '',
+    ...table([{ title: '' }, { title: '' }], rows),
+    '',
+    'biform COMMAND --help explains a command. With --json all numbers are exact fractions in text: "75/4".',
+    EXIT_CODES,
+  ]
+}
+
+function unknown(name: string): string {
+  if (name === '') return 'a command is missing'
+  const guess = nearest(name, [...COMMANDS.keys()])
+  return `there is no command "${name}"${guess === undefined ? '' : `, only "${guess}"`}`
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

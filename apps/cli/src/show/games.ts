@@ -1,0 +1,160 @@
+/** Games as tables. */
+import {
+  at,
+  type Coalitional,
+  type DualValueGame,
+  everyone,
+  type Game,
+  type Liability,
+  length,
+  type NormalForm,
+  ownUse,
+  payoff,
+  profileAt,
+  profileCount,
+  type Relationship,
+  shapeOf,
+  type Tree,
+  type TreeNode,
+  worth,
+} from '@biform/core'
+import { count, table } from '../text.ts'
+import { coalition, number, numbers } from './number.ts'
+
+/** Larger games are only described. */
+const MAX_ROWS = 64
+const MAX_COLUMNS = 12
+
+const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
+  'normal-form': 'normal form',
+  coalitional: 'coalitional game',
+  tree: 'tree',
+  relationship: 'relationship',
+  'dual-value-game': 'dual-value game',
+}
+
+/** The field's name for a kind of game. */
+export function kindName(kind: Game['kind']): string {
+  return KIND_NAMES[kind]
+}
+
+/** What kind of game it is, and how large: `normal form, 2×2`. */
+export function describe(game: Game): string {
+  const name = kindName(game.kind)
+  switch (game.kind) {
+    case 'normal-form':
+      return `${name}, ${shapeOf(game).join('×')}`
+    case 'relationship':
+      return `${name}, ${count(game.partners.length, 'partner', 'partners')}`
+    default:
+      return `${name}, ${count(game.players.length, 'player', 'players')}`
+  }
+}
+
+/** The game itself as a table, if it is small enough to read. */
+export function showGame(game: Game): string[] {
+  switch (game.kind) {
+    case 'normal-form':
+      return showNormalForm(game)
+    case 'coalitional':
+      return showCoalitional(game)
+    case 'tree':
+      return showTree(game)
+    case 'relationship':
+      return showRelationship(game)
+    case 'dual-value-game':
+      return showDualValue(game)
+  }
+}
+
+/** A matrix for two players, one line per profile otherwise. */
+function showNormalForm(game: NormalForm): string[] {
+  const shape = shapeOf(game)
+  const profiles = profileCount(game)
+  if (profiles > MAX_ROWS) return [`too large to show: ${profiles} profiles`]
+  const payoffs = (profile: readonly number[]): string => numbers(game.players.map((_, i) => payoff(game, profile, i)))
+  if (shape.length === 2 && shape[1]! <= MAX_COLUMNS) {
+    const [rows, columns] = game.strategies as [readonly string[], readonly string[]]
+    return table(
+      [{ title: `${game.players[0]} \\ ${game.players[1]}` }, ...columns.map(title => ({ title }))],
+      rows.map((row, r) => [row, ...columns.map((_, c) => payoffs([r, c]))]),
+    )
+  }
+  return table(
+    [...game.players.map(title => ({ title })), ...game.players.map(title => ({ title: `${title} gets`, right: true }))],
+    Array.from({ length: profiles }, (_, index) => {
+      const profile = profileAt(game, index)
+      const strategies = profile.map((strategy, i) => game.strategies[i]![strategy]!)
+      return [...strategies, ...game.players.map((_, i) => number(payoff(game, profile, i)))]
+    }),
+  )
+}
+
+function showCoalitional(game: Coalitional): string[] {
+  const size = length(game.worth)
+  if (size > MAX_ROWS) return [`too large to show: ${size} coalitions; together they are worth ${number(worth(game, size - 1))}`]
+  return table(
+    [{ title: 'coalition' }, { title: 'worth', right: true }],
+    Array.from({ length: size - 1 }, (_, i) => [coalition(game.players, i + 1), number(worth(game, i + 1))]),
+  )
+}
+
+function showTree(game: Tree): string[] {
+  const lines: string[] = []
+  const visit = (node: TreeNode, depth: number, before: string): void => {
+    const start = '  '.repeat(depth) + before
+    switch (node.kind) {
+      case 'terminal':
+        lines.push(`${start}${numbers(node.payoffs)}`)
+        break
+      case 'decision':
+        lines.push(`${start}${node.player} chooses`)
+        for (const action of node.actions) visit(action.node, depth + 1, `${action.label}: `)
+        break
+      case 'chance':
+        lines.push(`${start}chance draws`)
+        for (const branch of node.branches) {
+          visit(branch.node, depth + 1, `${branch.label}, probability ${number(branch.probability)}: `)
+        }
+    }
+  }
+  visit(game.root, 0, '')
+  if (lines.length > MAX_ROWS) return [`too large to show: ${lines.length} nodes`]
+  return [...lines, `(payoffs to ${game.players.join(', ')})`]
+}
+
+function showRelationship(game: Relationship): string[] {
+  return game.components.flatMap((component, k) => [
+    `${component.label}, rivalry ${number(component.rivalry)}`,
+    ...table(
+      [{ title: 'partner' }, { title: 'own use', right: true }, { title: 'exposure', right: true }],
+      game.partners.map((partner, i) => [
+        partner,
+        number(ownUse(game, i, k, everyone(game))),
+        number(component.exposure[i]!),
+      ]),
+    ),
+  ])
+}
+
+function showDualValue(game: DualValueGame): string[] {
+  const size = length(game.pot)
+  const limits = `liability: ${game.players.map((player, i) => `${player} ${liability(game.liability[i]!)}`).join(', ')}`
+  if (size > MAX_ROWS) return [`too large to show: ${size} coalitions`, limits]
+  const columns = game.players.map(player => ({ title: `${player} keeps`, right: true }))
+  return [
+    ...table(
+      [{ title: 'coalition' }, ...columns, { title: 'pot', right: true }],
+      Array.from({ length: size - 1 }, (_, i) => [
+        coalition(game.players, i + 1),
+        ...game.players.map((_, player) => (((i + 1) >>> player) & 1 ? number(at(game.ownUse[player]!, i + 1)) : '')),
+        number(at(game.pot, i + 1)),
+      ]),
+    ),
+    limits,
+  ]
+}
+
+function liability(value: Liability): string {
+  return value === 'unlimited' ? value : number(value)
+}

@@ -1,0 +1,50 @@
+/** Any solver's answer, with the names of the game that it is about. */
+import type { Game } from '@biform/core'
+import type { Result } from '@biform/solver'
+import type { Answers } from '../solve.ts'
+import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
+import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
+import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
+
+/** One view per pair of a method and the kind of game that it was called on; nothing where there is no view. */
+export function showResult(game: Game, result: Result): string[] {
+  switch (game.kind) {
+    case 'normal-form':
+      if (result.method === 'pureEquilibria') return showPureEquilibria(game, result)
+      return result.method === 'nashEquilibria' ? showNashEquilibria(game, result) : []
+    case 'tree':
+      return result.method === 'subgamePerfect' ? showSubgamePerfect(game, result) : []
+    case 'coalitional':
+      if (result.method === 'shapley' && !('arithmetic' in result)) return showShapley(game, result)
+      if (result.method === 'dividends') return showDividends(game, result)
+      return showCoreResult(game, result)
+    case 'dual-value-game':
+      return result.method === 'ownUseRule' ? showOwnUseRule(game, result) : showCoreResult(game, result)
+    case 'relationship':
+      if (result.method === 'appropriate') return showAppropriate(result)
+      if (result.method === 'indices') return showIndices(game, result)
+      return result.method === 'ownUseRule' ? showOwnUseRule(game, result) : []
+  }
+}
+
+function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-game' }>, result: Result): string[] {
+  if (result.method === 'core') return showCore(game, result)
+  if (result.method === 'coreInterval') return showCoreIntervals(game.players, [result])
+  return result.method === 'inCore' ? showInCore(game.players, result) : []
+}
+
+/** Whether an answer was cut off, or could not be decided. */
+export function isIncomplete(result: Result): boolean {
+  return ('complete' in result && !result.complete) || (result.method === 'core' && result.kind === 'undecided')
+}
+
+/** The answers to a game that came without a scenario. */
+export function showAnswers(game: Game, answers: Answers): string[] {
+  return Object.values(answers).flatMap(answer => ['', ...showAnswer(game, answer)])
+}
+
+function showAnswer(game: Game, answer: Result | readonly Result[]): string[] {
+  if (!('length' in answer)) return showResult(game, answer)
+  const intervals = answer.filter(result => result.method === 'coreInterval')
+  return game.kind === 'coalitional' ? showCoreIntervals(game.players, intervals) : []
+}

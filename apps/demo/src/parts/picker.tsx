@@ -1,0 +1,73 @@
+/** The scenario picker: a list of links, so that each opens, copies and goes back like any page. */
+import type { Scenario } from '@biform/core/scenarios'
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Place, writePlace } from '../state/place.ts'
+import type { Go } from '../state/use-place.ts'
+
+interface Props {
+  readonly scenarios: readonly Scenario[]
+  readonly scenario: Scenario
+  readonly place: Place
+  readonly go: Go
+}
+
+export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const close = (event: Event): void => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false)
+    }
+    addEventListener('pointerdown', close)
+    addEventListener('focusin', close)
+    return () => {
+      removeEventListener('pointerdown', close)
+      removeEventListener('focusin', close)
+    }
+  }, [open])
+  const at = (id: string): Partial<Place> => ({ scenario: id, parameters: {}, cell: undefined })
+  const pick = (event: MouseEvent, id: string): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    setOpen(false)
+    button.current?.focus()
+    go(at(id))
+  }
+  return (
+    <nav
+      class="picker"
+      ref={box}
+      aria-label="Scenarios"
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !open) return
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button ref={button} type="button" aria-expanded={open} aria-controls="scenarios" onClick={() => setOpen(!open)}>
+        <span class="hidden">Scenario: </span>
+        <span class="current">{scenario.title}</span>
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path class="line" d={open ? 'M2 9.500 7 4.500 12 9.500' : 'M2 4.500 7 9.500 12 4.500'} />
+        </svg>
+      </button>
+      <ul id="scenarios" hidden={!open}>
+        {scenarios.map(item => (
+          <li key={item.id}>
+            <a
+              href={writePlace({ ...place, ...at(item.id) })}
+              aria-current={item.id === scenario.id ? 'page' : undefined}
+              onClick={event => pick(event, item.id)}
+            >
+              <strong>{item.title}</strong>
+              <small>{item.prediction.text}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,65 @@
+/** The headline of the stage: what happens and why, in one sentence that follows the sliders. */
+import type { PredictionVerdict } from '@biform/solver'
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+interface Props {
+  readonly prediction: PredictionVerdict | undefined
+  readonly hidden: boolean
+  readonly onReveal: () => void
+}
+
+const BADGES = {
+  realised: 'As predicted, with these numbers',
+  contradicted: 'Not as predicted, with these numbers',
+  undecided: 'Undecided',
+} as const
+
+/** A screen reader hears the sentence once the sliders rest this long, in milliseconds. */
+const REST = 700
+
+export function Sentence({ prediction, hidden, onReveal }: Props): JSX.Element {
+  const spoken = useSettled(hidden ? '' : (prediction?.sentence ?? ''))
+  if (hidden) {
+    return (
+      <div class="headline">
+        <p class="sentence">What will they do? Decide before you look.</p>
+        <p>
+          <button type="button" class="reveal" onClick={onReveal}>
+            Reveal the answer
+          </button>
+        </p>
+        <p class="hidden" aria-live="polite" />
+      </div>
+    )
+  }
+  return (
+    <div class="headline">
+      {prediction ? (
+        <>
+          <p class={`verdict ${prediction.kind}`}>{BADGES[prediction.kind]}</p>
+          <p class="sentence">{prediction.sentence}</p>
+        </>
+      ) : (
+        <>
+          <p class="verdict">Solving …</p>
+          <p class="sentence skeleton" aria-hidden="true">
+            What the partners do, and who ends up with what, stands here in a moment.
+          </p>
+        </>
+      )}
+      <p class="hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </div>
+  )
+}
+
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), REST)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,42 @@
+/** Taking it along: the link, and the whole answer as JSON. */
+import { toJSON } from '@biform/core'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Answer, LineReply } from '../solver/protocol.ts'
+
+interface Props {
+  readonly answer: Answer | undefined
+  readonly line: LineReply | undefined
+}
+
+export function Share({ answer, line }: Props): JSX.Element {
+  const [said, say] = useState('')
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      say('The link is copied.')
+    } catch {
+      say(`Copy it from here: ${location.href}`)
+    }
+  }
+  return (
+    <div class="share">
+      <button type="button" onClick={() => void copy()}>
+        Copy link
+      </button>
+      <button type="button" disabled={!answer} onClick={() => answer && download(answer, line)}>
+        Download the answer as JSON
+      </button>
+      <p role="status">{said}</p>
+    </div>
+  )
+}
+
+function download(answer: Answer, line: LineReply | undefined): void {
+  const text = JSON.stringify(toJSON({ ...answer.run, ...(line ? { phase: line } : {}) }), null, 2)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = `${answer.run.scenario}.json`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
+}

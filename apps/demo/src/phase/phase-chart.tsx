@@ -1,0 +1,42 @@
+/** The drawing of the phase line: the deciding numbers above, the regions below, and a handle at the current value. */
+import { type Fraction, rational, toNumber } from '@biform/core'
+import type { Parameter } from '@biform/core/scenarios'
+import { scaleLinear } from 'd3-scale'
+import type { JSX } from 'preact'
+import { useSize } from '../parts/use-size.ts'
+import type { LineReply } from '../solver/protocol.ts'
+import { DecidingLines } from './deciding-lines.tsx'
+import { Handle } from './handle.tsx'
+import { Regions } from './regions.tsx'
+
+interface Props {
+  readonly line: LineReply
+  readonly parameter: Parameter
+  readonly value: Fraction
+  readonly pair: string | undefined
+  readonly onMove: (place: number) => void
+}
+
+export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX.Element {
+  const [ref, { width, scale }] = useSize<HTMLDivElement>()
+  const x = scaleLinear()
+    .domain([toNumber(rational(parameter.minimum)), toNumber(rational(parameter.maximum))])
+    .range([40 * scale, Math.max(60, width - 22 * scale)])
+  const top = 16 * scale
+  const chart = pair === undefined ? 0 : Math.round((width < 560 ? 150 : 190) * scale)
+  const band = top + chart + 16 * scale
+  const bottom = band + 38 * scale
+  return (
+    <div class="phase-chart" ref={ref}>
+      {width > 0 && (
+        <svg width={width} height={bottom + 46 * scale} role="group" aria-label="Phase line; the table below has its numbers">
+          {pair !== undefined && (
+            <DecidingLines line={line} pair={pair} x={x} top={top} bottom={top + chart} scale={scale} />
+          )}
+          <Regions line={line} parameter={parameter} x={x} top={band} bottom={bottom} from={top} scale={scale} />
+          <Handle parameter={parameter} value={value} x={x} top={top} band={band} bottom={bottom} onMove={onMove} />
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+/** The regions of the phase line, with its flips as fractions and its brackets as brackets. */
+import { rational, toNumber } from '@biform/core'
+import type { Parameter } from '@biform/core/scenarios'
+import type { PhaseFlip } from '@biform/solver'
+import type { ScaleLinear } from 'd3-scale'
+import type { JSX } from 'preact'
+import { number } from '../parts/number.tsx'
+import { CROSSED } from '../picture/patterns.tsx'
+import type { LineReply } from '../solver/protocol.ts'
+import { VERDICTS } from './words.ts'
+
+interface Props {
+  readonly line: LineReply
+  readonly parameter: Parameter
+  readonly x: ScaleLinear<number, number>
+  readonly top: number
+  readonly bottom: number
+  /** How far up the marks of the flips reach. */
+  readonly from: number
+  readonly scale: number
+}
+
+const FILLS = { holds: 'var(--wash)', fails: 'url(#fails)', undecided: CROSSED } as const
+
+export function Regions({ line, parameter, x, top, bottom, from, scale }: Props): JSX.Element {
+  const middle = (top + bottom) / 2
+  const ends = [parameter.minimum, parameter.maximum].map(end => rational(end))
+  return (
+    <g class="regions">
+      {line.regions.map(region => {
+        const [left, right] = [x(toNumber(region.lower)), x(toNumber(region.upper))]
+        const words = VERDICTS[region.verdict]
+        return (
+          <g key={`${region.lower.toFraction()}-${region.upper.toFraction()}`}>
+            <rect
+              class={`region ${region.verdict}`}
+              x={left}
+              y={top}
+              width={Math.max(2, right - left)}
+              height={bottom - top}
+              fill={FILLS[region.verdict]}
+            />
+            {right - left > words.length * 7.4 * scale && (
+              <text class="region-label" x={(left + right) / 2} y={middle} dy="0.35em" text-anchor="middle">
+                {words}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      {ends.map((end, i) => (
+        <text
+          key={end.toFraction()}
+          class="end"
+          x={x(toNumber(end))}
+          y={bottom + 20 * scale}
+          text-anchor={i === 0 ? 'start' : 'end'}
+        >
+          {number(end)}
+        </text>
+      ))}
+      {line.flips.map(flip => (
+        <Flip key={flipKey(flip)} flip={flip} x={x} top={top} bottom={bottom} from={from} scale={scale} />
+      ))}
+    </g>
+  )
+}
+
+function flipKey(flip: PhaseFlip): string {
+  return flip.kind === 'flip' ? flip.value.toFraction() : `${flip.lower.toFraction()}-${flip.upper.toFraction()}`
+}
+
+type FlipProps = Pick<Props, 'x' | 'top' | 'bottom' | 'from' | 'scale'> & { readonly flip: PhaseFlip }
+
+function Flip({ flip, x, top, bottom, from, scale }: FlipProps): JSX.Element {
+  const y = top - 12 * scale
+  if (flip.kind === 'flip') {
+    const at = x(toNumber(flip.value))
+    return (
+      <g class="flip">
+        <path d={`M${at} ${from}V${bottom}`} />
+        <text x={at} y={bottom + 38 * scale} text-anchor="middle">
+          flips at {number(flip.value)}
+        </text>
+      </g>
+    )
+  }
+  const [left, right] = [x(toNumber(flip.lower)), x(toNumber(flip.upper))]
+  return (
+    <g class="flip bracket">
+      <path d={`M${left} ${y + 8}v-8H${right}v8`} />
+      <text x={(left + right) / 2} y={bottom + 38 * scale} text-anchor="middle">
+        flips between {number(flip.lower)} and {number(flip.upper)}
+      </text>
+    </g>
+  )
+}

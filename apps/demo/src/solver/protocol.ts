@@ -1,0 +1,77 @@
+/** What the page and the solver's worker say to each other. Records cross as JSON (`toJSON`, `fromJSON`). */
+import type { JSONValue } from '@biform/core'
+import type {
+  Appropriate,
+  Core,
+  CoreInterval,
+  InCore,
+  Indices,
+  NashEquilibria,
+  OwnUseRule,
+  Phase,
+  PureEquilibria,
+  Regrets,
+  ScenarioRun,
+  Shapley,
+  SubgamePerfect,
+} from '@biform/solver'
+
+/** A scenario solved at one point, with what the views of its games need besides. */
+export interface Answer {
+  readonly run: ScenarioRun
+  /** By the names of the games. */
+  readonly views: Readonly<Record<string, GameAnswer>>
+}
+
+/** What the solvers say of one game, as far as its kind has it. */
+export interface GameAnswer {
+  /** The relationships behind the game: the game itself, or its cells and ends. */
+  readonly scenes: readonly Scene[]
+  readonly normalForm?: {
+    readonly regrets: Regrets
+    readonly pure: PureEquilibria
+    /** Of two players only. */
+    readonly nash?: NashEquilibria
+  }
+  readonly tree?: { readonly perfect: SubgamePerfect }
+  readonly split?: Split
+}
+
+/** Who ends up with what in one relationship: as it is, with everything exposed, and with nothing exposed. */
+export interface Scene {
+  readonly at: string
+  readonly now: Appropriate
+  readonly splitPie: Appropriate
+  readonly dual: Appropriate
+  readonly indices: Indices
+}
+
+/** Splits of what the coalition of all can do. */
+export interface Split {
+  readonly shapley: Shapley
+  readonly shapleyInCore: InCore
+  readonly core: Core
+  /** One per player; only where money moves freely, so that the game is a TU game. */
+  readonly intervals: readonly CoreInterval[]
+  /** Of a dual-value game. */
+  readonly ownUse?: { readonly rule: OwnUseRule; readonly inCore: InCore }
+}
+
+/** Input that the builders refuse: which setting, and why. */
+export interface Refusal {
+  readonly refused: { readonly at: string; readonly reason: string }
+}
+
+/** What the worker does. */
+export interface Api {
+  /** Solves one point. */
+  readonly point: (scenario: string, parameters: Readonly<Record<string, string>>) => JSONValue
+  /** Draws a phase line in slices; null if a newer request or `forget` came in between. */
+  readonly line: (scenario: string, parameters: Readonly<Record<string, string>>) => Promise<JSONValue>
+  /** Gives up the phase line that is being drawn. */
+  readonly forget: () => void
+}
+
+export type PointReply = Answer | Refusal
+/** A phase line without the full answers at its samples, which the page does not draw. */
+export type LineReply = Omit<Phase, 'samples'> & { readonly samples: readonly Omit<Phase['samples'][number], 'results'>[] }

@@ -1,0 +1,10 @@
+/** Dual-value games: the own-use rule beside the split that sees only the sum. */
+import type { DualValueGame } from '@biform/core'
+import { SplitView } from './split-view.tsx'
+import type { KindViews } from './view.ts'
+
+export const dualValueGame: KindViews<DualValueGame> = {
+  views: [{ name: 'split', title: 'Two ways to split', Component: SplitView }],
+  predicted: () => [],
+  nameOf: () => '',
+}

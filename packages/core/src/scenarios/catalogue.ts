@@ -1,0 +1,28 @@
+/**
+ * `@biform/core/catalogue`: the scenarios that come with Biform, as data. Imports nothing but JSON, so that a page can
+ * list them without loading a parser or a schema. That each of them reads is a test, not a cost at start.
+ */
+import bsm from './catalogue/003-bsm.json' with { type: 'json' }
+import dual3 from './catalogue/003-dual3.json' with { type: 'json' }
+import indices from './catalogue/003-index.json' with { type: 'json' }
+import race from './catalogue/003-race.json' with { type: 'json' }
+import uni from './catalogue/003-uni.json' with { type: 'json' }
+import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
+import { InputError, show } from '../errors.ts'
+import type { Scenario } from './types.ts'
+
+/** All scenarios, sorted by id. */
+export const catalogue: readonly Scenario[] = [bsm, dual3, indices, race, uni, bakeries3] as readonly Scenario[]
+
+/**
+ * The scenario of an id.
+ *
+ * @throws InputError if there is none, listing those that there are
+ * @example
+ * scenarioById('003-uni').title // → 'One-sided investment'
+ */
+export function scenarioById(id: string): Scenario {
+  const scenario = catalogue.find(item => item.id === id)
+  if (!scenario) throw new InputError('id', `${show(id)} is none of ${catalogue.map(item => item.id).join(', ')}`)
+  return scenario
+}

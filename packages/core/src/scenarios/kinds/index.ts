@@ -1,0 +1,29 @@
+/** The kinds of game that a scenario may hold, each with the builder that evaluates its template. */
+import { InputError, show } from '../../index.ts'
+import type { GameTemplate } from '../types.ts'
+import { buildCoalitional } from './coalitional.ts'
+import type { Built, Context } from './context.ts'
+import { buildDualValueGame } from './dual-value-game.ts'
+import { buildNormalForm } from './normal-form.ts'
+import { buildRelationship } from './relationship.ts'
+import { buildTree } from './tree.ts'
+
+type Builder = (template: never, at: string, context: Context) => Built
+
+const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Builder>([
+  ['relationship', buildRelationship],
+  ['normal-form', buildNormalForm],
+  ['tree', buildTree],
+  ['coalitional', buildCoalitional],
+  ['dual-value-game', buildDualValueGame],
+])
+
+/** The names of the kinds. */
+export const KINDS: readonly string[] = [...BUILDERS.keys()]
+
+/** Evaluates a game's template. */
+export function buildGame(template: GameTemplate, at: string, context: Context): Built {
+  const build = BUILDERS.get(template.kind)
+  if (!build) throw new InputError(`${at}.kind`, `${show(template.kind)} is none of ${KINDS.join(', ')}`)
+  return build(template as never, at, context)
+}

@@ -1,0 +1,105 @@
+/** The named outcomes of a scenario: values read from the solvers' answers, or computed from them. */
+import { type Fraction, InputError, indexOf, payoff, rational, show, worth } from '../index.ts'
+import { compileExpression, type Scope } from './expression.ts'
+import { follow, outcomeValue } from './path.ts'
+import type { Results } from './results.ts'
+import type { Call, Expression, Instance, Outcome, OutcomeValue, Scenario, ScenarioGame } from './types.ts'
+
+/**
+ * Reads all outcomes.
+ *
+ * @param results what the solvers answered, by the names that the scenario gives to its calls
+ * @throws InputError naming the outcome that has no meaning; where a result merely has nothing to show, it is null
+ */
+export function outcomesOf(scenario: Scenario, instance: Instance, results: Results): Record<string, OutcomeValue> {
+  const outcomes: Record<string, OutcomeValue> = {}
+  const scope = new Map(Object.entries(instance.values))
+  for (const [name, outcome] of Object.entries(scenario.outcomes)) {
+    const value = read(outcome, `outcomes.${name}`, instance, results, scope)
+    outcomes[name] = value
+    const number = numeric(value)
+    if (number) scope.set(name, number)
+  }
+  return outcomes
+}
+
+function read(outcome: Outcome, at: string, instance: Instance, results: Results, scope: Scope): OutcomeValue {
+  if ('result' in outcome) return outcomeValue(follow(own(results, outcome.result), outcome.path), `${at}.path`)
+  if ('expression' in outcome) return evaluate(outcome.expression, `${at}.expression`, scope) ?? null
+  if ('payoff' in outcome) {
+    const { game: name, strategies, player } = outcome.payoff
+    const game = gameOf(instance.games, name, 'normal-form', `${at}.payoff.game`)
+    if (strategies.length !== game.players.length) {
+      throw new InputError(`${at}.payoff.strategies`, `needs ${game.players.length} labels, one per player`)
+    }
+    const profile = strategies.map((label, i) => indexOf(game.strategies[i]!, label, `${at}.payoff.strategies[${i}]`))
+    return payoff(game, profile, indexOf(game.players, player, `${at}.payoff.player`))
+  }
+  const { game: name, coalition } = outcome.worth
+  const game = gameOf(instance.games, name, 'coalitional', `${at}.worth.game`)
+  coalition.forEach((player, i) => {
+    indexOf(game.players, player, `${at}.worth.coalition[${i}]`)
+  })
+  return worth(game, coalition)
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+/** The game of a name, which must be of the given kind. */
+export function gameOf<Kind extends ScenarioGame['kind']>(
+  games: Readonly<Record<string, ScenarioGame>>,
+  name: string,
+  kind: Kind,
+  at: string,
+): Extract<ScenarioGame, { kind: Kind }> {
+  const game = own(games, name)
+  if (game?.kind !== kind) throw new InputError(at, `${show(name)} is no game of kind ${kind}`)
+  return game as Extract<ScenarioGame, { kind: Kind }>
+}
+
+/** The value of an expression, or undefined if one of its names has none at this setting. */
+export function evaluate(text: Expression, at: string, scope: Scope): Fraction | undefined {
+  const compiled = compileExpression(text, at)
+  return compiled.names.every(name => scope.has(name)) ? compiled.evaluate(scope) : undefined
+}
+
+/** An outcome as a number, if it is one. */
+export function numeric(value: OutcomeValue): Fraction | undefined {
+  if (typeof value === 'number') return rational(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'text' in value) return undefined
+  return value as Fraction
+}
+
+/** Parameters, derived values and numeric outcomes by name. */
+export function scopeOf(instance: Instance, outcomes: Readonly<Record<string, OutcomeValue>>): Map<string, Fraction> {
+  const scope = new Map(Object.entries(instance.values))
+  for (const [name, value] of Object.entries(outcomes)) {
+    const number = numeric(value)
+    if (number) scope.set(name, number)
+  }
+  return scope
+}
+
+/**
+ * The allocation that a call of `inCore` asks about.
+ *
+ * @throws InputError if the result that it should come from has no list of numbers there
+ */
+export function allocationOf(call: Call, instance: Instance, results: Results): Fraction[] {
+  const { allocation } = call
+  if (allocation === undefined) throw new InputError('allocation', 'is missing')
+  if (!('result' in allocation)) {
+    const scope = new Map(Object.entries(instance.values))
+    return allocation.map((text, i) => compileExpression(text, `allocation[${i}]`).evaluate(scope))
+  }
+  const value = outcomeValue(follow(own(results, allocation.result), allocation.path), 'allocation.path')
+  if (!Array.isArray(value) || value.length === 0) throw new InputError('allocation.path', 'does not end at a list')
+  return value.map((item, i) => {
+    const number = numeric(item)
+    if (!number) throw new InputError(`allocation.path[${i}]`, 'does not end at a number')
+    return number
+  })
+}
+

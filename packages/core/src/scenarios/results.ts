@@ -1,0 +1,76 @@
+/**
+ * What scenarios know of the solvers: which games each takes, the fields of its answer, and the shapes of the answers
+ * that hold equilibria. Types only stand for the records here; the solvers themselves are another package.
+ */
+import type { Fraction, Game } from '../index.ts'
+import type { SolverName } from './types.ts'
+
+/** The answers of a scenario's calls, by the names that it gives them. */
+export type Results = Readonly<Record<string, { readonly method: string }>>
+
+/** A solver as seen from a scenario. */
+export interface SolverEntry {
+  /** The kinds of game that it is called on; none for a solver that takes another's answer. */
+  readonly takes: readonly Game['kind'][]
+  /** The fields of its answers. */
+  readonly fields: readonly string[]
+}
+
+/** Every solver that a scenario may call. */
+export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
+  pureEquilibria: { takes: ['normal-form'], fields: ['complete', 'reason', 'equilibria'] },
+  nashEquilibria: { takes: ['normal-form'], fields: ['complete', 'reason', 'equilibria', 'extreme', 'components'] },
+  subgamePerfect: { takes: ['tree'], fields: ['complete', 'reason', 'equilibria'] },
+  shapley: { takes: ['coalitional'], fields: ['values'] },
+  dividends: { takes: ['coalitional'], fields: ['values'] },
+  core: { takes: ['coalitional', 'dual-value-game'], fields: ['kind', 'member', 'balancing', 'cases', 'reason'] },
+  coreInterval: {
+    takes: ['coalitional'],
+    fields: ['kind', 'index', 'lower', 'upper', 'lowerMember', 'upperMember', 'lowerProof', 'upperProof', 'balancing'],
+  },
+  inCore: { takes: ['coalitional', 'dual-value-game'], fields: ['holds', 'allocation', 'blocking', 'reason'] },
+  appropriate: {
+    takes: ['relationship'],
+    fields: [
+      ...['rule', 'ownUse', 'exposed', 'lost', 'kept', 'pots', 'received', 'appropriated', 'totals', 'payoffs', 'laws'],
+    ],
+  },
+  ownUseRule: { takes: ['relationship', 'dual-value-game'], fields: ['values', 'kept', 'received'] },
+  indices: {
+    takes: [],
+    fields: [
+      ...['dualAppropriation', 'fullAppropriation', 'overAppropriation', 'overAppropriationShare', 'nonRivalry'],
+      ...['valuePreserved', 'distinctness', 'dualValueAppropriation'],
+    ],
+  },
+}
+
+/** Answers that list equilibria. */
+export type EquilibriumResult = PureResult | NashResult | SubgameResult
+
+export interface PureResult {
+  readonly method: 'pureEquilibria'
+  readonly complete: boolean
+  /** One strategy index per player each. */
+  readonly equilibria: readonly (readonly number[])[]
+}
+
+export interface NashResult {
+  readonly method: 'nashEquilibria'
+  readonly complete: boolean
+  /** The extreme equilibria, as one mixed strategy per player. */
+  readonly equilibria: readonly { readonly profile: readonly (readonly Fraction[])[] }[]
+}
+
+export interface SubgameResult {
+  readonly method: 'subgamePerfect'
+  readonly complete: boolean
+  readonly equilibria: readonly { readonly path: readonly string[] }[]
+}
+
+const LISTS: readonly string[] = ['pureEquilibria', 'nashEquilibria', 'subgamePerfect']
+
+/** Whether an answer is one that lists equilibria. */
+export function listsEquilibria(result: { readonly method: string }): result is EquilibriumResult {
+  return LISTS.includes(result.method)
+}

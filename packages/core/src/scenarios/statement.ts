@@ -1,0 +1,119 @@
+/**
+ * Statements of predictions, judged at one setting of the parameters in three values: a statement over a list of
+ * equilibria that was cut off, or over an outcome that has no value, is undecided.
+ */
+import { compare, type Fraction, InputError, indexOf, numerator } from '../index.ts'
+import { holds } from './expression.ts'
+import { evaluate, gameOf } from './outcomes.ts'
+import { type EquilibriumResult, listsEquilibria, type Results } from './results.ts'
+import type { Instance, OutcomeValue, Scenario, Statement } from './types.ts'
+
+/** What a statement is judged by. */
+export interface Evidence {
+  readonly scenario: Scenario
+  readonly instance: Instance
+  readonly results: Results
+  readonly outcomes: Readonly<Record<string, OutcomeValue>>
+  /** Parameters, derived values and numeric outcomes. */
+  readonly scope: ReadonlyMap<string, Fraction>
+}
+
+/** A verdict, with a reason where it is undecided. */
+export interface Judgement {
+  readonly verdict: 'holds' | 'fails' | 'undecided'
+  readonly reason?: string
+}
+
+type EquilibriumStatement = Extract<Statement, { kind: 'equilibrium' }>
+
+/** Judges a statement. */
+export function judgeStatement(statement: Statement, at: string, evidence: Evidence): Judgement {
+  switch (statement.kind) {
+    case 'compare': {
+      const left = evaluate(statement.left, `${at}.left`, evidence.scope)
+      const right = evaluate(statement.right, `${at}.right`, evidence.scope)
+      if (!left || !right) return { verdict: 'undecided', reason: 'one side of the comparison has no value here' }
+      return decided(holds(statement.relation, compare(left, right)))
+    }
+    case 'holds': {
+      const value = evidence.outcomes[statement.outcome]
+      if (typeof value === 'boolean') return decided(value)
+      return { verdict: 'undecided', reason: `${statement.outcome} is neither true nor false here` }
+    }
+    case 'not': {
+      const inner = judgeStatement(statement.of, `${at}.of`, evidence)
+      return inner.verdict === 'undecided' ? inner : decided(inner.verdict === 'fails')
+    }
+    case 'all':
+    case 'any': {
+      const parts = statement.of.map((part, k) => judgeStatement(part, `${at}.of[${k}]`, evidence))
+      const decisive = statement.kind === 'all' ? 'fails' : 'holds'
+      if (parts.some(part => part.verdict === decisive)) return { verdict: decisive }
+      return parts.find(part => part.verdict === 'undecided') ?? decided(statement.kind === 'all')
+    }
+    case 'equilibrium':
+      return judgeEquilibria(statement, at, evidence)
+  }
+}
+
+function decided(truth: boolean): Judgement {
+  return { verdict: truth ? 'holds' : 'fails' }
+}
+
+function judgeEquilibria(statement: EquilibriumStatement, at: string, evidence: Evidence): Judgement {
+  const result = evidence.results[statement.result]
+  if (!result || !listsEquilibria(result)) throw new InputError(`${at}.result`, 'is no list of equilibria')
+  const matches = matching(statement, result, at, evidence)
+  const incomplete: Judgement = { verdict: 'undecided', reason: 'the list of equilibria is not complete' }
+  switch (statement.quantifier) {
+    case 'some':
+      return matches.includes(true) ? { verdict: 'holds' } : result.complete ? { verdict: 'fails' } : incomplete
+    case 'every':
+      return result.complete ? decided(matches.length > 0 && !matches.includes(false)) : incomplete
+    case 'unique':
+      return result.complete ? decided(matches.length === 1 && matches[0] === true) : incomplete
+  }
+}
+
+/** Which of the equilibria are the one that the statement names. */
+function matching(
+  statement: EquilibriumStatement,
+  result: EquilibriumResult,
+  at: string,
+  { scenario, instance }: Evidence,
+): boolean[] {
+  if (result.method === 'subgamePerfect') {
+    const { path = [] } = statement
+    return result.equilibria.map(item => item.path.length === path.length && path.every((step, k) => item.path[k] === step))
+  }
+  const game = gameOf(instance.games, scenario.results[statement.result]?.game ?? '', 'normal-form', `${at}.result`)
+  const profile = (statement.strategies ?? []).map((label, i) =>
+    indexOf(game.strategies[i] ?? [], label, `${at}.strategies[${i}]`),
+  )
+  if (result.method === 'pureEquilibria') {
+    return result.equilibria.map(item => item.every((strategy, i) => strategy === profile[i]))
+  }
+  return result.equilibria.map(item =>
+    item.profile.every((mixed, i) => mixed.every((weight, s) => s === profile[i] || numerator(weight) === 0n)),
+  )
+}
+
+/** The quantifier of a statement, if all its parts over equilibria have the same one. */
+export function quantifierOf(statement: Statement): EquilibriumStatement['quantifier'] | undefined {
+  const found = new Set(quantifiers(statement))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+function quantifiers(statement: Statement): EquilibriumStatement['quantifier'][] {
+  switch (statement.kind) {
+    case 'equilibrium':
+      return [statement.quantifier]
+    case 'not':
+      return quantifiers(statement.of)
+    case 'all':
+    case 'any':
+      return statement.of.flatMap(quantifiers)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  everyone,
+  fractions,
+  ownUse,
+  type RelationshipInput,
+  rational,
+  relationship,
+  withExposure,
+  ZERO,
+} from '@biform/core'
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../refusal.ts'
+
+const partners = ['S', 'L']
+
+describe('relationship', () => {
+  it('takes own use per partner, by coalition, or as 2^n lists', () => {
+    const build = (ownUse: RelationshipInput['components'][0]['ownUse']): unknown =>
+      relationship({ partners, components: [{ label: 'margin', ownUse }] })
+    const expected = build([60, '200/2'])
+    expect(build({ 'S,L': [60, 100] })).toEqual(expected)
+    expect(build({ 'L,S': [60, 100] })).toEqual(expected)
+    const lists = [
+      [0, 0, 0, 60],
+      [0, 0, 0, 100],
+    ]
+    expect(build(lists)).toEqual(expected)
+    expect(build(lists.map(list => Float64Array.from(list)))).toEqual(expected)
+    expect(build([rational(60), rational(100)])).toEqual(expected)
+  })
+
+  it('reads own use per partner whatever the partners are called', () => {
+    const odd = ['a,b', 'a', ' b ', '1/2']
+    const game = relationship({ partners: odd, components: [{ ownUse: [1, 2, 3, 4] }] })
+    expect(odd.map((_, i) => ownUse(game, i, 0, everyone(game)).toFraction())).toEqual(['1', '2', '3', '4'])
+    expect(odd.map((_, i) => ownUse(game, i, 0, 7).toFraction())).toEqual(['0', '0', '0', '0'])
+  })
+
+  it('defaults to no exposure, no rivalry, no liability, no costs and equal shares', () => {
+    const game = relationship({ partners: ['A', 'B', 'C'], components: [{ ownUse: [1, 2, 3] }, { ownUse: [0, 0, 1] }] })
+    expect(game).toMatchObject({
+      components: [
+        { label: 'value 1', exposure: [ZERO, ZERO, ZERO], rivalry: ZERO },
+        { label: 'value 2', exposure: [ZERO, ZERO, ZERO], rivalry: ZERO },
+      ],
+      liability: [ZERO, ZERO, ZERO],
+      costs: [ZERO, ZERO, ZERO],
+    })
+    expect(game.shares.map(share => share.toFraction())).toEqual(['1/3', '1/3', '1/3'])
+  })
+
+  it('takes one exposure for all partners or one each', () => {
+    const exposures = (exposure: RelationshipInput['components'][0]['exposure']): string[] =>
+      relationship({ partners, components: [{ ownUse: [1, 1], exposure: exposure! }] }).components[0]!.exposure.map(
+        value => value.toFraction(),
+      )
+    expect(exposures('1/4')).toEqual(['1/4', '1/4'])
+    expect(exposures([0, 1])).toEqual(['0', '1'])
+  })
+
+  it('reads own use in smaller coalitions', () => {
+    const game = relationship({ partners, components: [{ ownUse: { S: [5], 'S,L': [60, 100] } }] })
+    expect(game.components[0]!.ownUse.map(list => fractions(list).map(value => value.toFraction()))).toEqual([
+      ['0', '5', '0', '60'],
+      ['0', '0', '0', '100'],
+    ])
+  })
+
+  it('can be given one exposure everywhere', () => {
+    const game = relationship({
+      partners,
+      components: [{ ownUse: [1, 2], exposure: ['1/3', 0] }, { ownUse: [3, 4] }],
+    })
+    const half = rational('1/2')
+    expect(withExposure(game, half).components.map(item => item.exposure)).toEqual([
+      [half, half],
+      [half, half],
+    ])
+    expect(game.components[0]!.exposure[0]!.toFraction()).toBe('1/3')
+    expect(refusal(() => withExposure(game, rational('3/2')))).toBe('exposure: 3/2 is not between 0 and 1')
+  })
+})
+
+describe('relationship refuses', () => {
+  const components = [{ ownUse: [60, 100] }]
+  const component = (item: object): unknown => ({ partners, components: [{ ownUse: [60, 100], ...item }] })
+  const cases: readonly (readonly [string, unknown, string])[] = [
+    ['null', null, 'null is not a relationship'],
+    ['no partners', { components }, 'partners: undefined is not a list of labels'],
+    ['an empty list of partners', { partners: [], components }, 'partners: needs at least 1 label'],
+    ['equal partners', { partners: ['S', 'S'], components }, 'partners[1]: "S" is there twice'],
+    [
+      '17 partners',
+      { partners: Array.from({ length: 17 }, (_, i) => `${i}`), components },
+      'partners: 17 players are more than 16',
+    ],
+    ['no components', { partners }, 'components: needs at least one component'],
+    ['an empty list of components', { partners, components: [] }, 'components: needs at least one component'],
+    [
+      '65 components',
+      { partners, components: Array.from({ length: 65 }, () => components[0]) },
+      'components: 65 components are more than 64',
+    ],
+    ['a component that is none', { partners, components: [5] }, 'components[0]: 5 is not a component'],
+    ['no own use', { partners, components: [{}] }, 'components[0].ownUse: undefined is not a list per player'],
+    ['own use of one', component({ ownUse: [60] }), 'components[0].ownUse: has 1 entries for 2 partners'],
+    ['own use of nobody', component({ ownUse: [] }), 'components[0].ownUse: has 0 entries for 2 partners'],
+    ['own use that is none', component({ ownUse: [60, 'x'] }), 'components[0].ownUse[1]: "x" is not a rational number'],
+    ['negative own use', component({ ownUse: [60, '-1/2'] }), 'components[0].ownUse: "L" has -1/2, which is negative'],
+    ['own use by a stranger', component({ ownUse: { X: [1] } }), 'components[0].ownUse["X"]: "X" is none of "S", "L"'],
+    [
+      'own use by coalition',
+      component({ ownUse: { 'S,L': [1, null] } }),
+      'components[0].ownUse["S,L"][1]: null is not a rational number',
+    ],
+    [
+      'short lists',
+      component({
+        ownUse: [
+          [0, 1],
+          [0, 1],
+        ],
+      }),
+      'components[0].ownUse[0]: has 2 entries, not 2^2 = 4',
+    ],
+    ['exposure above 1', component({ exposure: '3/2' }), 'components[0].exposure: 3/2 is not between 0 and 1'],
+    ['exposure below 0', component({ exposure: [0, -1] }), 'components[0].exposure[1]: -1 is not between 0 and 1'],
+    ['exposure of three', component({ exposure: [0, 0, 0] }), 'components[0].exposure: has 3 entries for 2 partners'],
+    [
+      'exposure that is none',
+      component({ exposure: 'high' }),
+      'components[0].exposure: "high" is not a rational number',
+    ],
+    ['rivalry above 1', component({ rivalry: 1.5 }), 'components[0].rivalry: 3/2 is not between 0 and 1'],
+    ['rivalry that is none', component({ rivalry: Number.NaN }), 'components[0].rivalry: NaN is not a rational number'],
+    ['a label that is none', component({ label: '' }), 'components[0].label: "" is not a label'],
+    ['costs of one', { partners, components, costs: [1] }, 'costs: has 1 entries for 2 partners'],
+    ['costs that are none', { partners, components, costs: 3 }, 'costs: 3 is not a list'],
+    ['a cost', { partners, components, costs: [1, 'x'] }, 'costs[1]: "x" is not a rational number'],
+    ['shares of three', { partners, components, shares: [1, 0, 0] }, 'shares: has 3 entries for 2 partners'],
+    ['shares below 1', { partners, components, shares: ['1/3', '1/3'] }, 'shares: sum to 2/3, not 1'],
+    [
+      'shares in doubles',
+      { partners, components, shares: [1 / 3, 2 / 3] },
+      'shares: sum to 9999999999999999/10000000000000000, not 1',
+    ],
+    ['a negative share', { partners, components, shares: [-1, 2] }, 'shares[0]: -1 is negative'],
+    ['negative liability', { partners, components, liability: [0, -1] }, 'liability[1]: -1 is negative'],
+    [
+      'another word',
+      { partners, components, liability: 'none' },
+      'liability: "none" is neither a rational number nor "unlimited"',
+    ],
+  ]
+  it.each(cases)('%s', (_, input, message) => {
+    expect(refusal(() => relationship(input as RelationshipInput))).toBe(message)
+  })
+})

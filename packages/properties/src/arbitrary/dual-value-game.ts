@@ -1,0 +1,81 @@
+/** Dual-value games (b, w, ℓ). */
+import { dualValueGame as build, compare, type DualValueGame, type Fraction } from '@biform/core'
+import fc, { type Arbitrary } from 'fast-check'
+import { convexTerms, playerRange, slack } from './coalitional.ts'
+import { labelling } from './labels.ts'
+import { count, exactly, type Range } from './range.ts'
+import { rational } from './rational.ts'
+import { type LiabilityClass, liabilities, ofMembers } from './relationship.ts'
+import { anyWorths, balancedWorths, convexWorths } from './worths.ts'
+
+/** Options of `dualValueGame`. */
+export interface DualValueGameOptions {
+  /** How many players. Default [1, 3]; at most 6. */
+  readonly players?: Range
+  /**
+   * `any`; `uncrowded`: no coalition gives a member more own use than that of all, b_i(S) ≤ b_i(N); `monotone`: own use
+   * never falls as a coalition grows. Default `any`.
+   */
+  readonly ownUse?: 'any' | 'uncrowded' | 'monotone'
+  /** The class of the pot as a TU game. Default `any`. */
+  readonly pot?: 'any' | 'balanced' | 'convex'
+  /** Default 'any'. */
+  readonly liability?: LiabilityClass
+  /** What own-use values and pots are drawn from. Default `rational()`. */
+  readonly worth?: Arbitrary<Fraction>
+  /** Whether players have hostile labels now and then. Default false. */
+  readonly labels?: boolean
+}
+
+/**
+ * Dual-value games. Shrinks towards fewer players, empty pots and no own use.
+ *
+ * @example
+ * sample(arbitrary.dualValueGame({ players: 2, liability: 'unlimited' }), { seed: 13 }).map(game => game.liability) // → [['unlimited', 'unlimited']]
+ */
+export function dualValueGame(options: DualValueGameOptions = {}): Arbitrary<DualValueGame> {
+  const players = playerRange(options.players ?? [1, 3])
+  const most = players[1]
+  const { ownUse = 'any', pot = 'any', worth = rational() } = options
+  return fc
+    .record({
+      n: count(players),
+      own: exactly(most, exactly(2 ** most, worth)),
+      pot: exactly(2 ** most, worth),
+      slack: exactly(2 ** most, slack()),
+      terms: convexTerms(most, worth),
+      liability: exactly(most, liabilities(options.liability ?? 'any')),
+      names: labelling(1, most, options.labels ?? false),
+    })
+    .map(drawn => {
+      const { n } = drawn
+      const pots = {
+        any: () => anyWorths(n, drawn.pot),
+        balanced: () => balancedWorths(n, drawn.pot.slice(0, n), drawn.slack),
+        convex: () => convexWorths(n, drawn.terms),
+      }
+      const own = ofMembers(n, drawn.own)
+      return build({
+        players: drawn.names[0]!.slice(0, n),
+        ownUse: ownUse === 'any' ? own : own.map((list, i) => raised(n, i, list, ownUse)),
+        pot: pots[pot](),
+        liability: drawn.liability.slice(0, n),
+      })
+    })
+}
+
+/** Raises a player's own use in larger coalitions to what smaller ones with the player give: at the top, or everywhere. */
+function raised(n: number, player: number, list: readonly Fraction[], where: 'uncrowded' | 'monotone'): Fraction[] {
+  const values = [...list]
+  const everyone = values.length - 1
+  const raise = (S: number, T: number): void => {
+    if ((T >>> player) & 1 && compare(values[S]!, values[T]!) < 0) values[S] = values[T]!
+  }
+  if (where === 'uncrowded') for (let T = 0; T < everyone; T++) raise(everyone, T)
+  else {
+    for (let S = 1; S <= everyone; S++) {
+      if ((S >>> player) & 1) for (let i = 0; i < n; i++) if ((S >>> i) & 1) raise(S, S ^ (1 << i))
+    }
+  }
+  return values
+}

@@ -1,0 +1,10 @@
+/** Generators for fast-check: what may be assumed of a drawn game holds by construction, at every step of shrinking. */
+export { balanced, type CoalitionalOptions, coalitional, convex, superadditive } from './coalitional.ts'
+export { type DualValueGameOptions, dualValueGame } from './dual-value-game.ts'
+export { labels } from './labels.ts'
+export { bimatrix, type NormalFormOptions, normalForm } from './normal-form.ts'
+export type { Range } from './range.ts'
+export { probabilities, type RationalOptions, rational, tied } from './rational.ts'
+export { type LiabilityClass, type RelationshipOptions, relationship } from './relationship.ts'
+export { type ResultRecord, type ResultValue, result } from './result.ts'
+export { type TreeOptions, tree } from './tree.ts'

@@ -1,0 +1,118 @@
+/**
+ * Indices of an appropriation: how dual it is, who takes more than its own, and what rivalry and exposure do to it.
+ *
+ * All are exact, and null where their denominator is zero. They are defined at the record `Indices`.
+ */
+import {
+  compare,
+  type Fraction,
+  flatFractions,
+  fractions,
+  ONE,
+  type Relationship,
+  ratio,
+  sum,
+  useOfPot,
+  ZERO,
+} from '@biform/core'
+import type { Appropriate, Indices, Quotient } from '../results/biform.ts'
+import { appropriate, type Division } from './appropriate.ts'
+
+/**
+ * The indices of what `appropriate` returned.
+ *
+ * @example
+ * const pair = relationship({
+ *   partners: ['Small', 'Large'],
+ *   components: [{ ownUse: [60, 100], exposure: '1/2' }],
+ *   shares: ['1/4', '3/4'],
+ * })
+ * const found = indices(appropriate(pair))
+ * found.dualAppropriation // → '1/2'
+ * found.overAppropriation // → ['-20', '20']
+ */
+export function indices(result: Appropriate): Indices {
+  const { relationship, ownUse, kept, totals, pots } = result
+  const all = sum(totals)
+  const own = ownUse.map(sum)
+  const equalShare = ratio(1n, BigInt(relationship.partners.length))
+  const fairPot = sum(pots).mul(equalShare)
+  const over = totals.map((total, i) => total.sub(sum(kept[i]!)).sub(fairPot))
+  const empty = pots.every(isZero)
+  return {
+    method: 'indices',
+    dualAppropriation: quotient(sum(kept.map(sum)), all),
+    fullAppropriation: totals.map((total, i) => quotient(total, own[i]!)),
+    overAppropriation: over,
+    overAppropriationShare: over.map(value => quotient(value, all)),
+    nonRivalry: relationship.components.map(({ rivalry }, k) => {
+      const values = ownUse.map(row => row[k]!)
+      return aboveOneUse(useOfPot(values, rivalry), values)
+    }),
+    valuePreserved: relationship.components.map((_, k) => {
+      const taken = sum(result.appropriated.map(row => row[k]!))
+      return aboveOneUse(
+        taken,
+        ownUse.map(row => row[k]!),
+      )
+    }),
+    distinctness: distinctness(ownUse),
+    dualValueAppropriation: {
+      holds: empty,
+      takesOwnValue: totals.every((total, i) => compare(total, own[i]!) === 0),
+      invariantToDivision: empty,
+      invariantToOthers: invariantToOthers(result),
+    },
+  }
+}
+
+function isZero(value: Fraction): boolean {
+  return compare(value, ZERO) === 0
+}
+
+function quotient(top: Fraction, bottom: Fraction): Quotient {
+  return isZero(bottom) ? null : top.div(bottom)
+}
+
+const max = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => (compare(a, b) < 0 ? b : a))
+const min = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => (compare(a, b) > 0 ? b : a))
+
+/** (value − max u) / (Σu − max u): 0 if there is value for one use only, 1 if for all; null if at most one has a use. */
+function aboveOneUse(value: Fraction, uses: readonly Fraction[]): Quotient {
+  const largest = max(uses)
+  return quotient(value.sub(largest), sum(uses).sub(largest))
+}
+
+/** 1 − Σ_k min_i u_ik / Σ_k max_i u_ik. */
+function distinctness(ownUse: readonly (readonly Fraction[])[]): Quotient {
+  const columns = ownUse[0]!.map((_, k) => ownUse.map(row => row[k]!))
+  const common = quotient(sum(columns.map(min)), sum(columns.map(max)))
+  return common === null ? null : ONE.sub(common)
+}
+
+const FACTORS = [ZERO, ratio(1n, 2n), ratio(2n, 1n)]
+
+/** Whether each total stays the same when the own use of each single other partner is scaled by 0, ½ and 2. */
+function invariantToOthers(result: Appropriate): boolean {
+  const { relationship, totals } = result
+  const division: Division = result.rule === 'weights' ? { weights: result.weights! } : result.rule
+  return relationship.partners.every((_, j) =>
+    FACTORS.every(factor => {
+      const scaled = appropriate(scaleOwnUse(relationship, j, factor), { division }).totals
+      return totals.every((total, i) => i === j || compare(total, scaled[i]!) === 0)
+    }),
+  )
+}
+
+/** The relationship in which partner j's own use is `factor` times as much, in every coalition and component. */
+function scaleOwnUse(relationship: Relationship, j: number, factor: Fraction): Relationship {
+  return {
+    ...relationship,
+    components: relationship.components.map(item => ({
+      ...item,
+      ownUse: item.ownUse.map((list, i) =>
+        i === j ? flatFractions(fractions(list).map(value => value.mul(factor))) : list,
+      ),
+    })),
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The own-use rule: everybody keeps its own-use value, and only the pot is split, by the Shapley value.
+ *
+ * ψ = b(N) + φ(w). It is the one efficient rule that is the Shapley value on games without own use and in which nobody's
+ * payoff depends on what the others keep. It lies in the core, at any liability, whenever b_i(S) ≤ b_i(N) for all S and
+ * φ(w) is in the core of the pot.
+ */
+import { at, type DualValueGame, dualValueOf, length, potGame, type Relationship } from '@biform/core'
+import type { OwnUseRule } from '../results/biform.ts'
+import { shapley } from '../splits/shapley.ts'
+
+/**
+ * The own-use rule of a dual-value game, or of the one that a relationship gives rise to.
+ *
+ * Complexity: that of the Shapley value, about 2^(n+1) additions.
+ * @example
+ * const game = dualValueGame({ players: ['S', 'L'], ownUse: { 'S,L': [60, 100] }, pot: { 'S,L': 40 } })
+ * ownUseRule(game).values // → ['80', '120']
+ */
+export function ownUseRule(game: DualValueGame | Relationship): OwnUseRule {
+  const dual = game.kind === 'relationship' ? dualValueOf(game) : game
+  const kept = dual.ownUse.map(list => at(list, length(list) - 1))
+  const received = shapley(potGame(dual)).values
+  return { method: 'ownUseRule', values: kept.map((own, i) => own.add(received[i]!)), kept, received }
+}

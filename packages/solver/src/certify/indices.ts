@@ -1,0 +1,83 @@
+/** Recomputes the indices of dual appropriation from the appropriation that they describe. */
+import {
+  type Component,
+  compare,
+  type Fraction,
+  flatFractions,
+  fractions,
+  ONE,
+  type Relationship,
+  ratio,
+  sum,
+  useOfPot,
+  ZERO,
+} from '@biform/core'
+import type { Appropriate, Indices, Quotient } from '../results/index.ts'
+import { checkAppropriate, column, divide, isZero } from './appropriation.ts'
+import { larger } from './equilibria.ts'
+import { demand, demandSame, equal } from './flaw.ts'
+
+/** The subject is an `appropriate` record. It must be right itself. */
+export function checkIndices(subject: unknown, result: Indices): undefined {
+  const given = subject as Appropriate | null
+  demand(typeof given === 'object' && given !== null && given.method === 'appropriate', 'method')
+  checkAppropriate(given.relationship, given)
+  for (const [key, value] of Object.entries(indicesOf(given))) demandSame(result[key as keyof Indices], value, key)
+}
+
+function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
+  const { relationship, ownUse, exposed, kept, pots, appropriated, totals } = given
+  const all = sum(totals)
+  const equalPart = sum(pots).div(BigInt(totals.length))
+  const fair = kept.map(row => sum(row).add(equalPart))
+  const over = totals.map((total, i) => total.sub(fair[i]!))
+  const components = relationship.components.map(({ rivalry }, k) => {
+    const u = column(ownUse, k)
+    const [least, most] = [u.reduce(smaller), u.reduce(larger)]
+    return { least, most, rest: sum(u).sub(most), useOfAll: useOfPot(u, rivalry), taken: sum(column(appropriated, k)) }
+  })
+  const distinct = quotient(sum(components.map(c => c.least)), sum(components.map(c => c.most)))
+  return {
+    dualAppropriation: quotient(sum(kept.map(sum)), all),
+    fullAppropriation: totals.map((total, i) => quotient(total, sum(ownUse[i]!))),
+    overAppropriation: over,
+    overAppropriationShare: over.map(amount => quotient(amount, all)),
+    nonRivalry: components.map(({ useOfAll, most, rest }) => quotient(useOfAll.sub(most), rest)),
+    valuePreserved: components.map(({ taken, most, rest }) => quotient(taken.sub(most), rest)),
+    distinctness: distinct === null ? null : ONE.sub(distinct),
+    dualValueAppropriation: {
+      holds: exposed.flat().every(isZero),
+      takesOwnValue: totals.every((total, i) => equal(total, sum(ownUse[i]!))),
+      invariantToDivision: pots.every(isZero),
+      invariantToOthers: invariantToOthers(given),
+    },
+  }
+}
+
+function quotient(top: Fraction, bottom: Fraction): Quotient {
+  return isZero(bottom) ? null : top.div(bottom)
+}
+
+function smaller(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b
+}
+
+/** What i keeps depends on its own use alone; so A_i moves with the others' use iff what i receives does. */
+function invariantToOthers({ relationship, weights, received }: Appropriate): boolean {
+  return relationship.partners.every((_, i) =>
+    [ZERO, ratio(1n, 2n), ratio(2n, 1n)].every(factor => {
+      const moved = divide(withOthersScaled(relationship, i, factor), weights)
+      return equal(sum(moved[i]!), sum(received[i]!))
+    }),
+  )
+}
+
+function withOthersScaled(game: Relationship, i: number, factor: Fraction): Relationship {
+  const scaled = (component: Component): Component => ({
+    ...component,
+    ownUse: component.ownUse.map((values, j) =>
+      j === i ? values : flatFractions(fractions(values).map(value => value.mul(factor))),
+    ),
+  })
+  return { ...game, components: game.components.map(scaled) }
+}

@@ -1,0 +1,46 @@
+/** What every split checks before it starts: the kind of the game, the allocation, the player. */
+import {
+  type Coalitional,
+  type DualValueGame,
+  type Fraction,
+  InputError,
+  indexOf,
+  type Rational,
+  rational,
+  show,
+} from '@biform/core'
+
+/** Refuses anything but a TU game. */
+export function checkCoalitional(game: Coalitional): void {
+  if (game?.kind !== 'coalitional') throw new InputError('game', `${described(game)} is not a coalitional game`)
+}
+
+/** Refuses anything but a TU game or a dual-value game. */
+export function checkSplit(game: Coalitional | DualValueGame): void {
+  if (game?.kind !== 'coalitional' && game?.kind !== 'dual-value-game') {
+    throw new InputError('game', `${described(game)} is neither a coalitional nor a dual-value game`)
+  }
+}
+
+function described(game: unknown): string {
+  const kind = (game as { kind?: unknown } | null | undefined)?.kind
+  return typeof kind === 'string' ? show(kind) : show(game)
+}
+
+/** Reads one amount per player. */
+export function allocationOf(players: readonly string[], allocation: readonly Rational[]): Fraction[] {
+  if (!Array.isArray(allocation)) throw new InputError('allocation', `${show(allocation)} is not a list`)
+  if (allocation.length !== players.length) {
+    throw new InputError('allocation', `has ${allocation.length} entries for ${players.length} players`)
+  }
+  return allocation.map((amount: Rational, i) => rational(amount, `allocation[${i}]`))
+}
+
+/** The index of a player that is given by index (from 0) or by label. */
+export function playerIndex(players: readonly string[], player: number | string): number {
+  if (typeof player !== 'number') return indexOf(players, player, 'player')
+  if (!Number.isInteger(player) || player < 0 || player >= players.length) {
+    throw new InputError('player', `${show(player)} is not the index of one of ${players.length} players`)
+  }
+  return player
+}

@@ -1,0 +1,88 @@
+/**
+ * Exact bisection of one cell of a phase line whose ends differ in their verdict.
+ *
+ * Each step tries the simplest rational of the bracket and then its midpoint, and keeps the half in which the verdict
+ * still changes. A point is accepted as the flip if a deciding pair ties there, is ordered differently at the two ends,
+ * and the verdicts close to the point on either side are those of the ends.
+ */
+import { compare, type Fraction, ratio } from '@biform/core'
+import type { PhaseFlip, PhaseSample } from '../results/study.ts'
+import type { Line } from './line.ts'
+import { simplestRational } from './simplest-rational.ts'
+
+interface Bracket {
+  readonly lower: PhaseSample
+  readonly upper: PhaseSample
+}
+
+/**
+ * Searches a cell for its flip; yields after each solved step.
+ *
+ * @param steps at most this many halvings
+ * @param integer the parameter takes whole numbers only: the search ends at neighbouring ones
+ */
+export function* bisect(
+  line: Line,
+  lower: PhaseSample,
+  upper: PhaseSample,
+  steps: number,
+  integer: boolean,
+): Generator<undefined, PhaseFlip> {
+  let bracket: Bracket = { lower, upper }
+  for (let step = 0; step < steps; step++) {
+    for (const candidate of [simplestRational(bracket.lower.value, bracket.upper.value), middle(bracket, integer)]) {
+      const sample = line.sample(candidate)
+      const flip = asFlip(line, bracket, sample, integer)
+      yield
+      if (flip) return flip
+      bracket = narrow(bracket, sample)
+    }
+    if (integer && compare(bracket.upper.value.sub(bracket.lower.value), ratio(1n, 1n)) <= 0) break
+  }
+  return { kind: 'bracket', lower: bracket.lower.value, upper: bracket.upper.value }
+}
+
+function middle({ lower, upper }: Bracket, integer: boolean): Fraction {
+  const half = lower.value.add(upper.value).div(ratio(2n, 1n))
+  return integer ? half.floor() : half
+}
+
+/** The part of the bracket in which the verdict still changes. The lower end keeps its verdict. */
+function narrow({ lower, upper }: Bracket, sample: PhaseSample): Bracket {
+  const inside = compare(lower.value, sample.value) < 0 && compare(sample.value, upper.value) < 0
+  if (!inside) return { lower, upper }
+  return sample.verdict === lower.verdict ? { lower: sample, upper } : { lower, upper: sample }
+}
+
+/** The sample as a flip, if a deciding pair ties there and the verdict changes at that very point. */
+function asFlip(line: Line, bracket: Bracket, sample: PhaseSample, integer: boolean): PhaseFlip | undefined {
+  const { lower, upper } = bracket
+  const pair = sample.deciding.findIndex(
+    ({ left, right }, i) => compare(left, right) === 0 && order(lower, i) !== order(upper, i),
+  )
+  if (pair < 0) return undefined
+  const gap = integer ? ratio(1n, 1n) : upper.value.sub(lower.value).div(ratio(1024n, 1n))
+  const before = line.sample(later(lower.value, sample.value.sub(gap)))
+  const after = line.sample(earlier(upper.value, sample.value.add(gap)))
+  if (before.verdict !== lower.verdict || after.verdict !== upper.verdict) return undefined
+  return { kind: 'flip', value: sample.value, pair, text: sample.deciding[pair]!.text }
+}
+
+/** −1, 0 or 1: how deciding pair i is ordered at a sample. */
+function order(sample: PhaseSample, i: number): number {
+  const { left, right } = sample.deciding[i]!
+  return compare(left, right)
+}
+
+function later(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) > 0 ? a : b
+}
+
+function earlier(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) < 0 ? a : b
+}
+
+/** Whether two cells that meet in a tie have found the same flip. */
+export function sameFlip(a: PhaseFlip, b: PhaseFlip | undefined): boolean {
+  return a.kind === 'flip' && b?.kind === 'flip' && compare(a.value, b.value) === 0
+}

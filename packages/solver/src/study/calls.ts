@@ -1,0 +1,103 @@
+/** The solvers that a scenario may call, by name, with the kinds of game that each takes. */
+import {
+  type Coalitional,
+  type DualValueGame,
+  dualValueOf,
+  type Game,
+  InputError,
+  type NormalForm,
+  type Relationship,
+  type StepOptions,
+  show,
+  type Tree,
+} from '@biform/core'
+import { allocationOf, type Call, type Instance, type SolverName } from '@biform/core/scenarios'
+import { appropriate } from '../biform/appropriate.ts'
+import { indices } from '../biform/indices.ts'
+import { ownUseRule } from '../biform/own-use-rule.ts'
+import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
+import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
+import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
+import type { Result } from '../results/index.ts'
+import { core } from '../splits/core.ts'
+import { coreInterval } from '../splits/core-interval.ts'
+import { dividends } from '../splits/dividends.ts'
+import { inCore } from '../splits/in-core.ts'
+import { shapley } from '../splits/shapley.ts'
+
+type Results = Readonly<Record<string, Result>>
+
+interface Solver {
+  /** The kinds of game that it is called on. */
+  readonly takes: readonly Game['kind'][]
+  readonly solve: (game: never, call: Call, context: Context) => Result
+}
+
+interface Context {
+  readonly instance: Instance
+  readonly results: Results
+  readonly options: StepOptions
+}
+
+const SOLVERS: ReadonlyMap<SolverName, Solver> = new Map<SolverName, Solver>([
+  [
+    'pureEquilibria',
+    { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => pureEquilibria(game, options) },
+  ],
+  [
+    'nashEquilibria',
+    { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
+  ],
+  ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
+  ['shapley', { takes: ['coalitional'], solve: (game: Coalitional) => shapley(game) }],
+  ['dividends', { takes: ['coalitional'], solve: (game: Coalitional) => dividends(game) }],
+  ['core', { takes: ['coalitional', 'dual-value-game'], solve: (game: Coalitional | DualValueGame) => core(game) }],
+  ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
+  [
+    'inCore',
+    {
+      takes: ['coalitional', 'dual-value-game'],
+      solve: (game: Coalitional | DualValueGame, call, { instance, results }) =>
+        inCore(game, allocationOf(call, instance, results)),
+    },
+  ],
+  [
+    'appropriate',
+    {
+      takes: ['relationship'],
+      solve: (game: Relationship, call) => appropriate(game, { division: call.rule ?? 'shares' }),
+    },
+  ],
+  [
+    'ownUseRule',
+    {
+      takes: ['relationship', 'dual-value-game'],
+      solve: (game: Relationship | DualValueGame) =>
+        ownUseRule(game.kind === 'relationship' ? dualValueOf(game) : game),
+    },
+  ],
+])
+
+/**
+ * Makes one call of a scenario.
+ *
+ * @throws InputError naming `results.NAME` if the game is of a kind that the solver does not take
+ */
+export function solveCall(name: string, call: Call, context: Context): Result {
+  const at = `results.${name}`
+  if (call.solve === 'indices') {
+    const appropriated = context.results[call.of!]
+    if (appropriated?.method !== 'appropriate') throw new InputError(`${at}.of`, 'is not a result of appropriate')
+    return indices(appropriated)
+  }
+  const solver = SOLVERS.get(call.solve)
+  const game = context.instance.games[call.game!]
+  if (!solver) throw new InputError(`${at}.solve`, `${show(call.solve)} is no solver that a scenario may call`)
+  if (!game || !solver.takes.includes(game.kind)) {
+    throw new InputError(
+      `${at}.game`,
+      `${call.solve} takes ${solver.takes.join(' or ')}, not ${game?.kind ?? 'nothing'}`,
+    )
+  }
+  return solver.solve(game as never, call, context)
+}

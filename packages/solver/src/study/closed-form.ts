@@ -1,0 +1,30 @@
+/** The closed form of a scenario's flip, held against the flips that the generic solvers found. */
+import { compare, type Fraction, type Rational, rational } from '@biform/core'
+import { closedFormAt, instantiate, type Scenario } from '@biform/core/scenarios'
+import type { Phase, PhaseFlip } from '../results/study.ts'
+
+/**
+ * `{ closedForm }` for the record of `phase`, or nothing if the scenario has none. A closed form whose value lies outside
+ * the parameter's range agrees with a line without flips.
+ */
+export function closedFormVerdict(
+  scenario: Scenario,
+  parameter: string,
+  fixed: Readonly<Record<string, Rational>>,
+  flips: readonly PhaseFlip[],
+): Pick<Phase, 'closedForm'> {
+  const form = closedFormAt(scenario, instantiate(scenario, fixed))
+  if (form === undefined) return {}
+  const { text, value, inDomain } = form
+  if (!inDomain || value === null) return { closedForm: { text, value: null, verdict: 'outside its domain' } }
+  const { minimum, maximum } = scenario.parameters[parameter]!
+  const inRange = compare(rational(minimum), value) <= 0 && compare(value, rational(maximum)) <= 0
+  const agrees = inRange ? flips.some(flip => contains(flip, value)) : flips.length === 0
+  return { closedForm: { text, value, verdict: agrees ? 'agrees' : 'disagrees' } }
+}
+
+function contains(flip: PhaseFlip, value: Fraction): boolean {
+  return flip.kind === 'flip'
+    ? compare(flip.value, value) === 0
+    : compare(flip.lower, value) <= 0 && compare(value, flip.upper) <= 0
+}

@@ -1,0 +1,124 @@
+/**
+ * Where a scenario's prediction flips as one parameter moves and the others are held fixed.
+ *
+ * First, modest form. The generic solvers judge the prediction on a rational grid over the parameter's declared range.
+ * A cell whose ends differ is bisected exactly (`bisect.ts`): a point at which one of the scenario's deciding pairs ties
+ * is the flip, and where none is found the bracket is reported. A second flip inside a cell is not excluded, so the
+ * answer is never `complete`.
+ */
+import {
+  compare,
+  type Fraction,
+  InputError,
+  type Rational,
+  ratio,
+  rational,
+  runSync,
+  type StepOptions,
+  type Steps,
+  show,
+} from '@biform/core'
+import { instantiate, type Scenario } from '@biform/core/scenarios'
+import type { Phase, PhaseFlip } from '../results/study.ts'
+import { bisect, sameFlip } from './bisect.ts'
+import { closedFormVerdict } from './closed-form.ts'
+import { lineThrough } from './line.ts'
+import { regionsOf } from './regions.ts'
+
+/** Options of `phase`. */
+export interface PhaseOptions extends StepOptions {
+  /** Values of the other parameters that differ from the scenario's own. */
+  readonly parameters?: Readonly<Record<string, Rational>>
+  /** Into how many cells the range is cut; the default is the scenario's own, or 20. At most 1,000. */
+  readonly cells?: number
+  /** How often a cell is bisected at most. Default 40. */
+  readonly bisections?: number
+}
+
+const MAX_CELLS = 1_000
+const MAX_BISECTIONS = 200
+
+/**
+ * The phase line of a scenario: where its prediction holds as one parameter moves over its range.
+ *
+ * @param parameter the name of the parameter that moves
+ * @returns samples, flips and regions, with the closed form beside them where the scenario has one; `complete: false`
+ * @throws InputError for an unknown parameter, or options out of range
+ * Complexity: cells + flips · bisections runs of the scenario.
+ * @example
+ * phase(scenarioById('003-bsm'), 'rho').flips.map(flip => flip.kind === 'flip' && flip.value) // → ['2/3']
+ */
+export function phase(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Phase {
+  return runSync(phaseSteps(scenario, parameter, options), options)
+}
+
+/** The step generator behind `phase`: one step is one run of the scenario. */
+export function* phaseSteps(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Steps<Phase> {
+  const range = scenario.parameters[parameter]
+  if (range === undefined || !Object.hasOwn(scenario.parameters, parameter)) {
+    throw new InputError('parameter', `${show(parameter)} is none of ${Object.keys(scenario.parameters).join(', ')}`)
+  }
+  const cells = wholeNumber(options.cells ?? gridCells(scenario, parameter), 'cells', MAX_CELLS)
+  const bisections = wholeNumber(options.bisections ?? 40, 'bisections', MAX_BISECTIONS)
+  const fixed = options.parameters ?? {}
+  const line = lineThrough(scenario, parameter, fixed)
+  let stopped: 'limit' | 'stopped' | undefined
+
+  const grid = gridPoints(rational(range.minimum), rational(range.maximum), cells, range.integer === true)
+  for (const value of grid) {
+    line.sample(value)
+    stopped = yield { done: line.size(), total: grid.length }
+    if (stopped) break
+  }
+  const flips: PhaseFlip[] = []
+  if (!stopped) {
+    for (const [lower, upper] of pairs(line.sorted())) {
+      if (lower.verdict === upper.verdict) continue
+      const search = bisect(line, lower, upper, bisections, range.integer === true)
+      let turn = search.next()
+      while (!turn.done && !stopped) {
+        stopped = yield { done: line.size(), total: grid.length, found: flips.length }
+        turn = search.next()
+      }
+      if (!turn.done) break
+      if (!sameFlip(turn.value, flips.at(-1))) flips.push(turn.value)
+    }
+  }
+  const samples = line.sorted()
+  const { parameters } = instantiate(scenario, fixed)
+  return {
+    method: 'phase',
+    scenario: scenario.id,
+    parameter,
+    parameters,
+    complete: false,
+    reason: stopped ?? 'a second flip inside a cell of the grid is not excluded',
+    samples,
+    flips,
+    regions: regionsOf(samples, flips),
+    ...closedFormVerdict(scenario, parameter, fixed, flips),
+  }
+}
+
+function wholeNumber(value: number, at: string, maximum: number): number {
+  if (!Number.isSafeInteger(value) || value < 1 || value > maximum) {
+    throw new InputError(at, `${show(value)} is not a whole number from 1 to ${maximum}`)
+  }
+  return value
+}
+
+function gridCells(scenario: Scenario, parameter: string): number {
+  return scenario.study?.parameter === parameter ? scenario.study.cells : 20
+}
+
+/** The grid over [lower, upper]; of an integer parameter only the whole numbers. */
+function gridPoints(lower: Fraction, upper: Fraction, cells: number, integer: boolean): Fraction[] {
+  const width = upper.sub(lower)
+  const points = Array.from({ length: cells + 1 }, (_, i) => lower.add(width.mul(ratio(BigInt(i), BigInt(cells)))))
+  const kept = integer ? points.map(point => point.floor()) : points
+  return kept.filter((point, i) => i === 0 || compare(point, kept[i - 1]!) !== 0)
+}
+
+function pairs<Item>(list: readonly Item[]): [Item, Item][] {
+  return list.slice(1).map((item, i) => [list[i]!, item])
+}

@@ -1,0 +1,175 @@
+import { ONE, type Relationship, ratio, relationship, sum, toJSON, withExposure, ZERO } from '@biform/core'
+import { appropriate, indices, ownUseRule } from '@biform/solver'
+import { describe, expect, it } from 'vitest'
+
+/** The dyad of the index scenario: u = (60, 100), exposure ½, bargaining shares (¼, ¾). */
+const dyad = (rivalry: number, exposure = '1/2'): Relationship =>
+  relationship({
+    partners: ['Small', 'Large'],
+    components: [{ ownUse: [60, 100], exposure, rivalry }],
+    shares: ['1/4', '3/4'],
+  })
+
+/** Three partners with u = (20, 30, 50)·(|S| − 1). */
+const dual3 = (exposure: string, rivalry = 0): Relationship =>
+  relationship({
+    partners: ['1', '2', '3'],
+    components: [
+      {
+        ownUse: { '1,2': [20, 30], '1,3': [20, 50], '2,3': [30, 50], '1,2,3': [40, 60, 100] },
+        exposure,
+        rivalry,
+      },
+    ],
+  })
+
+describe('appropriate', () => {
+  it('divides the dyad without rivalry: A = (50, 110), pot 80', () => {
+    const result = appropriate(dyad(0))
+    expect(toJSON(result.totals)).toEqual(['50', '110'])
+    expect(toJSON(result.pots)).toEqual(['80'])
+    expect(toJSON(result.exposed)).toEqual([['30'], ['50']])
+    expect(toJSON(result.lost)).toEqual(['0'])
+  })
+
+  it('divides the dyad with full rivalry: A = (85/2, 175/2), pot 50, 30 lost', () => {
+    const result = appropriate(dyad(1))
+    expect(toJSON(result.totals)).toEqual(['85/2', '175/2'])
+    expect(toJSON(result.pots)).toEqual(['50'])
+    expect(toJSON(result.lost)).toEqual(['30'])
+    expect(sum(result.totals).toFraction()).toBe('130')
+  })
+
+  it('lets each take its own value whole at exposure 0, whoever bargains better', () => {
+    for (const division of ['shares', 'equal', 'shapley', { weights: [1, 0] }] as const) {
+      expect(toJSON(appropriate(withExposure(dyad(0), ZERO), { division }).totals)).toEqual(['60', '100'])
+    }
+  })
+
+  it('is the split pie at exposure 1: a constant sum, one for one', () => {
+    const pie = withExposure(dyad(0), ONE)
+    expect(toJSON(appropriate(pie).totals)).toEqual(['40', '120'])
+    expect(toJSON(appropriate(pie, { division: { weights: ['1/2', '1/2'] } }).totals)).toEqual(['80', '80'])
+  })
+
+  it('charges costs to the payoff, not to the pot', () => {
+    const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100] }], costs: [10, 20] })
+    const result = appropriate(pair)
+    expect(toJSON(result.totals)).toEqual(['60', '100'])
+    expect(toJSON(result.payoffs)).toEqual(['50', '80'])
+  })
+
+  it('adds components up, each with its own exposure per partner and its own rivalry', () => {
+    const pair = relationship({
+      partners: ['S', 'L'],
+      components: [
+        { label: 'reference', ownUse: [40, 0], exposure: ['1/2', 0] },
+        { label: 'margin', ownUse: [10, 30], exposure: 1, rivalry: 1 },
+      ],
+    })
+    const result = appropriate(pair, { division: 'equal' })
+    expect(toJSON(result.pots)).toEqual(['20', '30'])
+    expect(toJSON(result.appropriated)).toEqual([
+      ['30', '15'],
+      ['10', '15'],
+    ])
+  })
+
+  it.each([
+    [{ division: { weights: [1, 1] } }, 'weights: sum to 2, not 1'],
+    [{ division: { weights: [2, -1] } }, 'weights[1]: -1 is negative'],
+    [{ division: { weights: [1] } }, 'weights: has 1 entries for 2 partners'],
+    [{ division: 'fair' as 'equal' }, 'division: "fair" is none of "shares", "equal", "shapley", { weights }'],
+  ])('refuses %j', (options, message) => {
+    expect(() => appropriate(dyad(0), options)).toThrow(message)
+  })
+})
+
+describe('ownUseRule', () => {
+  it.each([
+    ['0', ['40', '60', '100']],
+    ['1/2', ['50', '125/2', '175/2']],
+    ['1', ['60', '65', '75']],
+  ])('of three partners at exposure %s', (exposure, values) => {
+    expect(toJSON(ownUseRule(dual3(exposure)).values)).toEqual(values)
+  })
+
+  it('moves with full rivalry too', () => {
+    expect(toJSON(ownUseRule(dual3('1', 1)).values)).toEqual(['30', '30', '40'])
+  })
+})
+
+describe('indices', () => {
+  it('of the dyad without rivalry', () => {
+    const found = indices(appropriate(dyad(0)))
+    expect(toJSON(found)).toEqual({
+      method: 'indices',
+      dualAppropriation: '1/2',
+      fullAppropriation: ['5/6', '11/10'],
+      overAppropriation: ['-20', '20'],
+      overAppropriationShare: ['-1/8', '1/8'],
+      nonRivalry: ['1'],
+      valuePreserved: ['1'],
+      distinctness: '2/5',
+      dualValueAppropriation: {
+        holds: false,
+        takesOwnValue: false,
+        invariantToDivision: false,
+        invariantToOthers: false,
+      },
+    })
+  })
+
+  it('of the dyad with full rivalry', () => {
+    const found = indices(appropriate(dyad(1)))
+    expect(found.dualAppropriation?.toFraction()).toBe('8/13')
+    expect(toJSON(found.overAppropriation)).toEqual(['-25/2', '25/2'])
+    expect(toJSON(found.overAppropriationShare)).toEqual(['-5/52', '5/52'])
+    expect(toJSON(found.nonRivalry)).toEqual(['0'])
+  })
+
+  it('does not take full appropriation by chance for dual-value appropriation', () => {
+    // At exposure 1 the split (3/8, 5/8) gives everyone exactly its own value: part (1) alone.
+    const pie = withExposure(dyad(0), ONE)
+    const found = indices(appropriate(pie, { division: { weights: ['3/8', '5/8'] } }))
+    expect(toJSON(found.fullAppropriation)).toEqual(['1', '1'])
+    expect(found.dualValueAppropriation).toEqual({
+      holds: false,
+      takesOwnValue: true,
+      invariantToDivision: false,
+      invariantToOthers: false,
+    })
+  })
+
+  it('sees dual-value appropriation at exposure 0', () => {
+    const found = indices(appropriate(withExposure(dyad(1), ZERO)))
+    expect(found.dualValueAppropriation).toEqual({
+      holds: true,
+      takesOwnValue: true,
+      invariantToDivision: true,
+      invariantToOthers: true,
+    })
+  })
+
+  it('is null where there is nothing to divide by', () => {
+    const none = relationship({ partners: ['S', 'L'], components: [{ ownUse: [0, 0], exposure: '1/2' }] })
+    const found = indices(appropriate(none))
+    expect(found.dualAppropriation).toBeNull()
+    expect(found.fullAppropriation).toEqual([null, null])
+    expect(found.nonRivalry).toEqual([null])
+    expect(found.distinctness).toBeNull()
+  })
+
+  it('satisfies OA_L / ΣA = (1 − DI)(β_L − ½) for every exposure, rivalry and share', () => {
+    for (const rivalry of [0, 1]) {
+      for (const exposure of ['0', '1/3', '1/2', '1']) {
+        for (const share of [ratio(1n, 4n), ratio(1n, 2n), ratio(1n, 1n)]) {
+          const pair = { ...dyad(rivalry, exposure), shares: [ONE.sub(share), share] }
+          const found = indices(appropriate(pair))
+          const right = ONE.sub(found.dualAppropriation!).mul(share.sub(ratio(1n, 2n)))
+          expect(found.overAppropriationShare[1]!.toFraction()).toBe(right.toFraction())
+        }
+      }
+    }
+  })
+})
