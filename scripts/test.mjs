@@ -158,7 +158,7 @@ const together = await runTasks(
   [
     check('types', 'turbo', 'run', 'typecheck', '--output-logs=errors-only', '--log-order=grouped'),
     check('script types', 'tsc', '-p', 'scripts'),
-    check('biome', 'biome', 'check', '.'),
+    check('biome', 'biome', 'check', '--diagnostic-level=error', '.'),
     check('imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'bench', 'scripts'),
     check('unused code', 'knip'),
     tests('unit'),

@@ -7,21 +7,39 @@
 import { readFileSync } from 'node:fs'
 import { InputError } from '@biform/core'
 import type { Command } from './command.ts'
-import { list } from './commands/list.ts'
-import { nash } from './commands/nash.ts'
-import { run } from './commands/run.ts'
-import { split } from './commands/split.ts'
 import { EXIT, type IO, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
 import { plain, printed, table } from './text.ts'
 
 export type { IO } from './io.ts'
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['list', list],
-  ['run', run],
-  ['nash', nash],
-  ['split', split],
+/** The commands. Each is loaded when it is called: listing scenarios should not wait for the solvers. */
+const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: () => Promise<Command> }> = new Map([
+  [
+    'list',
+    { summary: 'the scenarios that come with Biform', load: async () => (await import('./commands/list.ts')).list },
+  ],
+  [
+    'run',
+    {
+      summary: 'solves a scenario, or whatever is in a file',
+      load: async () => (await import('./commands/run.ts')).run,
+    },
+  ],
+  [
+    'nash',
+    {
+      summary: 'all Nash equilibria of a two-player game',
+      load: async () => (await import('./commands/nash.ts')).nash,
+    },
+  ],
+  [
+    'split',
+    {
+      summary: 'divides the worth of a coalitional game',
+      load: async () => (await import('./commands/split.ts')).split,
+    },
+  ],
 ])
 
 const EXIT_CODES = 'Exit codes: 0 an answer, 1 bad input, 2 wrong usage, 3 incomplete, 130 interrupted.'
@@ -46,8 +64,9 @@ async function dispatch(argv: readonly string[], io: IO): Promise<number> {
   const [name = '', ...rest] = argv
   if (name === '--help' || name === '-h' || name === 'help') return print(overview(), io)
   if (name === '--version') return print([version()], io)
-  const command = COMMANDS.get(name)
-  if (!command) throw new UsageError(`${unknown(name)}; biform --help lists the commands`)
+  const entry = COMMANDS.get(name)
+  if (!entry) throw new UsageError(`${unknown(name)}; biform --help lists the commands`)
+  const command = await entry.load()
   if (rest.some((word, i) => (word === '--help' || word === '-h') && !rest.slice(0, i).includes('--'))) {
     return print([...command.help, '', EXIT_CODES], io)
   }
@@ -65,7 +84,7 @@ function print(lines: readonly string[], io: IO): number {
 }
 
 function overview(): string[] {
-  const rows = [...COMMANDS].map(([name, command]) => [`  ${name}`, command.summary])
+  const rows = [...COMMANDS].map(([name, { summary }]) => [`  ${name}`, summary])
   return [
     'biform: what partners will do, and who ends up with what',
     '',

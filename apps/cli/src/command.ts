@@ -3,8 +3,6 @@ import type { IO } from './io.ts'
 
 /** A command: how it is used, and what it does. */
 export interface Command {
-  /** One line for the overview. */
-  readonly summary: string
   /** Lines of `--help`, the first of them the synopsis. */
   readonly help: readonly string[]
   /** Gives the exit code. */

@@ -39,7 +39,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    const [sentence = ''] = (error as Error).message.split(/\.\s|\n/)
+    const [sentence = ''] = (error as Error).message.split(/\.\s/)
     throw new UsageError(sentence[0]?.toLowerCase() + sentence.slice(1).replace(/\.$/, ''))
   }
 }

@@ -35,7 +35,9 @@ export function solveGame(game: Game, limits: StepOptions): Answers {
       return {
         shapley: shapley(game),
         core: found,
-        ...(found.kind === 'nonempty' && small ? { coreInterval: game.players.map((_, i) => coreInterval(game, i)) } : {}),
+        ...(found.kind === 'nonempty' && small
+          ? { coreInterval: game.players.map((_, i) => coreInterval(game, i)) }
+          : {}),
       }
     }
     case 'relationship': {

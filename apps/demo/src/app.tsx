@@ -1,9 +1,10 @@
 /** The page: where the reader is, what the solver says of it, and the stage on which both are shown. */
+import type { Fraction } from '@biform/core'
 import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import { Controls } from './parts/controls.tsx'
+import { MainControl, OtherControls } from './parts/controls.tsx'
 import { Failure } from './parts/failure.tsx'
 import { Header } from './parts/header.tsx'
 import { Help } from './parts/help.tsx'
@@ -12,7 +13,8 @@ import { Sentence } from './parts/sentence.tsx'
 import { Share } from './parts/share.tsx'
 import { Skeleton } from './parts/skeleton.tsx'
 import { Source } from './parts/source.tsx'
-import { StagePicture, Views } from './parts/stage.tsx'
+import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
+import { Symbols } from './parts/symbol.tsx'
 import { PhaseLine } from './phase/phase-line.tsx'
 import { Patterns } from './picture/patterns.tsx'
 import { useSolver } from './solver/use-solver.ts'
@@ -65,6 +67,13 @@ export function App(): JSX.Element {
     [go, scenario, place.parameters],
   )
   const shown = answer && shownOf(answer, place.cell, place.guess)
+  const [lead, ...others] = answer ? stagedViews(scenario, answer, shown, place.guess, cell => go({ cell })) : []
+  const controls = {
+    scenario,
+    values,
+    changed: place.parameters,
+    onChange: (name: string, value: Fraction) => change(name, value.toFraction()),
+  }
   const study = scenario.study?.parameter
   const studied = study === undefined ? undefined : scenario.parameters[study]
 
@@ -85,58 +94,54 @@ export function App(): JSX.Element {
       />
       <main id="main" tabIndex={-1}>
         <div class="opening">
-          <h1>{scenario.title}</h1>
           {solved.failed ? (
             <Failure onRetry={solved.retry} />
           ) : (
-            <Sentence prediction={answer?.run.prediction} hidden={place.guess} onReveal={() => go({ guess: false })} />
+            <Sentence
+              title={scenario.title}
+              prediction={answer?.run.prediction}
+              hidden={place.guess}
+              onReveal={() => go({ guess: false })}
+            />
           )}
         </div>
-        <div class="stage">
-          <div class="show">
-            {!answer && !solved.failed && <Skeleton />}
-            {shown && (
-              <StagePicture
-                shown={shown}
-                cell={place.cell}
-                setting={settingOf(scenario, answer.run.parameters)}
-                onChoose={cell => go({ cell })}
-              />
-            )}
-          </div>
-          <Controls
-            scenario={scenario}
-            values={values}
-            changed={place.parameters}
-            refused={solved.refused}
-            few={place.projector}
-            onChange={(name, value) => change(name, value.toFraction())}
-            onReset={() => go({ parameters: {} })}
-          />
+        <div class="show">
+          {!answer && !solved.failed && <Skeleton />}
+          {shown && (
+            <StagePicture
+              shown={shown}
+              setting={settingOf(scenario, answer.run.parameters)}
+              onChoose={cell => go({ cell })}
+            />
+          )}
+          {!shown && lead && <ViewSection key={lead.id} staged={lead} />}
         </div>
+        <MainControl {...controls} />
+        {!place.projector && <OtherControls key={scenario.id} {...controls} onReset={() => go({ parameters: {} })} />}
+        {solved.refused && (
+          <p class="problem" role="alert">
+            These numbers make no game: {solved.refused.reason}. The answer shown is the last one that did.
+          </p>
+        )}
         <div class="views">
+          {shown && lead && <ViewSection key={lead.id} staged={lead} />}
           {study !== undefined && studied && !place.guess && line && (
-            <section class="view view-phase" aria-labelledby="phase-title">
-              <h2 id="phase-title">Where it flips</h2>
+            <section key="phase" class="view view-phase" aria-labelledby="phase-title">
+              <h2 id="phase-title">{line.flips.length > 0 ? 'Where it flips' : 'It does not flip'}</h2>
               <PhaseLine
                 key={scenario.id}
                 line={line}
                 parameter={studied}
                 value={values[study]!}
+                here={answer?.run.prediction.deciding ?? []}
                 old={solved.lineIsOld}
                 onMove={to => change(study, sliderValue(studied, to).toFraction())}
               />
             </section>
           )}
-          {answer && (
-            <Views
-              scenario={scenario}
-              answer={answer}
-              shown={shown}
-              hidden={place.guess}
-              onChoose={cell => go({ cell })}
-            />
-          )}
+          {others.map(staged => (
+            <ViewSection key={staged.id} staged={staged} />
+          ))}
         </div>
         <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} />
         <Share answer={answer} line={line} />
@@ -146,10 +151,11 @@ export function App(): JSX.Element {
   )
 }
 
-/** The studied parameter as it is in the answer that is shown: "ρ = 1/2". */
-function settingOf(scenario: Scenario, parameters: Readonly<Record<string, string>>): string {
+/** The studied parameter as it is in the answer that is shown: "exposure ρ = 1/2". */
+function settingOf(scenario: Scenario, parameters: Readonly<Record<string, string>>): JSX.Element | null {
   const name = scenario.study?.parameter
   const parameter = name === undefined ? undefined : scenario.parameters[name]
-  if (name === undefined || !parameter) return ''
-  return `${parameter.label} ${parameter.symbol ?? ''} = ${number(valuesOf(scenario, parameters)[name]!)}`
+  if (name === undefined || !parameter) return null
+  const value = number(valuesOf(scenario, parameters)[name]!)
+  return <Symbols text={`${parameter.label} ${parameter.symbol ?? ''} = ${value}`} />
 }

@@ -8,7 +8,6 @@ import { kindName } from '../show/games.ts'
 import { printed, table } from '../text.ts'
 
 export const list: Command = {
-  summary: 'the scenarios that come with Biform',
   help: [
     'biform list [--json]',
     '',
@@ -19,7 +18,7 @@ export const list: Command = {
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {})
     if (positionals.length > 0) throw new UsageError(`takes no argument, so "${positionals[0]}" is too much`)
-    if (values['json']) io.stdout(`${JSON.stringify(catalogue.map(entry), null, 2)}\n`)
+    if (values.json) io.stdout(`${JSON.stringify(catalogue.map(entry), null, 2)}\n`)
     else {
       const columns = ['scenario', 'title', 'games', 'parameters'].map(title => ({ title }))
       const rows = catalogue.map(scenario => [

@@ -2,15 +2,14 @@
 import { InputError, toJSON } from '@biform/core'
 import { nashEquilibria } from '@biform/solver'
 import type { Command } from '../command.ts'
-import { readGame } from '../document.ts'
+import { readGameFile } from '../document.ts'
 import { EXIT } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline } from '../options.ts'
 import { showNashEquilibria } from '../show/equilibria.ts'
-import { describe, showGame } from '../show/games.ts'
+import { describe, kindName, showGame } from '../show/games.ts'
 import { printed } from '../text.ts'
 
 export const nash: Command = {
-  summary: 'all Nash equilibria of a two-player game, exactly',
   help: [
     'biform nash FILE [--seconds N] [--json]',
     '',
@@ -25,20 +24,23 @@ export const nash: Command = {
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, { seconds: { type: 'string' } })
-    const limits = readDeadline(values['seconds'])
-    const { game, name } = await readGame(onlyPositional(positionals, 'FILE'), io)
+    const limits = readDeadline(values.seconds)
+    const { game, name } = await readGameFile(onlyPositional(positionals, 'FILE'), io)
     if (game.kind === 'tree') {
       throw new InputError(name, 'is a tree; biform run finds its subgame-perfect equilibria')
     }
     if (game.kind !== 'normal-form') {
-      throw new InputError(name, `is a ${game.kind}, not a game in normal form; biform run shows what follows from it`)
+      throw new InputError(
+        name,
+        `is a ${kindName(game.kind)}, not a game in normal form; biform run shows what follows from it`,
+      )
     }
     if (game.players.length !== 2) {
       const players = game.players.length === 1 ? '1 player' : `${game.players.length} players`
       throw new InputError(name, `has ${players}, not 2; biform run finds its equilibria in pure strategies`)
     }
     const result = nashEquilibria(game, limits)
-    if (values['json']) {
+    if (values.json) {
       const labelled = { players: game.players, strategies: game.strategies, ...result }
       io.stdout(`${JSON.stringify(toJSON(labelled), null, 2)}\n`)
     } else {

@@ -1,16 +1,17 @@
 /** `biform run SCENARIO|FILE`: a scenario with its prediction and phase line, or whatever fits a game. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { InputError, show, toJSON } from '@biform/core'
+import { type Game, InputError, type StepOptions, show, toJSON } from '@biform/core'
 import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import { phase, runScenario } from '@biform/solver'
 import type { Command } from '../command.ts'
-import { type Document, readDocumentFrom } from '../document.ts'
+import { readSource, type Source } from '../document.ts'
 import { within } from '../input.ts'
 import { EXIT, type IO } from '../io.ts'
 import { nearest } from '../nearest.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
+import { describe, showGame } from '../show/games.ts'
 import { showPhase } from '../show/phase.ts'
 import { isIncomplete, showAnswers } from '../show/results.ts'
 import { showScenarioRun } from '../show/scenario.ts'
@@ -18,7 +19,6 @@ import { solveGame } from '../solve.ts'
 import { printed } from '../text.ts'
 
 export const run: Command = {
-  summary: 'solves a scenario of the catalogue, or whatever is in a file',
   help: [
     'biform run SCENARIO|FILE [--set NAME=VALUE]… [--seconds N] [--json]',
     '',
@@ -36,15 +36,68 @@ export const run: Command = {
       set: { type: 'string', multiple: true },
       seconds: { type: 'string' },
     })
-    const settings = readSettings(values['set'])
-    const limits = readDeadline(values['seconds'])
+    const settings = readSettings(values.set)
+    const limits = readDeadline(values.seconds)
     const { name, document } = await find(onlyPositional(positionals, 'SCENARIO or FILE'), settings, io)
-    const json = values['json'] === true
-    return within(name, () => {
-      const { text, complete } =
-        document.kind === 'scenario' ? runOne(document.scenario, settings, limits, json) : answer(document, limits, json)
-      io.stdout(text)
-      return complete ? EXIT.answer : EXIT.incomplete
+    const { text, complete } = within(name, () => {
+      const answer =
+        document.kind === 'scenario'
+          ? answerScenario(document.scenario, settings, limits)
+          : answerGame(document.game, limits)
+      const text = values.json ? `${JSON.stringify(toJSON(answer.record), null, 2)}\n` : printed(answer.lines())
+      return { text, complete: answer.complete }
     })
+    io.stdout(text)
+    return complete ? EXIT.answer : EXIT.incomplete
   },
+}
+
+/** Values of parameters, by name. */
+type Settings = Readonly<Record<string, string>>
+
+/** An answer: its record for `--json`, its lines for people (which may cost more work), and whether it is complete. */
+interface Answer {
+  readonly record: unknown
+  readonly lines: () => readonly string[]
+  readonly complete: boolean
+}
+
+/** A scenario of the catalogue by its id, else what is in a file. */
+async function find(what: string, settings: Settings, io: IO): Promise<Source> {
+  const scenario = catalogue.find(({ id }) => id === what)
+  if (scenario) return { name: what, document: { kind: 'scenario', scenario } }
+  if (what === '-' || existsSync(resolve(io.cwd, what))) return readSource(what, settings, io)
+  const guess = nearest(
+    what,
+    catalogue.map(({ id }) => id),
+  )
+  const hint = guess === undefined ? 'biform list names the scenarios' : `did you mean ${guess}?`
+  throw new InputError('', `there is no scenario or file ${show(what)}; ${hint}`)
+}
+
+function answerScenario(scenario: Scenario, settings: Settings, limits: StepOptions): Answer {
+  const result = runScenario(scenario, settings, limits)
+  const studied = scenario.study?.parameter
+  return {
+    record: result,
+    lines: () => [
+      ...showScenarioRun(scenario, result),
+      ...(studied === undefined
+        ? []
+        : [
+            '',
+            ...showPhase(scenario.parameters[studied]!, phase(scenario, studied, { ...limits, parameters: settings })),
+          ]),
+    ],
+    complete: !Object.values(result.results).some(isIncomplete),
+  }
+}
+
+function answerGame(game: Game, limits: StepOptions): Answer {
+  const results = solveGame(game, limits)
+  return {
+    record: { game, results },
+    lines: () => [describe(game), ...showGame(game), ...showAnswers(game, results)],
+    complete: !Object.values(results).flat().some(isIncomplete),
+  }
 }

@@ -2,10 +2,10 @@
 import { type Coalitional, InputError, toJSON } from '@biform/core'
 import { type Shapley, shapley } from '@biform/solver'
 import type { Command } from '../command.ts'
-import { readGame } from '../document.ts'
+import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments } from '../options.ts'
-import { describe, showGame } from '../show/games.ts'
+import { describe, kindName, showGame } from '../show/games.ts'
 import { showShapley } from '../show/splits.ts'
 import { printed } from '../text.ts'
 
@@ -17,7 +17,6 @@ interface Rule {
 const RULES: ReadonlyMap<string, Rule> = new Map([['shapley', { solve: shapley, show: showShapley }]])
 
 export const split: Command = {
-  summary: 'divides the worth of a coalitional game by a rule',
   help: [
     'biform split FILE --rule shapley [--json]',
     '',
@@ -32,16 +31,19 @@ export const split: Command = {
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, { rule: { type: 'string' } })
     const file = onlyPositional(positionals, 'FILE')
-    const rule = ruleOf(values['rule'])
-    const { game, name } = await readGame(file, io)
+    const rule = ruleOf(values.rule)
+    const { game, name } = await readGameFile(file, io)
     if (game.kind === 'normal-form') {
       throw new InputError(name, 'is a game in normal form; biform nash finds its equilibria')
     }
     if (game.kind !== 'coalitional') {
-      throw new InputError(name, `is a ${game.kind}, not a coalitional game; biform run shows what follows from it`)
+      throw new InputError(
+        name,
+        `is a ${kindName(game.kind)}, not a coalitional game; biform run shows what follows from it`,
+      )
     }
     const result = rule.solve(game)
-    if (values['json']) {
+    if (values.json) {
       io.stdout(`${JSON.stringify(toJSON({ players: game.players, ...result }), null, 2)}\n`)
     } else {
       io.stdout(printed([describe(game), ...showGame(game), '', ...rule.show(game, result)]))

@@ -63,9 +63,7 @@ function part(
 /** Components of more than one point, by the numbers of their extreme equilibria. */
 function showComponents(game: NormalForm, result: NashEquilibria): string[] {
   const key = (mixture: readonly Fraction[]): string => mixture.map(value => value.toFraction()).join(' ')
-  const numbers = new Map(
-    result.equilibria.map(({ profile }, i) => [profile.map(key).join('|'), i + 1] as const),
-  )
+  const numbers = new Map(result.equilibria.map(({ profile }, i) => [profile.map(key).join('|'), i + 1] as const))
   const lines = result.components.flatMap(({ subsets }, c) => {
     if (subsets.every(({ rows, columns }) => rows.length * columns.length === 1) && subsets.length === 1) return []
     return subsets.map(({ rows, columns }) => {

@@ -81,7 +81,10 @@ function showNormalForm(game: NormalForm): string[] {
     )
   }
   return table(
-    [...game.players.map(title => ({ title })), ...game.players.map(title => ({ title: `${title} gets`, right: true }))],
+    [
+      ...game.players.map(title => ({ title })),
+      ...game.players.map(title => ({ title: `${title} gets`, right: true })),
+    ],
     Array.from({ length: profiles }, (_, index) => {
       const profile = profileAt(game, index)
       const strategies = profile.map((strategy, i) => game.strategies[i]![strategy]!)
@@ -92,7 +95,8 @@ function showNormalForm(game: NormalForm): string[] {
 
 function showCoalitional(game: Coalitional): string[] {
   const size = length(game.worth)
-  if (size > MAX_ROWS) return [`too large to show: ${size} coalitions; together they are worth ${number(worth(game, size - 1))}`]
+  if (size > MAX_ROWS)
+    return [`too large to show: ${size} coalitions; together they are worth ${number(worth(game, size - 1))}`]
   return table(
     [{ title: 'coalition' }, { title: 'worth', right: true }],
     Array.from({ length: size - 1 }, (_, i) => [coalition(game.players, i + 1), number(worth(game, i + 1))]),

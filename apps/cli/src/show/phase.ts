@@ -27,7 +27,7 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
 }
 
 /** `exposure ρ (rho)`. */
-export function nameOf(name: string, { label, symbol }: Parameter): string {
+function nameOf(name: string, { label, symbol }: Parameter): string {
   return symbol === undefined ? `${label} (${name})` : `${label} ${symbol} (${name})`
 }
 

@@ -1,7 +1,7 @@
 /** Any solver's answer, with the names of the game that it is about. */
 import type { Game } from '@biform/core'
 import type { Result } from '@biform/solver'
-import type { Answers } from '../solve.ts'
+import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
@@ -38,9 +38,11 @@ export function isIncomplete(result: Result): boolean {
   return ('complete' in result && !result.complete) || (result.method === 'core' && result.kind === 'undecided')
 }
 
-/** The answers to a game that came without a scenario. */
+/** The answers to a game that came without a scenario, and what was left out. */
 export function showAnswers(game: Game, answers: Answers): string[] {
-  return Object.values(answers).flatMap(answer => ['', ...showAnswer(game, answer)])
+  const lines = Object.values(answers).flatMap(answer => ['', ...showAnswer(game, answer)])
+  const large = game.kind === 'coalitional' && game.players.length > MAX_INTERVAL_PLAYERS
+  return large ? [...lines, `(core intervals are left out for more than ${MAX_INTERVAL_PLAYERS} players)`] : lines
 }
 
 function showAnswer(game: Game, answer: Result | readonly Result[]): string[] {

@@ -16,7 +16,11 @@ export function showScenarioRun(scenario: Scenario, run: ScenarioRun): string[] 
     ...wrap(scenario.statement),
     '',
     ...showParameters(scenario, run),
-    ...Object.entries(run.games).flatMap(([name, game]) => ['', `${name}: ${describe(game)}`, ...indent(showGame(game))]),
+    ...Object.entries(run.games).flatMap(([name, game]) => [
+      '',
+      `${name}: ${describe(game)}`,
+      ...indent(showGame(game)),
+    ]),
     ...showResults(scenario, run),
     '',
     ...showOutcomes(scenario, run),
@@ -88,7 +92,8 @@ function outcomeText(value: OutcomeValue): string {
   if (value === null) return '–'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map(item => (Array.isArray(item) ? `(${outcomeText(item)})` : outcomeText(item))).join(', ') || 'none'
+  if (Array.isArray(value))
+    return value.map(item => (Array.isArray(item) ? `(${outcomeText(item)})` : outcomeText(item))).join(', ') || 'none'
   if ('text' in (value as object)) return textOf((value as { text: TextOutcome }).text)
   return number(value as Fraction)
 }
@@ -96,7 +101,9 @@ function outcomeText(value: OutcomeValue): string {
 type TextOutcome = string | readonly TextOutcome[]
 
 function textOf(text: TextOutcome): string {
-  return typeof text === 'string' ? text : text.map(item => (typeof item === 'string' ? item : `(${textOf(item)})`)).join(', ')
+  return typeof text === 'string'
+    ? text
+    : text.map(item => (typeof item === 'string' ? item : `(${textOf(item)})`)).join(', ')
 }
 
 const KINDS: Readonly<Record<PredictionVerdict['kind'], string>> = {

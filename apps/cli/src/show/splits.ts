@@ -1,7 +1,7 @@
 /** Splits: who gets what, and the core. */
 import { type Coalitional, type DualValueGame, type Fraction, sum, worth } from '@biform/core'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, WeightedCoalition } from '@biform/solver'
-import { count, table } from '../text.ts'
+import { count, table, wrap } from '../text.ts'
 import { coalition, number } from './number.ts'
 
 /** One line per player, and the sum. */
@@ -20,7 +20,9 @@ export function showShapley(game: Coalitional, result: Shapley): string[] {
 
 /** The dividends that are not zero. */
 export function showDividends(game: Coalitional, result: Dividends): string[] {
-  const rows = result.values.flatMap((value, S) => (value.n === 0n ? [] : [[coalition(game.players, S), number(value)]]))
+  const rows = result.values.flatMap((value, S) =>
+    value.n === 0n ? [] : [[coalition(game.players, S), number(value)]],
+  )
   return ['Harsanyi dividends', ...table([{ title: 'coalition' }, { title: 'dividend', right: true }], rows)]
 }
 
@@ -28,13 +30,16 @@ export function showDividends(game: Coalitional, result: Dividends): string[] {
 export function showCore(game: Coalitional | DualValueGame, result: Core): string[] {
   switch (result.kind) {
     case 'nonempty':
-      return [`The core is not empty. A member: ${shares(game.players, result.member)}`]
+      return wrap(`The core is not empty. A member: ${shares(game.players, result.member)}`)
     case 'undecided':
-      return [`Whether the core is empty is not decided: ${result.reason}`]
-    case 'empty':
-      return 'cases' in result
-        ? [`The core is empty: ${count(result.cases.length, 'case', 'cases')}, none of which has a member (--json gives the proof).`]
-        : [`The core is empty: weighted by ${weights(game.players, result.balancing)}, the coalitions are worth more than all together.`]
+      return wrap(`Whether the core is empty is not decided: ${result.reason}.`)
+    case 'empty': {
+      const proof =
+        'cases' in result
+          ? `${count(result.cases.length, 'case', 'cases')}, none of which has a member (--json gives the proof).`
+          : `weighted by ${weights(game.players, result.balancing)}, the coalitions are worth more than all together.`
+      return wrap(`The core is empty: ${proof}`)
+    }
   }
 }
 

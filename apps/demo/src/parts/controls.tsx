@@ -1,27 +1,72 @@
-/** The numbers that a reader may move: the one that the scenario studies in front, the others behind it. */
+/** The numbers that a reader may move: the one that the scenario studies always at hand, the others folded behind it. */
 import type { Fraction } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
+import { number } from './number.tsx'
 import { ParameterControl } from './parameter-control.tsx'
+import { Symbols } from './symbol.tsx'
 
 interface Props {
   readonly scenario: Scenario
   readonly values: Readonly<Record<string, Fraction>>
   readonly changed: Readonly<Record<string, string>>
-  readonly refused: { readonly at: string; readonly reason: string } | undefined
-  /** Bigger type, fewer controls. */
-  readonly few: boolean
   readonly onChange: (name: string, value: Fraction) => void
-  readonly onReset: () => void
 }
 
-export function Controls({ scenario, values, changed, refused, few, onChange, onReset }: Props): JSX.Element {
-  const names = Object.keys(scenario.parameters)
-  const first = scenario.study?.parameter ?? names[0]
-  const others = names.filter(name => name !== first)
-  const control = (name: string, large: boolean): JSX.Element => (
+/** The parameter in front: the studied one, else the first. */
+function mainOf(scenario: Scenario): string | undefined {
+  return scenario.study?.parameter ?? Object.keys(scenario.parameters)[0]
+}
+
+/** The main parameter, in a bar that stays in sight. */
+export function MainControl(props: Props): JSX.Element | null {
+  const name = mainOf(props.scenario)
+  if (name === undefined) return null
+  return (
+    <section class="main-control" aria-label="The number to move">
+      <Control key={`${props.scenario.id}-${name}`} {...props} name={name} large />
+    </section>
+  )
+}
+
+/** All other parameters. Folded, they are a line that reads them out. */
+export function OtherControls({ onReset, ...props }: Props & { readonly onReset: () => void }): JSX.Element | null {
+  const { scenario, values, changed } = props
+  const main = mainOf(scenario)
+  const names = Object.keys(scenario.parameters).filter(name => name !== main)
+  if (names.length === 0) return null
+  const opened = names.some(name => Object.hasOwn(changed, name))
+  return (
+    <details class="other-controls" open={opened || undefined}>
+      <summary>
+        <span class="call">Change the other numbers</span>{' '}
+        <span class="list">
+          {names.map(name => (
+            <span key={name}>
+              <Symbols text={scenario.parameters[name]!.symbol ?? scenario.parameters[name]!.label} /> ={' '}
+              {number(values[name]!)}
+            </span>
+          ))}
+        </span>
+      </summary>
+      <div class="others">
+        {names.map(name => (
+          <Control key={name} {...props} name={name} />
+        ))}
+      </div>
+      {Object.keys(changed).length > 0 && (
+        <button type="button" class="quiet-button" onClick={onReset}>
+          Back to the scenario’s own numbers
+        </button>
+      )}
+    </details>
+  )
+}
+
+function Control(props: Props & { readonly name: string; readonly large?: boolean }): JSX.Element {
+  const { scenario, values, changed, name, large = false, onChange } = props
+  return (
     <ParameterControl
-      key={`${scenario.id}-${name}`}
       name={name}
       parameter={scenario.parameters[name]!}
       value={values[name]!}
@@ -29,23 +74,5 @@ export function Controls({ scenario, values, changed, refused, few, onChange, on
       large={large}
       onChange={value => onChange(name, value)}
     />
-  )
-  const moved = Object.keys(changed).length
-  return (
-    <section class="controls" aria-labelledby="controls-title">
-      <h2 id="controls-title">Move the numbers</h2>
-      {refused && (
-        <p class="problem" role="alert">
-          These numbers make no game: {refused.reason}. The answer shown is the last one that did.
-        </p>
-      )}
-      {first && control(first, true)}
-      {others.length > 0 && !few && <div class="others">{others.map(name => control(name, false))}</div>}
-      {moved > 0 && (
-        <button type="button" class="quiet-button" onClick={onReset}>
-          Back to the scenario’s own numbers
-        </button>
-      )}
-    </section>
   )
 }

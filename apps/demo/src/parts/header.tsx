@@ -1,9 +1,9 @@
 /** The top of the page: the name, which scenario is on stage, and how it is shown. */
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
-import type { Go } from '../state/use-place.ts'
 import type { Place } from '../state/place.ts'
 import type { Theme } from '../state/theme.ts'
+import type { Go } from '../state/use-place.ts'
 import { Picker } from './picker.tsx'
 import { Switch } from './switch.tsx'
 
@@ -35,10 +35,10 @@ export function Header({ scenarios, scenario, place, go, theme, onTheme, onHelp 
         <Switch on={theme === 'dark'} onToggle={onTheme}>
           Dark
         </Switch>
-        <button type="button" class="tool" onClick={onHelp} aria-haspopup="dialog">
-          Help <kbd>?</kbd>
-        </button>
       </div>
+      <button type="button" class="tool" onClick={onHelp} aria-haspopup="dialog">
+        Help <kbd>?</kbd>
+      </button>
     </header>
   )
 }

@@ -19,7 +19,6 @@ interface Props {
 export function ParameterControl({ name, parameter, value, changed, large, onChange }: Props): JSX.Element {
   const [text, setText] = useState<string>()
   const shown = value.toFraction()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value from elsewhere replaces what was being typed
   useEffect(() => setText(undefined), [shown])
   const reading = text === undefined ? undefined : readParameter(parameter, text)
   const problem = reading && 'problem' in reading ? reading.problem : undefined
@@ -33,6 +32,7 @@ export function ParameterControl({ name, parameter, value, changed, large, onCha
           </span>
         )}
         {parameter.label}
+        {large && parameter.text && <span class="about">{parameter.text}</span>}
       </label>
       <span class="entry">
         <input
@@ -74,7 +74,6 @@ export function ParameterControl({ name, parameter, value, changed, large, onCha
           {problem}
         </p>
       )}
-      {large && parameter.text && !problem && <p class="about">{parameter.text}</p>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 interface Props {
+  readonly title: string
   readonly prediction: PredictionVerdict | undefined
   readonly hidden: boolean
   readonly onReveal: () => void
@@ -18,11 +19,12 @@ const BADGES = {
 /** A screen reader hears the sentence once the sliders rest this long, in milliseconds. */
 const REST = 700
 
-export function Sentence({ prediction, hidden, onReveal }: Props): JSX.Element {
+export function Sentence({ title, prediction, hidden, onReveal }: Props): JSX.Element {
   const spoken = useSettled(hidden ? '' : (prediction?.sentence ?? ''))
   if (hidden) {
     return (
       <div class="headline">
+        <h1>{title}</h1>
         <p class="sentence">What will they do? Decide before you look.</p>
         <p>
           <button type="button" class="reveal" onClick={onReveal}>
@@ -35,18 +37,18 @@ export function Sentence({ prediction, hidden, onReveal }: Props): JSX.Element {
   }
   return (
     <div class="headline">
+      <div class="title-row">
+        <h1>{title}</h1>
+        <p class={prediction ? `verdict ${prediction.kind}` : 'verdict'}>
+          {prediction ? BADGES[prediction.kind] : 'Solving …'}
+        </p>
+      </div>
       {prediction ? (
-        <>
-          <p class={`verdict ${prediction.kind}`}>{BADGES[prediction.kind]}</p>
-          <p class="sentence">{prediction.sentence}</p>
-        </>
+        <p class="sentence">{prediction.sentence}</p>
       ) : (
-        <>
-          <p class="verdict">Solving …</p>
-          <p class="sentence skeleton" aria-hidden="true">
-            What the partners do, and who ends up with what, stands here in a moment.
-          </p>
-        </>
+        <p class="sentence skeleton" aria-hidden="true">
+          What the partners do, and who ends up with what, stands here in a moment.
+        </p>
       )}
       <p class="hidden" aria-live="polite">
         {spoken}

@@ -1,4 +1,4 @@
-/** The stage: the picture, and under it the views of every game of the scenario. */
+/** The stage: the picture, and the views of every game of the scenario. */
 import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { Picture } from '../picture/picture.tsx'
@@ -10,60 +10,63 @@ import { OutcomeChooser } from './outcome-chooser.tsx'
 
 interface PictureProps {
   readonly shown: Shown
-  readonly cell: string | undefined
-  /** What the numbers are that the picture belongs to, in short. */
-  readonly setting: string
+  /** The numbers that the picture belongs to, in short. */
+  readonly setting: JSX.Element | null
   readonly onChoose: (cell: string | undefined) => void
 }
 
-/** The picture with its heading and, where there are several outcomes, the choice among them. */
-export function StagePicture({ shown, cell, setting, onChoose }: PictureProps): JSX.Element {
-  const { game, scene, scenes, predicted } = shown
-  const name = viewsOf(game).nameOf(game, scene.at)
-  const happens = predicted.includes(scene.at)
-  const heading = scenes.length < 2 ? 'As it is' : `${happens ? 'What they do' : 'What if'} – ${name}`
-  return (
-    <>
-      <OutcomeChooser shown={shown} cell={cell} onChoose={onChoose} />
-      <Picture scene={scene} scenes={scenes} heading={heading} note={setting} />
-    </>
+/** The picture with its heading, which is the choice of the outcome where there are several. */
+export function StagePicture({ shown, setting, onChoose }: PictureProps): JSX.Element {
+  const heading = <OutcomeChooser shown={shown} onChoose={onChoose} />
+  return <Picture scene={shown.scene} scenes={shown.scenes} heading={heading} note={setting} />
+}
+
+/** A view of one of the scenario's games, ready to be drawn. */
+export interface StagedView {
+  readonly id: string
+  readonly title: string
+  readonly view: View
+  readonly props: ViewProps
+}
+
+/** Every view that has something to show, those of the game in the picture first. */
+export function stagedViews(
+  scenario: Scenario,
+  answer: Answer,
+  shown: Shown | undefined,
+  hidden: boolean,
+  onChoose: (cell: string) => void,
+): StagedView[] {
+  const games = Object.entries(answer.run.games).sort(
+    ([a], [b]) => Number(b === shown?.name) - Number(a === shown?.name),
   )
+  const staged = games.flatMap(([name, game]) => {
+    const props: ViewProps = {
+      scenario,
+      game,
+      answer,
+      found: answer.views[name]!,
+      shown: shown?.name === name ? shown.scene : undefined,
+      show: at => onChoose(cellKey(at)),
+      hidden,
+    }
+    return viewsOf<ScenarioGame>(game)
+      .views.filter(view => view.applies?.(props) ?? true)
+      .map(view => ({ id: `${name}-${view.name}`, name, view, props }))
+  })
+  // Where several games have the same view, each says whose it is.
+  return staged.map(({ name, ...item }) => {
+    const alone = staged.filter(other => other.view.name === item.view.name).length === 1
+    return { ...item, title: alone ? item.view.title : `${item.view.title} · ${name.replaceAll('_', ' ')}` }
+  })
 }
 
-interface ViewsProps {
-  readonly scenario: Scenario
-  readonly answer: Answer
-  readonly shown: Shown | undefined
-  readonly hidden: boolean
-  readonly onChoose: (cell: string) => void
-}
-
-/** Every view of every game that has something to show. */
-export function Views({ scenario, answer, shown, hidden, onChoose }: ViewsProps): JSX.Element {
-  return (
-    <>
-      {Object.entries(answer.run.games).flatMap(([name, game]) => {
-        const props: ViewProps = {
-          scenario,
-          game,
-          answer,
-          found: answer.views[name]!,
-          shown: shown?.name === name ? shown.scene : undefined,
-          show: at => onChoose(cellKey(at)),
-          hidden,
-        }
-        const views = viewsOf<ScenarioGame>(game).views.filter(view => view.applies?.(props) ?? true)
-        return views.map(view => <ViewSection key={`${name}-${view.name}`} id={`${name}-${view.name}`} view={view} props={props} />)
-      })}
-    </>
-  )
-}
-
-function ViewSection({ id, view, props }: { id: string; view: View; props: ViewProps }): JSX.Element {
+export function ViewSection({ staged }: { staged: StagedView }): JSX.Element {
+  const { id, title, view, props } = staged
   const { Component } = view
   return (
     <section class={`view view-${view.name}`} aria-labelledby={`view-${id}`}>
-      <h2 id={`view-${id}`}>{view.title}</h2>
+      <h2 id={`view-${id}`}>{title}</h2>
       <Component {...props} />
     </section>
   )

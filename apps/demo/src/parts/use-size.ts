@@ -8,7 +8,7 @@ export interface Size {
   readonly scale: number
 }
 
-export function useSize<Item extends Element>(): [RefObject<Item>, Size] {
+export function useSize<Item extends Element>(): [RefObject<Item | null>, Size] {
   const ref = useRef<Item>(null)
   const [size, setSize] = useState<Size>({ width: 0, scale: 1 })
   useLayoutEffect(() => {

@@ -14,12 +14,6 @@ interface Props {
   readonly scale: number
 }
 
-/** The two sides of a pair's description, "this, against that". */
-function sidesOf(text: string): readonly [string, string] {
-  const [left, right] = text.split(/,? against /)
-  return right === undefined ? [text, 'the other side'] : [left!, right]
-}
-
 export function DecidingLines({ line, pair, x, top, bottom, scale }: Props): JSX.Element {
   const points = line.samples.flatMap(sample => {
     const found = sample.deciding.find(item => item.text === pair)
@@ -56,22 +50,5 @@ export function DecidingLines({ line, pair, x, top, bottom, scale }: Props): JSX
         ) : null
       })}
     </g>
-  )
-}
-
-/** Which line is which. */
-export function DecidingKey({ pair }: { pair: string }): JSX.Element {
-  const [left, right] = sidesOf(pair)
-  return (
-    <ul class="legend deciding-key">
-      {[left, right].map((text, i) => (
-        <li key={text}>
-          <svg width="30" height="14" aria-hidden="true" class="deciding">
-            <path class={i === 0 ? 'side left' : 'side right'} d="M0 7H30" />
-          </svg>
-          {text}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -73,7 +73,7 @@ export function Handle({ parameter, value, x, top, band, bottom, onMove }: Props
         <path class="stem" d={`M${at} ${top}V${bottom}`} />
         <rect class="grip" x={at - 11} y={band - 5} width="22" height={bottom - band + 10} rx="6" />
         <path class="ridges" d={`M${at - 3} ${band + 8}V${bottom - 8}M${at + 3} ${band + 8}V${bottom - 8}`} />
-        <text class="now" x={at} y={top - 4} text-anchor="middle">
+        <text class="now" x={at} y={top - 12} text-anchor="middle">
           {number(value)}
         </text>
       </g>

@@ -22,18 +22,33 @@ export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX
   const x = scaleLinear()
     .domain([toNumber(rational(parameter.minimum)), toNumber(rational(parameter.maximum))])
     .range([40 * scale, Math.max(60, width - 22 * scale)])
-  const top = 16 * scale
+  const top = 30 * scale
   const chart = pair === undefined ? 0 : Math.round((width < 560 ? 150 : 190) * scale)
   const band = top + chart + 16 * scale
   const bottom = band + 38 * scale
   return (
     <div class="phase-chart" ref={ref}>
       {width > 0 && (
-        <svg width={width} height={bottom + 46 * scale} role="group" aria-label="Phase line; the table below has its numbers">
+        // biome-ignore lint/a11y/useSemanticElements: a drawing with a slider in it; there is no such element
+        <svg
+          width={width}
+          height={bottom + 46 * scale}
+          role="group"
+          aria-label="Phase line; the table below has its numbers"
+        >
           {pair !== undefined && (
             <DecidingLines line={line} pair={pair} x={x} top={top} bottom={top + chart} scale={scale} />
           )}
-          <Regions line={line} parameter={parameter} x={x} top={band} bottom={bottom} from={top} scale={scale} />
+          <Regions
+            line={line}
+            value={value}
+            parameter={parameter}
+            x={x}
+            top={band}
+            bottom={bottom}
+            from={top}
+            scale={scale}
+          />
           <Handle parameter={parameter} value={value} x={x} top={top} band={band} bottom={bottom} onMove={onMove} />
         </svg>
       )}

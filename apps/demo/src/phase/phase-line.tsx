@@ -7,9 +7,9 @@ import type { Parameter } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Symbols } from '../parts/symbol.tsx'
-import type { LineReply } from '../solver/protocol.ts'
+import type { Answer, LineReply } from '../solver/protocol.ts'
 import { ClosedForm } from './closed-form.tsx'
-import { DecidingKey } from './deciding-lines.tsx'
+import { DecidingKey } from './deciding-key.tsx'
 import { PhaseChart } from './phase-chart.tsx'
 import { PhaseTable } from './phase-table.tsx'
 import { phaseInWords } from './words.ts'
@@ -18,34 +18,30 @@ interface Props {
   readonly line: LineReply
   readonly parameter: Parameter
   readonly value: Fraction
+  readonly here: Answer['run']['prediction']['deciding']
+  /** True while a newer line is being drawn. */
   readonly old: boolean
   readonly onMove: (place: number) => void
 }
 
-export function PhaseLine({ line, parameter, value, old, onMove }: Props): JSX.Element {
+export function PhaseLine({ line, parameter, value, here, old, onMove }: Props): JSX.Element {
   const pairs = [...new Set(line.samples.flatMap(sample => sample.deciding.map(pair => pair.text)))]
   const flip = line.flips.find(item => item.kind === 'flip')
   const [chosen, choose] = useState<string>()
   const pair = chosen !== undefined && pairs.includes(chosen) ? chosen : (flip?.text ?? pairs[0])
   return (
     <div class={old ? 'phase old' : 'phase'} aria-busy={old}>
-      {pairs.length > 1 && (
-        <label class="pick-pair">
-          What decides{' '}
-          <select value={pair} onChange={event => choose(event.currentTarget.value)}>
-            {pairs.map(text => (
-              <option key={text}>{text}</option>
-            ))}
-          </select>
-        </label>
-      )}
-      {pair !== undefined && <DecidingKey pair={pair} />}
-      <PhaseChart line={line} parameter={parameter} value={value} pair={pair} onMove={onMove} />
-      <p class="phase-words">
-        <Symbols text={phaseInWords(line, parameter.symbol ?? parameter.label)} />
-      </p>
-      {line.closedForm && <ClosedForm check={line.closedForm} />}
-      <PhaseTable line={line} parameter={parameter} />
+      <div>
+        {pair !== undefined && <DecidingKey pairs={pairs} pair={pair} here={here} onChoose={choose} />}
+        <PhaseChart line={line} parameter={parameter} value={value} pair={pair} onMove={onMove} />
+      </div>
+      <div>
+        <p class="phase-words">
+          <Symbols text={phaseInWords(line, parameter.symbol ?? parameter.label)} />
+        </p>
+        {line.closedForm && <ClosedForm check={line.closedForm} />}
+        <PhaseTable line={line} parameter={parameter} />
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The regions of the phase line, with its flips as fractions and its brackets as brackets. */
-import { rational, toNumber } from '@biform/core'
+import { type Fraction, rational, toNumber } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import type { PhaseFlip } from '@biform/solver'
 import type { ScaleLinear } from 'd3-scale'
@@ -10,6 +10,7 @@ import type { LineReply } from '../solver/protocol.ts'
 import { VERDICTS } from './words.ts'
 
 interface Props {
+  readonly value: Fraction
   readonly line: LineReply
   readonly parameter: Parameter
   readonly x: ScaleLinear<number, number>
@@ -20,9 +21,11 @@ interface Props {
   readonly scale: number
 }
 
+/** What stands in a region that is too narrow for words. */
+const SIGNS = { holds: '✓', fails: '✗', undecided: '?' } as const
 const FILLS = { holds: 'var(--wash)', fails: 'url(#fails)', undecided: CROSSED } as const
 
-export function Regions({ line, parameter, x, top, bottom, from, scale }: Props): JSX.Element {
+export function Regions({ line, parameter, x, top, bottom, from: reach, scale, value }: Props): JSX.Element {
   const middle = (top + bottom) / 2
   const ends = [parameter.minimum, parameter.maximum].map(end => rational(end))
   return (
@@ -30,6 +33,7 @@ export function Regions({ line, parameter, x, top, bottom, from, scale }: Props)
       {line.regions.map(region => {
         const [left, right] = [x(toNumber(region.lower)), x(toNumber(region.upper))]
         const words = VERDICTS[region.verdict]
+        const [from, to] = besides(left, right, x(toNumber(value)))
         return (
           <g key={`${region.lower.toFraction()}-${region.upper.toFraction()}`}>
             <rect
@@ -40,9 +44,9 @@ export function Regions({ line, parameter, x, top, bottom, from, scale }: Props)
               height={bottom - top}
               fill={FILLS[region.verdict]}
             />
-            {right - left > words.length * 7.4 * scale && (
-              <text class="region-label" x={(left + right) / 2} y={middle} dy="0.35em" text-anchor="middle">
-                {words}
+            {to - from >= 14 && (
+              <text class="region-label" x={(from + to) / 2} y={middle} dy="0.35em" text-anchor="middle">
+                {to - from >= words.length * 7.4 * scale ? words : SIGNS[region.verdict]}
               </text>
             )}
           </g>
@@ -60,10 +64,17 @@ export function Regions({ line, parameter, x, top, bottom, from, scale }: Props)
         </text>
       ))}
       {line.flips.map(flip => (
-        <Flip key={flipKey(flip)} flip={flip} x={x} top={top} bottom={bottom} from={from} scale={scale} />
+        <Flip key={flipKey(flip)} flip={flip} x={x} top={top} bottom={bottom} from={reach} scale={scale} />
       ))}
     </g>
   )
+}
+
+/** The wider part of a region that the handle leaves free. */
+function besides(left: number, right: number, handle: number): [number, number] {
+  const half = 16
+  if (handle + half < left || handle - half > right) return [left, right]
+  return handle - left > right - handle ? [left, handle - half] : [handle + half, right]
 }
 
 function flipKey(flip: PhaseFlip): string {

@@ -8,7 +8,7 @@ import type { Portions } from './portions.ts'
 /** The pot is this many plates wide. */
 export const POT = 2
 /** Space beside each plate and the pot, in plates. */
-const GAP = 0.56
+const GAP = 0.46
 
 /** A vessel's place: its left edge and its width. */
 export interface Column {
@@ -25,7 +25,7 @@ export interface Columns {
 
 /** The horizontal places of n plates around a pot. */
 export function columns(n: number, width: number): Columns {
-  const unit = width / (n + POT + (n + 1) * GAP)
+  const unit = width / (n + POT + (n + 2) * GAP)
   const before = Math.floor(n / 2)
   const left = (index: number, potsBefore: number): number =>
     unit * (GAP + index * (1 + GAP) + potsBefore * (POT + GAP))

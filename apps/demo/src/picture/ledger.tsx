@@ -52,7 +52,9 @@ function PotCell({ portions, shares }: { portions: Portions; shares: readonly st
       <p class="amount">
         <Exact value={portions.pot} />
       </p>
-      <p>{empty ? 'nothing is exposed' : `${portions.partners.map(item => number(item.exposed)).join(' + ')} exposed`}</p>
+      <p>
+        {empty ? 'nothing is exposed' : `${portions.partners.map(item => number(item.exposed)).join(' + ')} exposed`}
+      </p>
       {portions.lost.n !== 0n && <p>− {number(portions.lost)} lost to rivalry</p>}
       {!empty && <p>cut {shares.join(' : ')}</p>}
     </div>

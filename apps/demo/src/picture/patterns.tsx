@@ -39,6 +39,10 @@ export function Patterns(): JSX.Element {
           <rect width="7" height="7" fill="var(--card)" />
           <rect width="3.25" height="7" fill="var(--ink-soft)" />
         </pattern>
+        <pattern id="fails" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="8" height="8" fill="var(--card)" />
+          <rect width="1.5" height="8" fill="var(--line)" />
+        </pattern>
         <pattern id="crossed" width="6" height="6" patternUnits="userSpaceOnUse">
           <rect width="6" height="6" fill="var(--card)" />
           <path d="M0 0 6 6M6 0 0 6" stroke="var(--ink-soft)" stroke-width="0.9" fill="none" />

@@ -5,8 +5,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { number } from '../parts/number.tsx'
 import { type Size, useSize } from '../parts/use-size.ts'
 import type { Scene as SceneAnswer } from '../solver/protocol.ts'
-import { Ledger, Totals } from './ledger.tsx'
 import { tallest } from './layout.ts'
+import { Ledger, Totals } from './ledger.tsx'
 import { Legend } from './legend.tsx'
 import { PictureTable } from './picture-table.tsx'
 import { type Portions, portionsOf } from './portions.ts'
@@ -23,29 +23,28 @@ interface Props {
 
 export function Picture({ scene, scenes, heading, note }: Props): JSX.Element {
   const [ref, size] = useSize<HTMLDivElement>()
-  const height = Math.round((size.width < 620 ? 170 : 230) * Math.min(size.scale, 1.25))
-  const k = height / Math.max(...scenes.flatMap(item => [item.now, item.splitPie, item.dual]).map(portionsOf).map(tallest))
+  const height = heightFor(size)
+  const k =
+    height /
+    Math.max(
+      ...scenes
+        .flatMap(item => [item.now, item.splitPie, item.dual])
+        .map(portionsOf)
+        .map(tallest),
+    )
   const now = portionsOf(scene.now)
   const [splitPie, dual] = [portionsOf(scene.splitPie), portionsOf(scene.dual)]
   const common = { k, height }
   return (
-    <section class="picture" aria-labelledby="picture-title">
+    <section class="picture" aria-label="Plates and pot">
       <div class="panels" ref={ref}>
         <figure class="panel now">
-          <figcaption id="picture-title">
-            <strong>{heading}</strong>
+          <figcaption>
+            {heading}
             <span>{note}</span>
           </figcaption>
           <Drawing {...common} answer={scene.now} portions={now} title="As it is" large />
           <Ledger portions={now} shares={scene.now.relationship.shares.map(number)} />
-        </figure>
-        <figure class="panel split">
-          <figcaption>
-            <strong>Split pie</strong>
-            <span>all of it exposed</span>
-          </figcaption>
-          <Drawing {...common} answer={scene.splitPie} portions={splitPie} title="Split pie, all exposed" />
-          <Totals portions={splitPie} />
         </figure>
         <figure class="panel dual">
           <figcaption>
@@ -55,11 +54,25 @@ export function Picture({ scene, scenes, heading, note }: Props): JSX.Element {
           <Drawing {...common} answer={scene.dual} portions={dual} title="Dual appropriation, nothing exposed" />
           <Totals portions={dual} />
         </figure>
+        <figure class="panel split">
+          <figcaption>
+            <strong>Split pie</strong>
+            <span>all of it exposed</span>
+          </figcaption>
+          <Drawing {...common} answer={scene.splitPie} portions={splitPie} title="Split pie, all exposed" />
+          <Totals portions={splitPie} />
+        </figure>
       </div>
       <Legend lost={[now, splitPie].some(item => item.lost.n !== 0n)} />
       <PictureTable now={now} splitPie={splitPie} dual={dual} />
     </section>
   )
+}
+
+/** The tallest vessel's height: what the screen affords, so that the numbers below the plates stay in sight. */
+function heightFor({ width, scale }: Size): number {
+  if (width < 620) return Math.round(165 * scale)
+  return Math.round(Math.max(150, Math.min(300, 0.26 * innerHeight)))
 }
 
 interface DrawingProps {
@@ -72,10 +85,10 @@ interface DrawingProps {
 }
 
 function Drawing({ answer, portions, title, k, height, large = false }: DrawingProps): JSX.Element {
-  const [ref, { width }]: [ReturnType<typeof useSize<HTMLDivElement>>[0], Size] = useSize<HTMLDivElement>()
+  const [ref, { width }] = useSize<HTMLDivElement>()
   const shares = answer.relationship.shares.map(toNumber)
   return (
-    <div class="drawing" ref={ref} style={{ minHeight: `${height + 58}px` }}>
+    <div class="drawing" ref={ref} style={{ minHeight: `${height + 52}px` }}>
       {width > 0 && (
         <Scene portions={portions} shares={shares} width={width} k={k} height={height} title={title} large={large} />
       )}

@@ -84,7 +84,7 @@ function Knife(props: { x: number; top: number; surface: number; base: number })
     <g class="knife">
       {base - surface > 2 && <path class="cut" d={`M${x} ${surface}V${base}`} />}
       <path class="blade" d={`M${x} ${tip}Q${x + 7.5} ${tip - 10} ${x + 7} ${heel}H${x}Z`} />
-      <rect class="handle" x={x - 0.5} y={heel - 25} width="8" height="24" rx="3" />
+      <rect class="haft" x={x - 0.5} y={heel - 25} width="8" height="24" rx="3" />
     </g>
   )
 }

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function Scene({ portions, shares, width, k, height, title, large }: Props): JSX.Element {
-  const head = 46
+  const head = 40
   const base = head + height
   const { plates, pot } = columns(portions.partners.length, width)
   const level = base - (toNumber(portions.pot) * k * plates[0]!.width) / pot.width
@@ -28,15 +28,7 @@ export function Scene({ portions, shares, width, k, height, title, large }: Prop
     <svg class="scene" width={width} height={base + 12} role="img" aria-label={`${title}. ${describe(portions)}`}>
       <path class="table" d={`M0 ${base + 6.5}H${width}`} />
       {portions.partners.map((partner, i) => (
-        <Plate
-          key={partner.name}
-          partner={partner}
-          index={i}
-          column={plates[i]!}
-          base={base}
-          k={k}
-          labelled={large}
-        />
+        <Plate key={partner.name} partner={partner} index={i} column={plates[i]!} base={base} k={k} labelled={large} />
       ))}
       <Pot portions={portions} shares={shares} column={pot} base={base} k={k} labelled={large} />
       {large &&

@@ -20,9 +20,20 @@ function forKind<Kind extends ScenarioGame['kind']>(game: Extract<ScenarioGame, 
   return (kinds[game.kind as Kind] as ForKind<Kind>)(game)
 }
 
-/** How the scenario itself divides the pots of a relationship: as in its own call, else by the bargaining shares. */
+/**
+ * How the scenario itself divides the pots of a relationship: as in its own call; by the Shapley value if it puts the
+ * own-use rule to it; else by the bargaining shares.
+ */
 function ruleOf(scenario: Scenario, name: string): Exclude<DivisionRule, 'weights'> {
-  const call = Object.values(scenario.results).find(item => item.solve === 'appropriate' && item.game === name)
-  return call?.rule ?? 'shares'
+  const calls = Object.values(scenario.results)
+  const call = calls.find(item => item.solve === 'appropriate' && item.game === name)
+  if (call) return call.rule ?? 'shares'
+  const ownUse = calls.some(item => item.solve === 'ownUseRule' && isOf(scenario, item.game, name))
+  return ownUse ? 'shapley' : 'shares'
 }
 
+/** Whether a game is the one of this name, or the dual-value game of it. */
+function isOf(scenario: Scenario, game: string | undefined, name: string): boolean {
+  const template = game === undefined ? undefined : scenario.games[game]
+  return game === name || (template?.kind === 'dual-value-game' && template.of === name)
+}

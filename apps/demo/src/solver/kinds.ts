@@ -46,13 +46,13 @@ function splitOf(game: Coalitional): Split {
 function dualSplitOf(game: DualValueGame): Split {
   const reading = tuReading(game)
   const value = shapley(reading)
-  const rule = ownUseRule(game)
+  const ownUse = ownUseRule(game)
   const free = game.liability.every(item => item === 'unlimited')
   return {
     shapley: value,
     shapleyInCore: inCore(game, value.values),
     core: core(game),
     intervals: free ? game.players.map(player => coreInterval(reading, player)) : [],
-    ownUse: { rule, inCore: inCore(game, rule.values) },
+    ownUse: { split: ownUse, inCore: inCore(game, ownUse.values) },
   }
 }

@@ -1,4 +1,7 @@
-/** What the page and the solver's worker say to each other. Records cross as JSON (`toJSON`, `fromJSON`). */
+/**
+ * What the page and the solver's worker say to each other. Records cross as JSON (`toJSON`, `fromJSON`), so that no key
+ * of theirs may be one of the codec's text keys unless what stands below it is text.
+ */
 import type { JSONValue } from '@biform/core'
 import type {
   Appropriate,
@@ -54,7 +57,7 @@ export interface Split {
   /** One per player; only where money moves freely, so that the game is a TU game. */
   readonly intervals: readonly CoreInterval[]
   /** Of a dual-value game. */
-  readonly ownUse?: { readonly rule: OwnUseRule; readonly inCore: InCore }
+  readonly ownUse?: { readonly split: OwnUseRule; readonly inCore: InCore }
 }
 
 /** Input that the builders refuse: which setting, and why. */
@@ -74,4 +77,6 @@ export interface Api {
 
 export type PointReply = Answer | Refusal
 /** A phase line without the full answers at its samples, which the page does not draw. */
-export type LineReply = Omit<Phase, 'samples'> & { readonly samples: readonly Omit<Phase['samples'][number], 'results'>[] }
+export type LineReply = Omit<Phase, 'samples'> & {
+  readonly samples: readonly Omit<Phase['samples'][number], 'results'>[]
+}

@@ -48,7 +48,6 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
   const point: Question = { scenario: scenario.id, parameters }
   const line = lineQuestion(scenario, parameters)
   const key = JSON.stringify(point)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for both questions
   useEffect(() => client.current?.ask(point, line), [key])
 
   const retry = useCallback(() => {

@@ -20,8 +20,12 @@ export interface Shown {
 
 /** Nothing, if no game of the scenario has relationships behind it. */
 export function shownOf(answer: Answer, cell: string | undefined, hidden: boolean): Shown | undefined {
-  const games = Object.entries(answer.run.games).filter(([name]) => answer.views[name]!.scenes.length > 0)
-  const wanted = games.find(([name]) => cell !== undefined && answer.views[name]!.scenes.some(item => cellKey(item.at) === cell))
+  const all = Object.entries(answer.run.games).filter(([name]) => answer.views[name]!.scenes.length > 0)
+  // A game that somebody plays says more than the relationship at one of its ends.
+  const games = [...all.filter(([, game]) => game.kind !== 'relationship'), ...all]
+  const wanted = games.find(
+    ([name]) => cell !== undefined && answer.views[name]!.scenes.some(item => cellKey(item.at) === cell),
+  )
   const [name, game] = wanted ?? games[0] ?? []
   if (name === undefined || game === undefined) return undefined
   const found = answer.views[name]!

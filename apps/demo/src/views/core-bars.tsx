@@ -31,7 +31,12 @@ export function CoreBars({ players, splits, split }: Props): JSX.Element {
   return (
     <div ref={ref} class="core-bars">
       {width > 0 && (
-        <svg width={width} height={bottom + 26 * scale} role="img" aria-label="The core and the splits on one scale; the table below has the numbers">
+        <svg
+          width={width}
+          height={bottom + 26 * scale}
+          role="img"
+          aria-label="The core and the splits on one scale; the table below has the numbers"
+        >
           {x.ticks(5).map(tick => (
             <g key={tick} class="tick">
               <path d={`M${x(tick)} 0V${bottom}`} />
@@ -52,11 +57,11 @@ export function CoreBars({ players, splits, split }: Props): JSX.Element {
                 {interval && (
                   <rect
                     class="interval"
-                    x={x(interval[0]) - 2}
-                    y={y - 10}
-                    width={x(interval[1]) - x(interval[0]) + 4}
-                    height={20}
-                    fill={hatched(i)}
+                    x={x(interval[0]) - 4}
+                    y={y - 11}
+                    width={x(interval[1]) - x(interval[0]) + 8}
+                    height={22}
+                    fill={interval[0] === interval[1] ? solid(i) : hatched(i)}
                     stroke={solid(i)}
                   />
                 )}

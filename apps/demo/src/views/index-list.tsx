@@ -12,10 +12,13 @@ export function IndexList({ scene }: { scene: Scene }): JSX.Element {
     partners.map((partner, i) => `${partner} ${values[i] ? number(values[i]) : 'has none'}`).join(', ')
   const perComponent = (values: readonly (Fraction | null)[]): string =>
     components
-      .map((component, k) => `${components.length > 1 ? `${component.label} ` : ''}${values[k] ? number(values[k]) : 'one user only'}`)
+      .map(
+        (component, k) =>
+          `${components.length > 1 ? `${component.label} ` : ''}${values[k] ? number(values[k]) : 'one user only'}`,
+      )
       .join(', ')
   return (
-    <dl class="indices">
+    <dl class="indices" aria-label="Indices of dual appropriation">
       <Index name="Degree of dual appropriation" value={indices.dualAppropriation}>
         of all that they take, nobody could have withheld this share
       </Index>

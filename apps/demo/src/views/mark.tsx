@@ -17,3 +17,12 @@ export function MarkKey({ mark }: { mark: Mark }): JSX.Element {
     </svg>
   )
 }
+
+/** The bar that stands for the core. */
+export function CoreKey(): JSX.Element {
+  return (
+    <svg class="mark-key" width="16" height="16" aria-hidden="true">
+      <rect x="1" y="3" width="14" height="10" fill="url(#hatch-key)" stroke="var(--ink)" stroke-width="1.5" />
+    </svg>
+  )
+}

@@ -1,10 +1,10 @@
 /** The views of every kind of game. A view is one file; a kind of game is one line here. */
 import type { ScenarioGame } from '@biform/core/scenarios'
-import { coalitional } from './coalitional.tsx'
-import { dualValueGame } from './dual-value-game.tsx'
-import { normalForm } from './normal-form.tsx'
-import { relationship } from './relationship.tsx'
-import { tree } from './tree.tsx'
+import { coalitional } from './coalitional.ts'
+import { dualValueGame } from './dual-value-game.ts'
+import { normalForm } from './normal-form.ts'
+import { relationship } from './relationship.ts'
+import { tree } from './tree.ts'
 import type { KindViews } from './view.ts'
 
 const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<ScenarioGame, { kind: Kind }>> } = {

@@ -1,10 +1,10 @@
-/** Relationships: the matrix of appropriated values, the indices, and the splits of the whole. */
+/** Relationships: what everybody appropriates, and the indices. */
 import type { Relationship } from '@biform/core'
-import { howDual, whoEndsUpWithWhat } from './scene-views.tsx'
 import type { KindViews } from './view.ts'
+import { whoEndsUpWithWhat } from './who-ends-up-with-what.tsx'
 
 export const relationship: KindViews<Relationship> = {
-  views: [whoEndsUpWithWhat, howDual],
+  views: [whoEndsUpWithWhat],
   predicted: () => [],
   nameOf: () => 'everybody takes part',
 }

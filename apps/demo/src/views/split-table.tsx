@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Exact, number } from '../parts/number.tsx'
 import { solid } from '../picture/patterns.tsx'
 import type { Split } from '../solver/protocol.ts'
-import { MarkKey } from './mark.tsx'
+import { CoreKey, MarkKey } from './mark.tsx'
 import type { NamedSplit } from './splits.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
                   <Exact value={value} />
                   {ownUse && item.mark === 'circle' && (
                     <small>
-                      {number(ownUse.rule.kept[i]!)} kept + {number(ownUse.rule.received[i]!)} of the pot
+                      {number(ownUse.split.kept[i]!)} kept + {number(ownUse.split.received[i]!)} of the pot
                     </small>
                   )}
                 </td>
@@ -49,12 +49,18 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
           {intervals.length > 0 && (
             <tr>
               <th scope="row">
-                Core
+                <CoreKey /> Core
                 <small>the least and the most that each gets in a split nobody leaves</small>
               </th>
               {intervals.map((item, i) => (
                 <td key={players[i]}>
-                  {item.kind === 'empty' ? 'empty' : item.lower.equals(item.upper) ? <>exactly {number(item.lower)}</> : `${number(item.lower)} to ${number(item.upper)}`}
+                  {item.kind === 'empty' ? (
+                    'empty'
+                  ) : item.lower.equals(item.upper) ? (
+                    <>exactly {number(item.lower)}</>
+                  ) : (
+                    `${number(item.lower)} to ${number(item.upper)}`
+                  )}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 /** Splits side by side, the core as bars, and in words who would walk out. */
-import { membersOf } from '@biform/core'
+
 import type { Coalitional, DualValueGame } from '@biform/core'
+import { membersOf } from '@biform/core'
 import type { JSX } from 'preact'
 import { number } from '../parts/number.tsx'
 import { CoreBars } from './core-bars.tsx'
@@ -43,7 +44,11 @@ function coreInWords(game: Game, core: Core): string {
 
 function blockingInWords(game: Game, { name, values, inCore }: NamedSplit): string {
   if (inCore.holds) return `${name}: in the core. Nobody gains by leaving.`
-  if (inCore.reason === 'infeasible') return `${name}: gives out more than there is.`
+  if (inCore.reason === 'infeasible') {
+    return game.kind === 'coalitional'
+      ? `${name}: gives out more than there is.`
+      : `${name}: cannot be had here. Somebody would have to pay the others out of its own use, and cannot.`
+  }
   if (!inCore.blocking) return `${name}: not in the core.`
   const { coalition, excess } = inCore.blocking
   const gets = values.filter((_, i) => (coalition >>> i) & 1).reduce((sum, value) => sum.add(value))

@@ -26,7 +26,7 @@ export function splitsOf(split: Split): NamedSplit[] {
     mark: 'diamond',
   }
   if (!split.ownUse) return [shapley]
-  const { rule, inCore } = split.ownUse
+  const { split: rule, inCore } = split.ownUse
   return [
     {
       name: 'Own-use rule',

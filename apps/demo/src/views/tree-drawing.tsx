@@ -19,11 +19,12 @@ const TOP = 34
 export function TreeDrawing({ game, nodes, depth, width, scale, found, shown, show }: Props): JSX.Element {
   const ends = Math.max(...nodes.map(node => node.row)) + 1
   const right = 118 * scale
-  const left = 14
+  const left = 70 * scale
   const x = (node: PlacedNode): number => left + (node.depth / Math.max(1, depth)) * (width - left - right)
   const y = (node: PlacedNode): number => (TOP + node.row * ROW) * scale
   const choosable = new Set(found.scenes.map(scene => scene.at))
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it; there is no such element
     <svg
       class="tree"
       width={width}
@@ -32,7 +33,10 @@ export function TreeDrawing({ game, nodes, depth, width, scale, found, shown, sh
       aria-label="Game tree; the outline below says the same in words"
     >
       {nodes.map(
-        node => node.parent && <Branch key={node.node.label} node={node} from={[x(node.parent), y(node.parent)]} to={[x(node), y(node)]} />,
+        node =>
+          node.parent && (
+            <Branch key={node.node.label} node={node} from={[x(node.parent), y(node.parent)]} to={[x(node), y(node)]} />
+          ),
       )}
       {nodes.map(node => (
         <Node
@@ -87,7 +91,14 @@ function Node({ placed, game, x, y, scale, selected, onChoose }: NodeProps): JSX
       onChoose?.()
     }
     const lines = words.map((text, i) => (
-      <text key={game.players[i]} class="end" x={x + 4} y={y + (i - (words.length - 1) / 2) * 19 * scale} dy="0.35em" style={{ fill: solid(i) }}>
+      <text
+        key={game.players[i]}
+        class="end"
+        x={x + 4}
+        y={y + (i - (words.length - 1) / 2) * 19 * scale}
+        dy="0.35em"
+        style={{ fill: solid(i) }}
+      >
         {text}
       </text>
     ))
@@ -117,11 +128,18 @@ function Node({ placed, game, x, y, scale, selected, onChoose }: NodeProps): JSX
       ) : (
         <path class="chance" d={`M${x - 8} ${y}l8 -8l8 8l-8 8z`} />
       )}
-      <text class="mover" x={placed.depth === 0 ? x - 8 : x} y={y - 14} text-anchor={placed.depth === 0 ? 'start' : 'middle'} style={player >= 0 ? { fill: solid(player) } : {}}>
+      <text
+        class="mover"
+        x={x - 13}
+        y={y}
+        dy={placed.depth === 0 ? '0.35em' : '-0.5em'}
+        text-anchor="end"
+        style={player >= 0 ? { fill: solid(player) } : {}}
+      >
         {who}
       </text>
       {values && (
-        <text class="value" x={placed.depth === 0 ? x - 8 : x} y={y + 24 * scale} text-anchor={placed.depth === 0 ? 'start' : 'middle'}>
+        <text class="value" x={x - 13} y={y + 22 * scale} text-anchor="end">
           {values.map(number).join(' · ')}
         </text>
       )}

@@ -25,7 +25,12 @@ export function placeNodes(game: Tree, equilibrium: SubgamePerfectEquilibrium | 
   const values = new Map(equilibrium?.values.map(item => [item.at, item.payoffs]))
   const rows = rowsOf(game.root)
   const placed: PlacedNode[] = []
-  const visit = (node: TreeNode, depth: number, reached: boolean, link: Omit<PlacedNode, 'node' | 'depth' | 'row' | 'values'>): void => {
+  const visit = (
+    node: TreeNode,
+    depth: number,
+    reached: boolean,
+    link: Omit<PlacedNode, 'node' | 'depth' | 'row' | 'values'>,
+  ): void => {
     const here: PlacedNode = { node, depth, row: rows.get(node)!, values: values.get(node.label), ...link }
     placed.push(here)
     for (const branch of branchesOf(node)) {

@@ -66,7 +66,9 @@ function Item(props: Props & { readonly placed: PlacedNode }): JSX.Element {
             ) : (
               'chance decides'
             )}
-            {values && <small> worth {values.map(number).join(' · ')}</small>}
+            {values && (
+              <small>, worth {game.players.map((player, i) => `${number(values[i]!)} to ${player}`).join(', ')}</small>
+            )}
           </p>
           <ul>
             {children.map(child => (

@@ -22,9 +22,9 @@ export function likelyEnds(game: Tree, equilibrium: SubgamePerfectEquilibrium): 
   const ends: { label: string; chance: number }[] = []
   const visit = (node: TreeNode, chance: number): void => {
     if (node.kind === 'terminal') ends.push({ label: node.label, chance })
-    else if (node.kind === 'chance')
-      node.branches.forEach(branch => visit(branch.node, chance * toNumber(branch.probability)))
-    else visit(node.actions.find(action => action.label === choices.get(node.label))!.node, chance)
+    else if (node.kind === 'decision')
+      visit(node.actions.find(action => action.label === choices.get(node.label))!.node, chance)
+    else for (const branch of node.branches) visit(branch.node, chance * toNumber(branch.probability))
   }
   visit(game.root, 1)
   return ends

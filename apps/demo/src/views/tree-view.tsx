@@ -37,8 +37,10 @@ export function TreeView(props: ViewProps<Tree>): JSX.Element {
       {drawn && <TreeDrawing {...props} nodes={nodes} depth={depth} width={width} scale={scale} />}
       <TreeOutline {...props} nodes={nodes} folded={drawn} />
       <p class="hint">
-        {hidden ? '' : 'Thick: the path that is taken. An arrow marks what would be chosen elsewhere. '}
-        {found.scenes.length > 0 ? 'Choose an end to see it in the picture.' : ''}
+        {drawn &&
+          !hidden &&
+          `At each node: what it is worth to ${game.players.join(' · ')}. Thick: the path that is taken. An arrow: what would be chosen elsewhere. `}
+        {found.scenes.length > 0 && 'Choose an end to see it in the picture.'}
       </p>
     </div>
   )

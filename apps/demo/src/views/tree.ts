@@ -1,12 +1,12 @@
 /** Trees: the drawn tree, with the path that backward induction finds. */
 import type { Tree } from '@biform/core'
-import { howDual, whoEndsUpWithWhat } from './scene-views.tsx'
 import { likelyEnds, pathTo } from './tree-paths.ts'
 import { TreeView } from './tree-view.tsx'
 import type { KindViews } from './view.ts'
+import { whoEndsUpWithWhat } from './who-ends-up-with-what.tsx'
 
 export const tree: KindViews<Tree> = {
-  views: [{ name: 'tree', title: 'What they will do', Component: TreeView }, whoEndsUpWithWhat, howDual],
+  views: [{ name: 'tree', title: 'What they will do', Component: TreeView }, whoEndsUpWithWhat],
   predicted: (game, found) => {
     const equilibria = found.tree?.perfect.equilibria ?? []
     return [...new Set(equilibria.flatMap(item => likelyEnds(game, item)))]

@@ -1,6 +1,6 @@
 /** What a view gets, and how kinds of games declare theirs. */
 import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
-import type { ComponentType } from 'preact'
+import type { JSX } from 'preact'
 import type { Answer, GameAnswer, Scene } from '../solver/protocol.ts'
 
 /** What every view of a game is given. */
@@ -24,7 +24,7 @@ export interface View<Game extends ScenarioGame = ScenarioGame> {
   readonly title: string
   /** Says whether there is anything to show; always, if it is left out. */
   readonly applies?: (props: ViewProps<Game>) => boolean
-  readonly Component: ComponentType<ViewProps<Game>>
+  readonly Component: (props: ViewProps<Game>) => JSX.Element | null
 }
 
 /** What a kind of game shows, and which of its cells is the predicted one. */

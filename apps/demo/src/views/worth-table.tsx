@@ -15,8 +15,8 @@ export function WorthTable({ game }: ViewProps<Coalitional>): JSX.Element {
       <table class="plain worths">
         <thead>
           <tr>
-            <th scope="col">coalition</th>
-            <th scope="col">worth</th>
+            <th scope="col">together</th>
+            <th scope="col">can have</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
-/** Finds the calls of the command line in a `sh` fence, and splits them into words as a shell would. */
+/** Finds the calls of the command line in a fence, and splits them into words as a shell would. */
 
-const PREFIX = /^(?:npx --yes pnpm@[\d.]+ --silent biform|biform)(?=\s|$)/
+const PREFIX = /^(?:\$ )?(?:npx --yes pnpm@[\d.]+ --silent biform|biform)(?=\s|$)/
 
 /** A call of `biform`. */
 export interface CommandLine {

@@ -2,13 +2,14 @@
  * `@biform/core/catalogue`: the scenarios that come with Biform, as data. Imports nothing but JSON, so that a page can
  * list them without loading a parser or a schema. That each of them reads is a test, not a cost at start.
  */
+
+import { InputError, show } from '../errors.ts'
 import bsm from './catalogue/003-bsm.json' with { type: 'json' }
 import dual3 from './catalogue/003-dual3.json' with { type: 'json' }
 import indices from './catalogue/003-index.json' with { type: 'json' }
 import race from './catalogue/003-race.json' with { type: 'json' }
 import uni from './catalogue/003-uni.json' with { type: 'json' }
 import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
-import { InputError, show } from '../errors.ts'
 import type { Scenario } from './types.ts'
 
 /** All scenarios, sorted by id. */

@@ -23,8 +23,8 @@ export type ExpressionTree =
   | {
       readonly kind: 'conditional'
       readonly condition: Condition
-      readonly then: ExpressionTree
-      readonly otherwise: ExpressionTree
+      readonly yes: ExpressionTree
+      readonly no: ExpressionTree
     }
 
 export type Operator = '+' | '-' | '*' | '/'
@@ -103,8 +103,8 @@ class Reader {
         return {
           kind: 'conditional',
           condition: this.#condition(node.condition!),
-          then: this.tree(node.trueExpr!),
-          otherwise: this.tree(node.falseExpr!),
+          yes: this.tree(node.trueExpr!),
+          no: this.tree(node.falseExpr!),
         }
       case 'RelationalNode':
         return this.#refuse('a chain of comparisons is not part of an expression')
@@ -195,6 +195,6 @@ function children(node: ExpressionTree): ExpressionTree[] {
     case 'call':
       return [...node.arguments]
     case 'conditional':
-      return [node.condition.left, node.condition.right, node.then, node.otherwise]
+      return [node.condition.left, node.condition.right, node.yes, node.no]
   }
 }

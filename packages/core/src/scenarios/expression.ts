@@ -55,7 +55,8 @@ export interface CompiledExpression {
  * compileExpression('a < b ? min(a, 3) : b^2', 'here').names // → ['a', 'b']
  */
 export function compileExpression(text: Expression, at: string): CompiledExpression {
-  if (typeof text !== 'string' && typeof text !== 'number') throw new InputError(at, `${show(text)} is not an expression`)
+  if (typeof text !== 'string' && typeof text !== 'number')
+    throw new InputError(at, `${show(text)} is not an expression`)
   const tree: ExpressionTree =
     typeof text === 'number' ? { kind: 'number', value: rational(text, at) } : parseExpression(text, at)
   const run = compile(tree, at)
@@ -121,9 +122,9 @@ function compile(tree: ExpressionTree, at: string): Run {
     }
     case 'conditional': {
       const condition = compileCondition(tree.condition, at)
-      const then = compile(tree.then, at)
-      const otherwise = compile(tree.otherwise, at)
-      return (scope, budget) => (condition(scope, budget) ? then(scope, budget) : otherwise(scope, budget))
+      const yes = compile(tree.yes, at)
+      const no = compile(tree.no, at)
+      return (scope, budget) => (condition(scope, budget) ? yes(scope, budget) : no(scope, budget))
     }
   }
 }
@@ -170,8 +171,8 @@ const divide = (a: Fraction, b: Fraction, at: string): Fraction => {
 function power(base: Fraction, exponent: number, at: string): Fraction {
   if (exponent < 0 && compare(base, ZERO) === 0) throw new InputError(at, 'divides by zero')
   const count = BigInt(Math.abs(exponent))
-  const widest = base.n > base.d ? base.n : base.d
-  if ((bits(widest) - 1) * Number(count) > MAX_BITS) tooLarge(at)
+  const width = Math.max(bits(base.n), bits(base.d))
+  if ((width - 1) * Number(count) > MAX_BITS) tooLarge(at)
   const top = (base.s * base.n) ** count
   const bottom = base.d ** count
   return bounded(exponent < 0 ? ratio(bottom, top) : ratio(top, bottom), at)

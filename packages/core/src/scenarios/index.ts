@@ -3,11 +3,21 @@
  * part of core that loads a parser (mathjs) and a schema library (zod).
  */
 export { type ClosedFormValue, closedFormAt } from './closed-form.ts'
-export { type CompiledExpression, compileExpression, MAX_BITS, MAX_STEPS, type Meter, meter, type Scope } from './expression.ts'
+export {
+  type CompiledExpression,
+  compileExpression,
+  MAX_BITS,
+  MAX_STEPS,
+  type Meter,
+  meter,
+  type Scope,
+} from './expression.ts'
 export type { Comparison, Condition, ExpressionTree, FunctionName, Operator } from './expression-tree.ts'
 export { instantiate } from './instantiate.ts'
 export { judge } from './judge.ts'
 export { allocationOf, outcomesOf } from './outcomes.ts'
+export { type Document, readDocument, readGame, readScenario } from './read.ts'
 export type { Results } from './results.ts'
 export { MAX_EXPRESSION_DEPTH, MAX_EXPRESSION_LENGTH } from './scan.ts'
+export { scenarioJSONSchema } from './schema.ts'
 export type * from './types.ts'

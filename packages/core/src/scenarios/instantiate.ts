@@ -4,6 +4,7 @@ import { addDerived } from './derived.ts'
 import { meter } from './expression.ts'
 import type { Context } from './kinds/context.ts'
 import { buildGame } from './kinds/index.ts'
+import { place } from './place.ts'
 import type { Cell, Instance, Parameter, Scenario, ScenarioGame } from './types.ts'
 
 /**
@@ -42,16 +43,14 @@ function parameterValues(scenario: Scenario, given: Readonly<Record<string, Rati
   const names = Object.keys(scenario.parameters)
   for (const name of Object.keys(given)) {
     if (!names.includes(name)) {
-      throw new InputError(`parameters.${name}`, `is no parameter; there are ${names.join(', ') || 'none'}`)
+      throw new InputError(place(['parameters', name]), `is no parameter; there are ${names.join(', ') || 'none'}`)
     }
   }
   return new Map(
     names.map(name => {
       const parameter = scenario.parameters[name]!
       const at = `parameters.${name}`
-      const value = Object.hasOwn(given, name)
-        ? rational(given[name]!, at)
-        : rational(parameter.value, `${at}.value`)
+      const value = Object.hasOwn(given, name) ? rational(given[name]!, at) : rational(parameter.value, `${at}.value`)
       checkRange(value, parameter, at)
       return [name, value]
     }),
@@ -63,10 +62,9 @@ export function checkRange(value: Fraction, parameter: Parameter, at: string): v
   const minimum = rational(parameter.minimum, `${at}.minimum`)
   const maximum = rational(parameter.maximum, `${at}.maximum`)
   if (compare(value, minimum) < 0 || compare(value, maximum) > 0) {
-    throw new InputError(
-      at,
-      `${show(value.toFraction())} is not between ${minimum.toFraction()} and ${maximum.toFraction()}`,
-    )
+    const text = value.toFraction()
+    const shown = text.length > 40 ? show(text) : text
+    throw new InputError(at, `${shown} is not between ${minimum.toFraction()} and ${maximum.toFraction()}`)
   }
   if (parameter.integer && value.d !== 1n) throw new InputError(at, `${value.toFraction()} is not a whole number`)
 }

@@ -33,6 +33,9 @@ export function judge(
     ...judgement,
     ...(quantifier ? { quantifier } : {}),
     deciding: pairs,
-    sentence: fill(sentence, new Map<string, OutcomeValue>([...Object.entries(instance.values), ...Object.entries(outcomes)])),
+    sentence: fill(
+      sentence,
+      new Map<string, OutcomeValue>([...Object.entries(instance.values), ...Object.entries(outcomes)]),
+    ),
   }
 }

@@ -7,17 +7,20 @@ export const MAX_NAME_LENGTH = 40
 /** The functions of the expression language. */
 export const FUNCTIONS: readonly string[] = ['min', 'max', 'abs']
 
+/** In templates over coalitions: the number of members. */
+export const SIZE = 'size'
+
 /** Words that mathematics or the expression parser already gives a meaning. */
 const WORDS: ReadonlySet<string> = new Set([
   ...FUNCTIONS,
-  ...['size', 'unlimited', 'integer'],
+  ...[SIZE, 'unlimited', 'integer'],
   ...['i', 'e', 'E', 'pi', 'PI', 'Infinity', 'NaN', 'true', 'false', 'null', 'undefined'],
   ...['in', 'to', 'mod', 'and', 'or', 'xor', 'not', 'end', 'prototype'],
 ])
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
 
-/** Whether a word that stands in an expression can be the name of a value. */
+/** Whether a word has a meaning of its own, so that no name can be like it. */
 export function isReserved(word: string): boolean {
   return WORDS.has(word) || TEXT_KEYS.has(word) || word in Object.prototype
 }

@@ -1,5 +1,15 @@
 /** The named outcomes of a scenario: values read from the solvers' answers, or computed from them. */
-import { type Fraction, InputError, indexOf, payoff, rational, show, worth } from '../index.ts'
+import {
+  coalitionOf,
+  type Fraction,
+  InputError,
+  indexOf,
+  type NormalForm,
+  payoff,
+  rational,
+  show,
+  worth,
+} from '../index.ts'
 import { compileExpression, type Scope } from './expression.ts'
 import { follow, outcomeValue } from './path.ts'
 import type { Results } from './results.ts'
@@ -26,21 +36,30 @@ export function outcomesOf(scenario: Scenario, instance: Instance, results: Resu
 function read(outcome: Outcome, at: string, instance: Instance, results: Results, scope: Scope): OutcomeValue {
   if ('result' in outcome) return outcomeValue(follow(own(results, outcome.result), outcome.path), `${at}.path`)
   if ('expression' in outcome) return evaluate(outcome.expression, `${at}.expression`, scope) ?? null
-  if ('payoff' in outcome) {
-    const { game: name, strategies, player } = outcome.payoff
-    const game = gameOf(instance.games, name, 'normal-form', `${at}.payoff.game`)
-    if (strategies.length !== game.players.length) {
-      throw new InputError(`${at}.payoff.strategies`, `needs ${game.players.length} labels, one per player`)
-    }
-    const profile = strategies.map((label, i) => indexOf(game.strategies[i]!, label, `${at}.payoff.strategies[${i}]`))
-    return payoff(game, profile, indexOf(game.players, player, `${at}.payoff.player`))
+  return 'payoff' in outcome ? payoffOf(outcome, at, instance) : worthOf(outcome, at, instance)
+}
+
+/** A payoff of a game in normal form at the profile of the given labels. */
+export function payoffOf(outcome: Extract<Outcome, { payoff: unknown }>, at: string, instance: Instance): Fraction {
+  const { game: name, strategies, player } = outcome.payoff
+  const game = gameOf(instance.games, name, 'normal-form', `${at}.payoff.game`)
+  const profile = profileOf(game, strategies, `${at}.payoff.strategies`)
+  return payoff(game, profile, indexOf(game.players, player, `${at}.payoff.player`))
+}
+
+/** The profile of one strategy label per player. */
+export function profileOf(game: NormalForm, strategies: readonly string[], at: string): number[] {
+  if (strategies.length !== game.players.length) {
+    throw new InputError(at, `needs ${game.players.length} labels, one per player`)
   }
+  return strategies.map((label, i) => indexOf(game.strategies[i]!, label, `${at}[${i}]`))
+}
+
+/** The worth of a coalition of a TU game. */
+export function worthOf(outcome: Extract<Outcome, { worth: unknown }>, at: string, instance: Instance): Fraction {
   const { game: name, coalition } = outcome.worth
   const game = gameOf(instance.games, name, 'coalitional', `${at}.worth.game`)
-  coalition.forEach((player, i) => {
-    indexOf(game.players, player, `${at}.worth.coalition[${i}]`)
-  })
-  return worth(game, coalition)
+  return worth(game, coalitionOf(game.players, coalition, `${at}.worth.coalition`))
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
@@ -102,4 +121,3 @@ export function allocationOf(call: Call, instance: Instance, results: Results): 
     return number
   })
 }
-

@@ -22,7 +22,9 @@ export function follow(record: unknown, path: Path): unknown {
 }
 
 function isAt(item: unknown, label: string): boolean {
-  return typeof item === 'object' && item !== null && Object.hasOwn(item, 'at') && (item as { at: unknown }).at === label
+  return (
+    typeof item === 'object' && item !== null && Object.hasOwn(item, 'at') && (item as { at: unknown }).at === label
+  )
 }
 
 /** Turns what stands in a result into an outcome's value. */

@@ -6,7 +6,7 @@
  * What is left for the parser is precedence.
  */
 import { type Fraction, InputError, rational, show } from '../index.ts'
-import { FUNCTIONS, isReserved } from './names.ts'
+import { FUNCTIONS, isReserved, SIZE } from './names.ts'
 
 /** The longest expression, in characters. */
 export const MAX_EXPRESSION_LENGTH = 2_048
@@ -71,17 +71,20 @@ function unknownCharacter(text: string, position: number): string {
   return `${show(character)} at character ${position + 1} is not part of an expression${hint}`
 }
 
-/** One open parenthesis (or the expression itself): whether it holds arguments, and conditionals without their ":". */
+/** One open parenthesis, or the expression itself. */
 interface Level {
+  /** Whether it holds the arguments of a function. */
   readonly call: boolean
-  questions: number
+  /** Whether a "?" in it still waits for its ":". */
+  asked: boolean
 }
 
 /** Checks that operands and operators alternate, so that no operation is left unwritten, and bounds the nesting. */
 function checkOrder(list: readonly Token[], at: string): void {
-  const levels: Level[] = [{ call: false, questions: 0 }]
+  const levels: Level[] = [{ call: false, asked: false }]
   let conditionals = 0
   let wantsOperand = true
+  let signed = false
   const fail = (token: Token, reason: string): never => {
     throw new InputError(at, `${show(token.text)} at character ${token.position + 1} ${reason}`)
   }
@@ -93,41 +96,44 @@ function checkOrder(list: readonly Token[], at: string): void {
         if (FUNCTIONS.includes(token.text)) {
           if (list[k + 1]?.text !== '(') fail(token, 'is a function and needs its arguments in parentheses')
           k += 1
-          levels.push({ call: true, questions: 0 })
+          levels.push({ call: true, asked: false })
         } else {
           if (list[k + 1]?.text === '(') fail(token, `is no function; there are ${FUNCTIONS.join(', ')}`)
-          if (isReserved(token.text)) fail(token, 'has a meaning of its own and is no name of a value')
+          if (token.text !== SIZE && isReserved(token.text)) fail(token, 'has a meaning of its own; it is no name')
           wantsOperand = false
         }
       } else if (token.kind === 'number') wantsOperand = false
-      else if (token.text === '(') levels.push({ call: false, questions: 0 })
+      else if (token.text === '(') levels.push({ call: false, asked: false })
       else if (token.text !== '-') fail(token, 'stands where a number, a name or "(" is expected')
-      else if (k > 0 && list[k - 1]!.text === '-') fail(token, 'is a second sign in a row; use parentheses')
+      else if (signed) fail(token, 'is a second sign in a row; use parentheses')
       if (levels.length > MAX_EXPRESSION_DEPTH) fail(token, `is nested deeper than ${MAX_EXPRESSION_DEPTH}`)
+      signed = token.text === '-'
       continue
     }
+    signed = false
     if (token.text === ')') {
       if (levels.length === 1) fail(token, 'closes nothing')
-      if (level.questions > 0) fail(token, 'stands before the ":" of a conditional')
+      if (level.asked) fail(token, 'stands before the ":" of a conditional')
       levels.pop()
     } else if (token.text === ',') {
-      if (!level.call || level.questions > 0) fail(token, 'does not stand between the arguments of a function')
+      if (!level.call || level.asked) fail(token, 'does not stand between the arguments of a function')
       wantsOperand = true
     } else if (token.text === '?') {
+      if (level.asked) fail(token, 'begins a conditional before the ":" of another; use parentheses')
       conditionals += 1
       if (conditionals > MAX_EXPRESSION_DEPTH) fail(token, `begins more than ${MAX_EXPRESSION_DEPTH} conditionals`)
-      level.questions += 1
+      level.asked = true
       wantsOperand = true
     } else if (token.text === ':') {
-      if (level.questions === 0) fail(token, 'has no "?" before it')
-      level.questions -= 1
+      if (!level.asked) fail(token, 'has no "?" before it')
+      level.asked = false
       wantsOperand = true
     } else if (token.text === '^') {
       k = checkPower(list, k, at, fail)
     } else if (BINARY.has(token.text)) wantsOperand = true
     else fail(token, 'follows an operand without an operator; a product needs its *')
   }
-  if (wantsOperand || levels.length > 1 || levels[0]!.questions > 0) throw new InputError(at, COMPLETE)
+  if (wantsOperand || levels.length > 1 || levels[0]!.asked) throw new InputError(at, COMPLETE)
 }
 
 /** After `^`: an optional minus and a whole number, then no second `^`. Returns the index of that number. */

@@ -1,94 +1,124 @@
 /**
- * The envelope of a scenario as a zod schema: which fields there are, of which JSON types, and how long their lists may
+ * The envelope of a scenario as a zod schema: which fields there are, of which JSON types, and how long their texts may
  * be. Names, references, expressions and numbers are checked where they are used. The JSON Schema for editors is made
- * from it.
+ * from this one.
  */
 import { z } from 'zod'
-import { MAX_LABEL_LENGTH } from '../index.ts'
-import { MAX_EXPRESSION_LENGTH } from './scan.ts'
-import type {
-  ClosedForm,
-  Expression,
-  GameTemplate,
-  Leaf,
-  NestedLeaf,
-  Outcome,
-  Prediction,
-  RelationshipTemplate,
-  Scenario,
-  Statement,
-  TreeNodeTemplate,
-} from './types.ts'
+import { type JSONValue, MAX_LABEL_LENGTH } from '../index.ts'
+import { SOLVERS } from './results.ts'
+import { expression, gameTemplate } from './schema-games.ts'
+import type { Outcome, Scenario, SolverName, Statement } from './types.ts'
 
-/** At most this many parameters, derived values, games, results or outcomes each. */
-export const MAX_NAMES = 500
 /** The longest text that people read, in characters. */
-export const MAX_TEXT_LENGTH = 4_000
+const MAX_TEXT_LENGTH = 4_000
 
-const opt = z.exactOptional
+const optional = z.exactOptional
 const text = z.string().min(1).max(MAX_TEXT_LENGTH)
 const label = z.string().min(1).max(MAX_LABEL_LENGTH)
-const name = z.string().min(1).max(MAX_LABEL_LENGTH)
-const labels = z.array(label).min(1).max(64)
-const relation = z.enum(['=', '!=', '<', '<=', '>', '>='])
 const numeral = z
   .union([z.string().max(MAX_LABEL_LENGTH), z.number()])
-  .describe('A rational number, such as 3, "0.25" or "1/3".')
+  .meta({ id: 'Numeral', description: 'A rational number, such as 3, "0.25" or "1/3".' })
+const relation = z.enum(['=', '!=', '<', '<=', '>', '>='])
+const comparison = { left: expression, relation, right: expression }
 
-const expression: z.ZodType<Expression> = z
-  .union([z.string().min(1).max(MAX_EXPRESSION_LENGTH), z.number()])
-  .describe('An expression over parameters and derived names, such as "(1 - rho)*u + min(a, 3)".')
-const expressions = z.array(expression).min(1)
-
-/** An object from names to items. */
-const named = <Item extends z.ZodType>(item: Item): z.ZodRecord<z.ZodString, Item> => z.record(z.string(), item)
-
-const relationship: z.ZodType<RelationshipTemplate> = z
+const parameter = z
   .strictObject({
-    kind: z.literal('relationship'),
-    partners: labels,
-    index: opt(z.array(name)),
-    components: z
-      .array(
-        z.strictObject({
-          label: opt(label),
-          ownUse: z.union([expressions, named(expressions)]),
-          everyCoalition: opt(z.boolean()),
-          exposure: opt(z.union([expression, expressions])),
-          rivalry: opt(expression),
-        }),
-      )
-      .min(1),
-    liability: opt(z.union([expression, expressions])),
-    costs: opt(expressions),
-    shares: opt(expressions),
+    label,
+    symbol: optional(label),
+    text: optional(text),
+    value: numeral,
+    minimum: numeral,
+    maximum: numeral,
+    step: numeral,
+    integer: optional(z.boolean()),
   })
-  .describe('Partners, what each gains in use, and how exposed that is.')
+  .meta({ id: 'Parameter', description: 'A number that a reader may move within a range.' })
 
-const leaf: z.ZodType<Leaf> = z.union([expressions, relationship])
-const nestedLeaf: z.ZodType<NestedLeaf> = z.lazy(() => z.union([expressions, relationship, z.array(nestedLeaf).min(1)]))
+const path = z
+  .array(z.union([label, z.int().min(0), z.strictObject({ at: label })]))
+  .min(1)
+  .max(32)
+  .meta({ id: 'Path', description: 'Keys and 0-based indices; {"at": label} picks the list item with that label.' })
 
-const treeNode: z.ZodType<TreeNodeTemplate> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
+const call = z
+  .strictObject({
+    solve: z.enum(Object.keys(SOLVERS) as SolverName[]),
+    game: optional(label),
+    of: optional(label),
+    allocation: optional(z.union([z.array(expression).min(1), z.strictObject({ result: label, path })])),
+    player: optional(label),
+    rule: optional(z.enum(['shares', 'equal', 'shapley'])),
+  })
+  .meta({ id: 'Call', description: 'A call of a solver on a game, or on the answer of a call before it.' })
+
+const heading = { label, symbol: optional(label) }
+
+const outcome: z.ZodType<Outcome> = z
+  .union([
+    z.strictObject({ ...heading, result: label, path }),
+    z.strictObject({ ...heading, expression }),
     z.strictObject({
-      kind: z.literal('decision'),
-      label: opt(label),
-      player: label,
-      actions: z.array(z.strictObject({ label, node: treeNode })).min(1),
+      ...heading,
+      payoff: z.strictObject({ game: label, strategies: z.array(label).min(1), player: label }),
     }),
-    z.strictObject({
-      kind: z.literal('chance'),
-      label: opt(label),
-      branches: z.array(z.strictObject({ label, probability: expression, node: treeNode })).min(1),
-    }),
-    z.strictObject({ kind: z.literal('terminal'), label: opt(label), payoffs: leaf }),
-  ]),
-)
+    z.strictObject({ ...heading, worth: z.strictObject({ game: label, coalition: z.array(label).min(1) }) }),
+  ])
+  .meta({ id: 'Outcome', description: 'A named value: read from a result, computed, a payoff, or a worth.' })
 
-/** One game whose numbers are expressions. */
-export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
-  relationship as z.ZodType<RelationshipTemplate> & typeof relationship,
-])
+const statement: z.ZodType<Statement> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('compare'), ...comparison }),
+      z.strictObject({
+        kind: z.literal('equilibrium'),
+        result: label,
+        quantifier: z.enum(['every', 'some', 'unique']),
+        strategies: optional(z.array(label).min(1)),
+        path: optional(z.array(label)),
+      }),
+      z.strictObject({ kind: z.literal('holds'), outcome: label }),
+      z.strictObject({ kind: z.literal('not'), of: statement }),
+      z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(statement).min(1) }),
+    ]),
+  )
+  .meta({ id: 'Statement', description: 'A statement that is checked at one setting of the parameters.' })
 
-const statement: z.ZodType<Statement> = z.lazy(() => z.never())
-export type { ClosedForm, Outcome, Prediction, Scenario }
+const prediction = z
+  .strictObject({
+    text,
+    statement,
+    deciding: z.array(z.strictObject({ text, left: expression, right: expression })).max(100),
+    sentences: z.strictObject({ holds: text, tie: text, fails: text }),
+  })
+  .meta({ id: 'Prediction' })
+
+const closedForm = z
+  .strictObject({ text, flip: expression, domain: optional(z.array(z.strictObject(comparison)).max(100)) })
+  .meta({ id: 'ClosedForm', description: 'A closed form for the flip, as a check beside the solvers.' })
+
+/** The envelope. */
+export const scenarioSchema: z.ZodType<Scenario> = z
+  .strictObject({
+    $schema: optional(z.string().max(MAX_TEXT_LENGTH)),
+    format: z.literal('biform-scenario'),
+    version: z.literal(1),
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+    title: label,
+    source: z.strictObject({ text, section: optional(text), url: optional(text) }),
+    statement: text.meta({ description: 'What the source says, in words of your own.' }),
+    numbers: z.enum(['ours', 'paper']),
+    parameters: z.record(z.string(), parameter),
+    derived: optional(z.record(z.string(), expression)),
+    games: z.record(z.string(), gameTemplate),
+    results: z.record(z.string(), call),
+    outcomes: z.record(z.string(), outcome),
+    prediction,
+    closedForm: optional(closedForm),
+    study: optional(z.strictObject({ parameter: label, cells: z.int().min(1).max(1_000) })),
+  })
+  .meta({ title: 'Biform scenario', description: 'A case from the literature as data, format version 1.' })
+
+/** The JSON Schema of a scenario file, for editors. */
+export function scenarioJSONSchema(): JSONValue {
+  return z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7' }) as JSONValue
+}

@@ -2,9 +2,9 @@
  * Statements of predictions, judged at one setting of the parameters in three values: a statement over a list of
  * equilibria that was cut off, or over an outcome that has no value, is undecided.
  */
-import { compare, type Fraction, InputError, indexOf, numerator } from '../index.ts'
+import { compare, type Fraction, InputError, numerator } from '../index.ts'
 import { holds } from './expression.ts'
-import { evaluate, gameOf } from './outcomes.ts'
+import { evaluate, gameOf, profileOf } from './outcomes.ts'
 import { type EquilibriumResult, listsEquilibria, type Results } from './results.ts'
 import type { Instance, OutcomeValue, Scenario, Statement } from './types.ts'
 
@@ -84,12 +84,12 @@ function matching(
 ): boolean[] {
   if (result.method === 'subgamePerfect') {
     const { path = [] } = statement
-    return result.equilibria.map(item => item.path.length === path.length && path.every((step, k) => item.path[k] === step))
+    return result.equilibria.map(
+      item => item.path.length === path.length && path.every((step, k) => item.path[k] === step),
+    )
   }
   const game = gameOf(instance.games, scenario.results[statement.result]?.game ?? '', 'normal-form', `${at}.result`)
-  const profile = (statement.strategies ?? []).map((label, i) =>
-    indexOf(game.strategies[i] ?? [], label, `${at}.strategies[${i}]`),
-  )
+  const profile = profileOf(game, statement.strategies ?? [], `${at}.strategies`)
   if (result.method === 'pureEquilibria') {
     return result.equilibria.map(item => item.every((strategy, i) => strategy === profile[i]))
   }

@@ -1,17 +1,10 @@
 /** TU games: any, superadditive, convex, balanced. All by construction. */
-import { coalitional as build, type Coalitional, type Fraction } from '@biform/core'
+import { coalitional as build, type Coalitional, type Fraction, ZERO } from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
 import { labelling } from './labels.ts'
-import { bounds, count, exactly, type Range } from './range.ts'
+import { bounds, exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
 import { rational } from './rational.ts'
-import {
-  anyWorths,
-  balancedWorths,
-  type ConvexTerms,
-  convexWorths,
-  monotoneClosure,
-  superadditiveClosure,
-} from './worths.ts'
+import { balancedWorths, type ConvexTerms, convexWorths, monotoneClosure, superadditiveClosure } from './worths.ts'
 
 /** Options of the generators of TU games. */
 export interface CoalitionalOptions {
@@ -23,17 +16,17 @@ export interface CoalitionalOptions {
   readonly labels?: boolean
 }
 
-/** A game from a number of players and what was drawn for the largest one. */
+/** Games from what is drawn for the largest one and from the players that are in this one. */
 function games<Raw>(
   options: CoalitionalOptions,
   raw: (most: number, worth: Arbitrary<Fraction>) => Arbitrary<Raw>,
-  worths: (n: number, raw: Raw) => Fraction[],
+  worths: (players: readonly number[], raw: Raw) => Fraction[],
 ): Arbitrary<Coalitional> {
   const players = playerRange(options.players)
   const most = players[1]
   return fc
-    .tuple(count(players), raw(most, options.worth ?? rational()), labelling(1, most, options.labels ?? false))
-    .map(([n, drawn, [names]]) => build({ players: names!.slice(0, n), worth: worths(n, drawn) }))
+    .tuple(slice(players), raw(most, options.worth ?? rational()), labelling(1, most, options.labels ?? false))
+    .map(([chosen, drawn, [names]]) => build({ players: names!.slice(0, chosen.length), worth: worths(chosen, drawn) }))
 }
 
 /** The default number of players, and its bounds. */
@@ -48,7 +41,7 @@ export function playerRange(players: Range = [1, 4]): readonly [number, number] 
  * sample(arbitrary.coalitional({ players: 3 }), { seed: 7 }).map(game => worth(game, []).toFraction()) // → ['0']
  */
 export function coalitional(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(options, (most, worth) => exactly(2 ** most, worth), anyWorths)
+  return games(options, (most, worth) => exactly(2 ** most, worth), pickWorths)
 }
 
 /**
@@ -59,7 +52,11 @@ export function coalitional(options: CoalitionalOptions = {}): Arbitrary<Coaliti
  * compare(worth(game, 3), worth(game, 1).add(worth(game, 2))) >= 0 // → true
  */
 export function superadditive(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(options, (most, worth) => exactly(2 ** most, worth), superadditiveClosure)
+  return games(
+    options,
+    (most, worth) => exactly(2 ** most, worth),
+    (players, raw) => superadditiveClosure(pickWorths(players, raw)),
+  )
 }
 
 /**
@@ -74,7 +71,10 @@ export function convex(options: CoalitionalOptions = {}): Arbitrary<Coalitional>
   return games(
     options,
     (most, worth) => fc.record({ closed: fc.boolean(), terms: convexTerms(most, worth) }),
-    (n, { closed, terms }) => (closed ? monotoneClosure(n, convexWorths(n, terms)) : convexWorths(n, terms)),
+    (players, { closed, terms }) => {
+      const worths = convexWorths(pickTerms(players, terms))
+      return closed ? monotoneClosure(worths) : worths
+    },
   )
 }
 
@@ -102,8 +102,21 @@ export function balanced(options: CoalitionalOptions = {}): Arbitrary<Coalitiona
   return games(
     options,
     (most, worth) => fc.record({ allocation: exactly(most, worth), slack: exactly(2 ** most, slack()) }),
-    (n, { allocation, slack }) => balancedWorths(n, allocation.slice(0, n), slack),
+    (players, { allocation, slack }) => balancedWorths(pick(players, allocation), pickCoalitions(players, slack)),
   )
+}
+
+/** What is left of the numbers behind a convex game for these players. */
+export function pickTerms(players: readonly number[], { payments, terms }: ConvexTerms): ConvexTerms {
+  return {
+    payments: pick(players, payments),
+    terms: terms.map(({ weights, increments }) => ({ weights: pick(players, weights), increments })),
+  }
+}
+
+/** Any worths for these players; the empty coalition has 0. */
+export function pickWorths(players: readonly number[], raw: readonly Fraction[]): Fraction[] {
+  return pickCoalitions(players, raw).with(0, ZERO)
 }
 
 /** How far a coalition's worth lies below what its members get; 0 is frequent, so that cores are flat now and then. */

@@ -1,12 +1,12 @@
 /** Dual-value games (b, w, ℓ). */
 import { dualValueGame as build, compare, type DualValueGame, type Fraction } from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
-import { convexTerms, playerRange, slack } from './coalitional.ts'
+import { convexTerms, pickTerms, pickWorths, playerRange, slack } from './coalitional.ts'
 import { labelling } from './labels.ts'
-import { count, exactly, type Range } from './range.ts'
+import { exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
 import { rational } from './rational.ts'
 import { type LiabilityClass, liabilities, ofMembers } from './relationship.ts'
-import { anyWorths, balancedWorths, convexWorths } from './worths.ts'
+import { balancedWorths, convexWorths } from './worths.ts'
 
 /** Options of `dualValueGame`. */
 export interface DualValueGameOptions {
@@ -39,7 +39,7 @@ export function dualValueGame(options: DualValueGameOptions = {}): Arbitrary<Dua
   const { ownUse = 'any', pot = 'any', worth = rational() } = options
   return fc
     .record({
-      n: count(players),
+      chosen: slice(players),
       own: exactly(most, exactly(2 ** most, worth)),
       pot: exactly(2 ** most, worth),
       slack: exactly(2 ** most, slack()),
@@ -48,24 +48,24 @@ export function dualValueGame(options: DualValueGameOptions = {}): Arbitrary<Dua
       names: labelling(1, most, options.labels ?? false),
     })
     .map(drawn => {
-      const { n } = drawn
+      const { chosen } = drawn
       const pots = {
-        any: () => anyWorths(n, drawn.pot),
-        balanced: () => balancedWorths(n, drawn.pot.slice(0, n), drawn.slack),
-        convex: () => convexWorths(n, drawn.terms),
+        any: () => pickWorths(chosen, drawn.pot),
+        balanced: () => balancedWorths(pick(chosen, drawn.pot), pickCoalitions(chosen, drawn.slack)),
+        convex: () => convexWorths(pickTerms(chosen, drawn.terms)),
       }
-      const own = ofMembers(n, drawn.own)
+      const own = ofMembers(chosen, drawn.own)
       return build({
-        players: drawn.names[0]!.slice(0, n),
-        ownUse: ownUse === 'any' ? own : own.map((list, i) => raised(n, i, list, ownUse)),
+        players: drawn.names[0]!.slice(0, chosen.length),
+        ownUse: ownUse === 'any' ? own : own.map((list, i) => raised(i, list, ownUse)),
         pot: pots[pot](),
-        liability: drawn.liability.slice(0, n),
+        liability: pick(chosen, drawn.liability),
       })
     })
 }
 
 /** Raises a player's own use in larger coalitions to what smaller ones with the player give: at the top, or everywhere. */
-function raised(n: number, player: number, list: readonly Fraction[], where: 'uncrowded' | 'monotone'): Fraction[] {
+function raised(player: number, list: readonly Fraction[], where: 'uncrowded' | 'monotone'): Fraction[] {
   const values = [...list]
   const everyone = values.length - 1
   const raise = (S: number, T: number): void => {
@@ -74,7 +74,7 @@ function raised(n: number, player: number, list: readonly Fraction[], where: 'un
   if (where === 'uncrowded') for (let T = 0; T < everyone; T++) raise(everyone, T)
   else {
     for (let S = 1; S <= everyone; S++) {
-      if ((S >>> player) & 1) for (let i = 0; i < n; i++) if ((S >>> i) & 1) raise(S, S ^ (1 << i))
+      if ((S >>> player) & 1) for (let bit = 1; bit <= S; bit *= 2) if (S & bit) raise(S, S ^ bit)
     }
   }
   return values

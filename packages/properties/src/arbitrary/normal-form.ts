@@ -2,7 +2,7 @@
 import { normalForm as build, type Fraction, type NormalForm } from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
 import { labelling } from './labels.ts'
-import { bounds, count, exactly, type Range } from './range.ts'
+import { bounds, exactly, pick, type Range, slice } from './range.ts'
 import { rational } from './rational.ts'
 
 /** Options of `normalForm`. */
@@ -20,9 +20,7 @@ export interface NormalFormOptions {
 /**
  * Games in normal form. Shrinks towards fewer players, fewer strategies and payoffs of 0.
  *
- * The payoffs of the largest game that may be asked for are drawn, and a part of them is used: at most 4,096 payoffs.
- *
- * @throws InputError if the ranges allow more than that
+ * @throws InputError if the ranges allow more than 4,096 payoffs
  * @example
  * sample(arbitrary.normalForm({ players: 3, strategies: 2 }), { seed: 5 }).map(game => shapeOf(game)) // → [[2, 2, 2]]
  */
@@ -34,14 +32,18 @@ export function normalForm(options: NormalFormOptions = {}): Arbitrary<NormalFor
   bounds(profiles * most, 'strategies: payoffs', 1, 4_096)
   const payoffs = exactly(most, exactly(profiles, options.payoff ?? rational()))
   const names = labelling(most + 1, Math.max(most, strategies[1]), options.labels ?? false)
-  return fc.tuple(count(players), exactly(most, count(strategies)), payoffs, names).map(([n, counts, lists, pool]) => {
-    const shape = counts.slice(0, n)
-    const size = shape.reduce((product, strategies) => product * strategies, 1)
+  const slices = exactly(most, slice(strategies))
+  return fc.tuple(slice(players), slices, payoffs, names).map(([chosen, all, lists, pool]) => {
+    const used = pick(chosen, all)
+    const places = chosen.reduce<number[]>(
+      (found, player, i) => found.flatMap(place => used[i]!.map(s => place + s * strategies[1] ** (most - 1 - player))),
+      [0],
+    )
     return build({
-      shape,
-      players: pool[most]!.slice(0, n),
-      strategies: shape.map((strategies, i) => pool[i]!.slice(0, strategies)),
-      payoffs: lists.slice(0, n).map(list => list.slice(0, size)),
+      shape: used.map(list => list.length),
+      players: pool[most]!.slice(0, chosen.length),
+      strategies: used.map((list, i) => pool[i]!.slice(0, list.length)),
+      payoffs: pick(chosen, lists).map(list => pick(places, list)),
     })
   })
 }

@@ -22,7 +22,31 @@ export function count([min, max]: readonly [number, number]): Arbitrary<number> 
   return fc.integer({ min, max })
 }
 
-/** A list of exactly so many items. Generators draw the longest list they may need and use a part of it: no `chain`. */
+/** A list of exactly so many items. Generators draw the longest list that they may need and use a part of it. */
 export function exactly<Item>(length: number, item: Arbitrary<Item>): Arbitrary<Item[]> {
   return fc.array(item, { minLength: length, maxLength: length })
+}
+
+/**
+ * Which of the players (or strategies) of the largest game are in this one. The largest game is drawn once and sliced,
+ * so that shrinking can leave out any of them and keep all the others as they are; `chain` would draw anew.
+ */
+export function slice([minimum, maximum]: readonly [number, number]): Arbitrary<number[]> {
+  return exactly(maximum, fc.boolean()).map(flags => {
+    const missing = Math.max(0, minimum - flags.filter(flag => flag).length)
+    const added = flags.flatMap((flag, i) => (flag ? [] : [i])).slice(0, missing)
+    return flags.flatMap((flag, i) => (flag || added.includes(i) ? [i] : []))
+  })
+}
+
+/** The items of a list at the given places. */
+export function pick<Item>(places: readonly number[], list: readonly Item[]): Item[] {
+  return places.map(place => list[place]!)
+}
+
+/** From a list over all coalitions of the largest game to one over the coalitions of the given players. */
+export function pickCoalitions<Item>(players: readonly number[], list: readonly Item[]): Item[] {
+  return Array.from({ length: 2 ** players.length }, (_, S) => {
+    return list[players.reduce((mask, player, i) => mask | (((S >>> i) & 1) << player), 0)]!
+  })
 }

@@ -2,7 +2,7 @@
 import { relationship as build, type Fraction, type Liability, type Relationship, ZERO } from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
 import { labelling } from './labels.ts'
-import { bounds, count, exactly, type Range } from './range.ts'
+import { bounds, exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
 import { rational, shares } from './rational.ts'
 
 /** Which liabilities are drawn: all 0, all finite, all unlimited, or any of these per player. */
@@ -44,32 +44,34 @@ export function relationship(options: RelationshipOptions = {}): Arbitrary<Relat
   })
   return fc
     .record({
-      n: count(partners),
+      chosen: slice(partners),
       components: fc.array(component, { minLength: components[0], maxLength: components[1] }),
       liability: exactly(most, liabilities(options.liability ?? 'any')),
       costs: exactly(most, rational({ minimum: 0, maximum: 10 })),
       weights: exactly(most, fc.oneof(fc.constantFrom(1, 0), fc.nat(12))),
       names: labelling(2, Math.max(most, components[1]), options.labels ?? false),
     })
-    .map(({ n, components, liability, costs, weights, names }) =>
+    .map(({ chosen, components, liability, costs, weights, names }) =>
       build({
-        partners: names[0]!.slice(0, n),
+        partners: names[0]!.slice(0, chosen.length),
         components: components.map(({ ownUse, exposure, uniform, rivalry }, k) => ({
           label: names[1]![k]!,
-          ownUse: ofMembers(n, ownUse),
-          exposure: uniform ? exposure[0]! : exposure.slice(0, n),
+          ownUse: ofMembers(chosen, ownUse),
+          exposure: uniform ? exposure[0]! : pick(chosen, exposure),
           rivalry,
         })),
-        liability: liability.slice(0, n),
-        costs: costs.slice(0, n),
-        shares: shares(weights.slice(0, n)),
+        liability: pick(chosen, liability),
+        costs: pick(chosen, costs),
+        shares: shares(pick(chosen, weights)),
       }),
     )
 }
 
-/** The first 2^n values of the first n lists, 0 where the partner is no member. */
-export function ofMembers(n: number, lists: readonly (readonly Fraction[])[]): Fraction[][] {
-  return lists.slice(0, n).map((list, i) => list.slice(0, 2 ** n).map((value, S) => ((S >>> i) & 1 ? value : ZERO)))
+/** Own-use values of these players, 0 where the player is no member. */
+export function ofMembers(players: readonly number[], lists: readonly (readonly Fraction[])[]): Fraction[][] {
+  return pick(players, lists).map((list, i) =>
+    pickCoalitions(players, list).map((value, S) => ((S >>> i) & 1 ? value : ZERO)),
+  )
 }
 
 /** One player's liability. */

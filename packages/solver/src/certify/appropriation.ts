@@ -24,7 +24,7 @@ import { demand, demandSame, equal, gameOf, mixedStrategy } from './flaw.ts'
 import { shapleyValue } from './shapley.ts'
 
 /** A matrix indexed [partner][component]. */
-export type Matrix = readonly (readonly Fraction[])[]
+type Matrix = readonly (readonly Fraction[])[]
 
 /** Everything in the record is recomputed from the relationship, the rule and its weights. */
 export function checkAppropriate(subject: unknown, result: Appropriate): undefined {
@@ -135,7 +135,7 @@ export function checkOwnUseRule(subject: unknown, result: OwnUseRule): undefined
 }
 
 /** A matrix over partners and components. */
-export function matrix(game: Relationship, entry: (i: number, k: number) => Fraction): Matrix {
+function matrix(game: Relationship, entry: (i: number, k: number) => Fraction): Matrix {
   return game.partners.map((_, i) => game.components.map((_, k) => entry(i, k)))
 }
 

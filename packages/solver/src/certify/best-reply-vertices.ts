@@ -10,7 +10,7 @@ import { type Fraction, integers, type NormalForm, ratio, ZERO } from '@biform/c
 import { solveSquare } from './exact-linear.ts'
 
 /** A vertex, with what a match needs to know: which strategies it uses, and which it makes best for the opponent. */
-export interface Vertex {
+interface Vertex {
   readonly x: readonly Fraction[]
   readonly support: readonly number[]
   readonly bestReplies: ReadonlySet<number>

@@ -21,13 +21,13 @@ import {
 import { demand } from './flaw.ts'
 
 /** Whether x is feasible, and the largest excess of a coalition that blocks it. */
-export interface Survey {
+interface Survey {
   readonly feasible: boolean
   readonly largest: Fraction | undefined
 }
 
 /** The excess of one coalition, and whether it blocks. */
-export interface Excess {
+interface Excess {
   readonly excess: Fraction
   readonly blocks: boolean
 }

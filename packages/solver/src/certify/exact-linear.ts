@@ -6,7 +6,7 @@
  */
 
 /** The solution of a regular system: x_i = numerators[i] / denominator, with denominator > 0. */
-export interface Solution {
+interface Solution {
   readonly numerators: readonly bigint[]
   readonly denominator: bigint
 }

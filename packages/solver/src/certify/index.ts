@@ -4,14 +4,23 @@
  * again, in another way, where that is small enough.
  */
 import type { Game } from '@biform/core'
-import type { Appropriate, Result } from '../results/index.ts'
+import type { Scenario } from '@biform/core/scenarios'
+import type { Appropriate, Phase, Result, ScenarioRun } from '../results/index.ts'
 import { type Completeness, Flaw } from './flaw.ts'
+import { checkPhase } from './phase.ts'
+import { checkScenarioRun } from './scenario.ts'
 import { checkResult } from './verdict.ts'
 
+export { MAX_SCANNED_PROFILES } from './equilibria.ts'
 export type { Completeness } from './flaw.ts'
+export { MAX_SUBSYSTEMS } from './nash.ts'
+export { MAX_COUNTING_STEPS } from './trees.ts'
 
-/** What a result is about: a game, or, for `indices`, an `appropriate` record. */
-export type Subject = Game | Appropriate
+/** What an answer is about: a game; for `indices`, an `appropriate` record; for runs and phase lines, a scenario. */
+export type Subject = Game | Appropriate | Scenario
+
+/** What can be checked. */
+export type Answer = Result | ScenarioRun | Phase
 
 /** What `verify` says. */
 export type Verdict =
@@ -27,19 +36,37 @@ export type Verdict =
     }
 
 /**
- * Checks a solver's answer against the game that it was asked about.
+ * Checks an answer against what it is about.
  *
+ * Single values are recomputed from the definition, certificates replayed, and complete lists enumerated again: all
+ * profiles up to `MAX_SCANNED_PROFILES`, all square subsystems of both best-reply polyhedra up to `MAX_SUBSYSTEMS`, all
+ * subgame-perfect equilibria counted in up to `MAX_COUNTING_STEPS` steps; beyond, completeness is `not checked`.
+ *
+ * @param subject what was asked about; taken to be well formed, as the builders of games return it
+ * @param answer may be anything: what is not a right answer is invalid, never an error
  * @example
  * const game = bimatrix([[3, 0], [5, 1]], [[3, 5], [0, 1]])
- * verify(game, pureEquilibria(game)) // → { kind: 'valid', completeness: 'checked' }
- * verify(game, { method: 'pureEquilibria', complete: true, equilibria: [[0, 0]] }) // → { kind: 'invalid', at: 'equilibria[0]' }
+ * const answer = pureEquilibria(game)
+ * verify(game, answer) // → { kind: 'valid', completeness: 'checked' }
+ * verify(game, { ...answer, equilibria: [[0, 0]] }) // → { kind: 'invalid', at: 'equilibria[0]' }
  */
-export function verify(subject: Subject, result: Result): Verdict {
+export function verify(subject: Subject, answer: Answer): Verdict {
   try {
-    const completeness = checkResult(subject, result)
+    const completeness = check(subject, answer)
     return completeness === undefined ? { kind: 'valid' } : { kind: 'valid', completeness }
   } catch (error) {
     if (error instanceof Flaw) return { kind: 'invalid', at: error.at }
     throw error
+  }
+}
+
+function check(subject: Subject, answer: Answer): Completeness | undefined {
+  switch (answer?.method) {
+    case 'runScenario':
+      return checkScenarioRun(subject, answer)
+    case 'phase':
+      return checkPhase(subject, answer)
+    default:
+      return checkResult(subject, answer)
   }
 }

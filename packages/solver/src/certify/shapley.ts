@@ -5,7 +5,7 @@
 import { type Coalitional, type Fraction, integers, ratio } from '@biform/core'
 
 /** Up to this many players, dividends are used. */
-export const MAX_DIVIDEND_PLAYERS = 16
+const MAX_DIVIDEND_PLAYERS = 16
 
 /** The Shapley value of a TU game, one value per player. */
 export function shapleyValue(game: Coalitional): Fraction[] {
@@ -84,7 +84,7 @@ function sumsBySize(game: Coalitional): { withPlayer: bigint[][]; all: bigint[] 
 }
 
 /** How many members a coalition has. */
-export function size(S: number): number {
+function size(S: number): number {
   let count = 0
   for (let rest = S; rest !== 0; rest &= rest - 1) count += 1
   return count

@@ -29,7 +29,7 @@ import { demand, demandSame, equal, fraction, gameOf, index, list, record, vecto
 import { shapleyValue } from './shapley.ts'
 
 /** A Shapley value in doubles may be off by this much times the largest absolute worth. */
-export const DOUBLE_TOLERANCE: Fraction = rational('1e-9')
+const DOUBLE_TOLERANCE = rational('1e-9')
 
 /** The value is recomputed exactly; one in doubles must be within `DOUBLE_TOLERANCE`. */
 export function checkShapley(subject: unknown, result: Shapley | ShapleyDouble): undefined {

@@ -6,7 +6,7 @@ import type { Edge } from './nash-subsets.ts'
 import type { Vertices } from './vertices.ts'
 
 /** What can be said of any set of equilibria, all of them or not; `edges` are the pairs as indices into `extreme`. */
-export interface ExtremeEquilibria extends Pick<NashEquilibria, 'equilibria' | 'extreme' | 'certificate'> {
+interface ExtremeEquilibria extends Pick<NashEquilibria, 'equilibria' | 'extreme' | 'certificate'> {
   readonly edges: readonly Edge[]
 }
 

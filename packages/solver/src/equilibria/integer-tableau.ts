@@ -23,7 +23,7 @@ export interface Small {
 }
 
 /** A tableau with at least one integer beyond ±2^50. */
-export interface Large {
+interface Large {
   readonly size: 'large'
   readonly width: number
   readonly divisor: bigint

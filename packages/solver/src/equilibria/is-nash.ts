@@ -19,6 +19,7 @@ import {
   ZERO,
 } from '@biform/core'
 import type { IsNash } from '../results/index.ts'
+import { checkNormalForm } from './input.ts'
 
 /**
  * Decides whether a profile is a Nash equilibrium.
@@ -26,7 +27,7 @@ import type { IsNash } from '../results/index.ts'
  * @param profile one probability vector per player, over its strategies in their order
  * @returns `holds`, the expected payoffs, and where it does not hold the pure deviation with the greatest gain (the
  * first one, of several)
- * @throws InputError for vectors of a wrong length, negative entries, or entries that do not sum to 1
+ * @throws InputError if it is not a game in normal form; for vectors of a wrong length, negative entries, or entries that do not sum to 1
  *
  * Time: players × the profiles of pure strategies that the others play with positive probability.
  *
@@ -36,6 +37,7 @@ import type { IsNash } from '../results/index.ts'
  * isNash(pennies, [[1, 0], ['1/2', '1/2']]).deviation // → { player: 1, strategy: 1, gain: '1' }
  */
 export function isNash(game: NormalForm, profile: readonly (readonly Rational[])[]): IsNash {
+  checkNormalForm(game)
   const mixed = probabilityVectors(game, profile)
   const payoffs: Fraction[] = []
   let deviation: IsNash['deviation']

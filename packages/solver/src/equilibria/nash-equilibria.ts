@@ -17,6 +17,7 @@ import {
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
 import { extremeEquilibria } from './extreme-equilibria.ts'
+import { checkNormalForm } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
 import { partnersIn } from './partners.ts'
 import { noVertices, walk } from './vertices.ts'
@@ -29,9 +30,9 @@ import { noVertices, walk } from './vertices.ts'
  * @param options `limit`: stop after that many extreme equilibria; `maxSteps`, `shouldStop`: end the run early. A run
  * that was ended says `complete: false` and has the equilibria that it met, but no components
  * @returns equilibria in the order of their (row, column) strategies in `extreme`
- * @throws InputError if the game has not exactly two players
+ * @throws InputError if it is not a game in normal form with exactly two players
  *
- * Time is proportional to the bases of both polytopes, which grow exponentially: about 2.3^n for random n×n games.
+ * Time is proportional to the bases of both polytopes, which grow exponentially: about 2.1^n each for random n×n games.
  *
  * @example
  * const game = bimatrix([[3, 0], [0, 1]], [[1, 0], [0, 3]])
@@ -45,6 +46,7 @@ export function nashEquilibria(game: NormalForm, options: StepOptions = {}): Nas
 
 /** `nashEquilibria` in slices, for `run`; `found` counts the extreme equilibria so far. */
 export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<NashEquilibria> {
+  checkNormalForm(game)
   if (game.players.length !== 2) {
     throw new InputError('players', `nashEquilibria needs a game of 2 players, not ${game.players.length}`)
   }

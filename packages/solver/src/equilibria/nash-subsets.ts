@@ -11,13 +11,13 @@ import type { Progress, Steps, Stop } from '@biform/core'
 export type Edge = readonly [row: number, column: number]
 
 /** A biclique or component: ascending indices of its rows and of its columns. */
-export interface Subset {
+interface Subset {
   readonly rows: readonly number[]
   readonly columns: readonly number[]
 }
 
 /** A connected component and its maximal bicliques. */
-export interface Component {
+interface Component {
   readonly subsets: readonly Subset[]
 }
 

@@ -3,8 +3,8 @@ import { contains, find, setAt, toggle } from './label-sets.ts'
 import type { Vertices } from './vertices.ts'
 
 /**
- * A function from a vertex of one best-reply polytope (its number in `from`) to the vertices of the other one that have
- * all the labels that it lacks.
+ * A function from the vertex that was last added to `from`, of one best-reply polytope, to the vertices of the other
+ * one that have all the labels that it lacks.
  *
  * If neither side has more labels than it must, the two sets are complements and one look-up decides; only the vertices
  * with more are tried one by one.

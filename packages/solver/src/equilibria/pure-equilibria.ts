@@ -13,6 +13,7 @@ import {
   shapeOf,
 } from '@biform/core'
 import type { PureEquilibria } from '../results/index.ts'
+import { checkNormalForm } from './input.ts'
 
 /** How many profiles are looked at between two reports. */
 const PROFILES_PER_STEP = 65_536
@@ -22,6 +23,7 @@ const PROFILES_PER_STEP = 65_536
  *
  * @param options `limit`: stop after that many equilibria; `maxSteps`, `shouldStop`: end the run early, with
  * `complete: false`
+ * @throws InputError if it is not a game in normal form
  *
  * Time and memory: players × profiles comparisons and one byte per profile.
  *
@@ -35,6 +37,7 @@ export function pureEquilibria(game: NormalForm, options: StepOptions = {}): Pur
 
 /** `pureEquilibria` in slices, for `run`; `done` counts profiles, once for each player and once more for the list. */
 export function* pureEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<PureEquilibria> {
+  checkNormalForm(game)
   const method = 'pureEquilibria'
   const { limit = Number.POSITIVE_INFINITY } = options
   const shape = shapeOf(game)

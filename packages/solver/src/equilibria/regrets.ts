@@ -1,15 +1,19 @@
 /** Regrets: what each player could gain at each profile of pure strategies by the best change of its own strategy. */
 import { type Fraction, integers, type NormalForm, profileCount, ratio, shapeOf } from '@biform/core'
 import type { Regrets } from '../results/index.ts'
+import { checkNormalForm } from './input.ts'
 
 /**
  * Each player's regret at each profile, profiles in row-major order. A profile at which all regrets are 0 is a pure
  * Nash equilibrium. Boxes players × profiles Fractions: for small games and for display.
  *
+ * @throws InputError if it is not a game in normal form
+ *
  * @example
  * regrets(bimatrix([[3, 0], [5, 1]], [[3, 5], [0, 1]])).regrets // → [['2', '1', '0', '0'], ['2', '0', '1', '0']]
  */
 export function regrets(game: NormalForm): Regrets {
+  checkNormalForm(game)
   const profiles = profileCount(game)
   let stride = profiles
   const lists = shapeOf(game).map((count, player) => {

@@ -19,6 +19,7 @@ import {
   type TreeNode,
 } from '@biform/core'
 import type { SubgamePerfect, SubgamePerfectEquilibrium } from '../results/index.ts'
+import { checkTree } from './input.ts'
 
 /** `limit` unless the caller gives another. */
 const DEFAULT_LIMIT = 10_000
@@ -32,6 +33,7 @@ const NODES_PER_STEP = 8_192
  * `shouldStop`: end the run early. All of them end in `complete: false`
  * @returns the equilibria; ties are broken in the order of the actions, those at the root change fastest and those at
  * the last decision node in preorder slowest
+ * @throws InputError if it is not a tree
  *
  * Time and memory: one evaluation of the tree for each equilibrium, at most.
  *
@@ -54,6 +56,7 @@ export function subgamePerfect(game: Tree, options: StepOptions = {}): SubgamePe
 
 /** `subgamePerfect` in slices, for `run`; `done` counts evaluations of nodes. */
 export function* subgamePerfectSteps(game: Tree, options: StepOptions = {}): Steps<SubgamePerfect> {
+  checkTree(game)
   const { limit = DEFAULT_LIMIT } = options
   const method = 'subgamePerfect'
   const equilibria: SubgamePerfectEquilibrium[] = []

@@ -9,7 +9,7 @@ export interface Appropriate extends Appropriation {
   readonly method: 'appropriate'
   readonly relationship: Relationship
   readonly rule: DivisionRule
-  /** The weights, one per partner, for the rules that have them. */
+  /** The weights, one per partner, ≥ 0 and summing to 1: for every rule but the Shapley value (`equal`: 1/n each). */
   readonly weights?: readonly Fraction[]
   /** u_ik: own-use value if nobody contests it. */
   readonly ownUse: readonly (readonly Fraction[])[]

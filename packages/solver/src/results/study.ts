@@ -51,7 +51,10 @@ export interface Phase {
   readonly flips: readonly PhaseFlip[]
   /** Maximal runs of equal verdicts. What lies between two samples is inferred, not proved: `basis: 'grid'`. */
   readonly regions: readonly PhaseRegion[]
-  /** The scenario's closed form for the flip, as a check. */
+  /**
+   * The scenario's closed form for the flip of its study's parameter, as a check. `agrees`: it is a flip, or lies in a
+   * bracket; or it lies outside the parameter's range and there are no flips.
+   */
   readonly closedForm?: {
     readonly text: string
     readonly value: Fraction | null

@@ -4,8 +4,8 @@ import { closedFormAt, instantiate, type Scenario } from '@biform/core/scenarios
 import type { Phase, PhaseFlip } from '../results/study.ts'
 
 /**
- * `{ closedForm }` for the record of `phase`, or nothing if the scenario has none. A closed form whose value lies outside
- * the parameter's range agrees with a line without flips.
+ * `{ closedForm }` for the record of `phase`, or nothing: the scenario has none, or has it for another parameter. A
+ * closed form whose value lies outside the parameter's range agrees with a line without flips.
  */
 export function closedFormVerdict(
   scenario: Scenario,
@@ -13,6 +13,7 @@ export function closedFormVerdict(
   fixed: Readonly<Record<string, Rational>>,
   flips: readonly PhaseFlip[],
 ): Pick<Phase, 'closedForm'> {
+  if (scenario.study?.parameter !== parameter) return {}
   const form = closedFormAt(scenario, instantiate(scenario, fixed))
   if (form === undefined) return {}
   const { text, value, inDomain } = form

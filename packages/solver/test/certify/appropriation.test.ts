@@ -48,13 +48,13 @@ describe('appropriate', () => {
     expect(verify(dyad(0), equal)).toEqual(valid)
     const { weights: _, ...unweighted } = equal
     expect(verify(dyad(0), { ...unweighted, rule: 'shapley' })).toEqual(valid) // neither can use the pot alone
-    expect(verify(dyad(0), { ...equal, rule: 'shares' })).toEqual({ kind: 'invalid', at: 'weights' })
+    expect(verify(dyad(0), { ...equal, rule: 'shares' })).toEqual({ kind: 'invalid', at: 'weights[0]' })
     const wrong = { ...equal, rule: 'shares', weights: vector('1/4', '3/4') } as const
     expect(verify(dyad(0), wrong)).toEqual({ kind: 'invalid', at: 'received[0][0]' })
     expect(verify(dyad(0), { ...equal, rule: 'weights' })).toEqual(valid)
     expect(verify(dyad(0), { ...equal, rule: 'shapley' })).toEqual({ kind: 'invalid', at: 'weights' })
     expect(verify(dyad(0), { ...added, rule: 'weights', weights: vector('1/4', '3/4') })).toEqual(valid)
-    expect(verify(dyad(0), { ...equal, weights: vector(1, 1) })).toEqual({ kind: 'invalid', at: 'weights' })
+    expect(verify(dyad(0), { ...equal, weights: vector(1, 1) })).toEqual({ kind: 'invalid', at: 'weights[0]' })
   })
 
   it('knows where a law does not apply', () => {

@@ -1,5 +1,6 @@
 /** Every solver's answers, replayed and then corrupted. */
 import {
+  bimatrix,
   type Coalitional,
   coalitional,
   type DualValueGame,
@@ -84,16 +85,20 @@ describe('equilibria of the reference games', () => {
     if (game.players.length === 2) expectTight(game, nashEquilibria(game))
   })
 
-  it('says what it does not check', () => {
+  it('says what it does not check: a list that does not claim to be complete, and 97,240 subsystems', () => {
     const [, game] = twoPlayerGames.find(([name]) => name === 'random_7x7_0')!
     const answer = nashEquilibria(game)
     const cut = { ...leaveOut(answer, 0), complete: false, reason: 'limit', components: [] } as const
     expect(verify(game, cut)).toEqual({ kind: 'valid' })
+    const draw = random(9, 9)
+    const entries = () => Array.from({ length: 9 }, () => Array.from({ length: 9 }, () => draw.integer(-100, 100)))
+    const large = bimatrix(entries(), entries())
+    expect(verify(large, nashEquilibria(large))).toEqual({ kind: 'valid', completeness: 'not checked' })
   })
 })
 
 describe('random trees with ties and chance', () => {
-  it.each(Array.from({ length: 60 }, (_, seed) => seed))('seed %i', seed => {
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('seed %i', seed => {
     const game = randomTree(seed)
     const answer = subgamePerfect(game)
     expect(verify(game, answer)).toEqual(checked)
@@ -106,7 +111,7 @@ describe('random trees with ties and chance', () => {
   })
 })
 
-const seeds = Array.from({ length: 40 }, (_, seed) => seed)
+const seeds = Array.from({ length: 20 }, (_, seed) => seed)
 
 describe('splits of random TU games', () => {
   it.each(seeds)('seed %i', seed => {
@@ -149,7 +154,7 @@ describe('cores of random dual-value games', () => {
 })
 
 describe('appropriation of random relationships', () => {
-  it.each(seeds.slice(0, 8))('seed %i', seed => {
+  it.each(seeds.slice(0, 4))('seed %i', seed => {
     const draw = random(seed, 3)
     const n = draw.integer(1, 3)
     const game = relationship({

@@ -43,19 +43,15 @@ describe('shapley', () => {
   })
 
   it('needs no dividends beyond 16 players: 17 with a wage each and a bonus for the first three together', () => {
-    const bonus = rational('1/7')
-    for (const scale of [1, '1e30']) {
-      const big = rational(scale)
-      const wages = Array.from({ length: 17 }, (_, i) => rational(i - 5).mul(big))
-      const players = wages.map((_, i) => `${i}`)
-      const game = coalitional({
-        players,
-        worth: members => {
-          const total = members.reduce((sum, name) => sum.add(wages[Number(name)]!), rational(0))
-          return ['0', '1', '2'].every(name => members.includes(name)) ? total.add(bonus) : total
-        },
-      })
-      const values = wages.map((wage, i) => (i < 3 ? wage.add(bonus.div(3n)) : wage))
+    for (const scale of [1n, 10n ** 30n]) {
+      const wages = Array.from({ length: 17 }, (_, i) => BigInt(i - 5) * scale)
+      const worth = [0n]
+      for (let S = 1; S < 2 ** 17; S++) {
+        const i = 31 - Math.clz32(S) // the last member
+        worth.push(worth[S - 2 ** i]! + wages[i]! + ((S & 7) === 7 && i === 2 ? 1n : 0n))
+      }
+      const game = coalitional({ worth: scale === 1n ? worth.map(Number) : worth })
+      const values = wages.map((wage, i) => rational(wage).add(i < 3 ? rational('1/3') : 0n))
       expect(verify(game, { method: 'shapley', values })).toEqual(valid)
       expect(verify(game, { method: 'shapley', values: values.with(0, values[1]!) }).kind).toBe('invalid')
     }

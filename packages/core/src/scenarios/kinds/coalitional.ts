@@ -12,8 +12,9 @@ import {
   type WorthInput,
   ZERO,
 } from '../../index.ts'
+import { SIZE } from '../names.ts'
 import type { CoalitionalTemplate, Expression } from '../types.ts'
-import { forEachCoalition, SIZE } from './coalitions.ts'
+import { forEachCoalition } from './coalitions.ts'
 import { type Built, type Context, entries, expression, expressions, indexNames, reserve } from './context.ts'
 
 /** Builds a TU game in one of its four forms. */

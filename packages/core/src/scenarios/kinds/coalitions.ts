@@ -1,10 +1,8 @@
 /** Templates that are evaluated for every coalition: `size` and the index variables of its members. */
 import { membersOf } from '../../index.ts'
 import type { Scope } from '../expression.ts'
+import { SIZE } from '../names.ts'
 import { extended, inside } from './context.ts'
-
-/** The index variables of an expression over coalitions. */
-export const SIZE = 'size'
 
 /** Calls `visit` for every non-empty coalition in bitmask order, with the scope in which its template is evaluated. */
 export function forEachCoalition(

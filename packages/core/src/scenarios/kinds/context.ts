@@ -64,9 +64,7 @@ export function entries<Item, Value>(
   at: string,
   compile: (item: Item, at: string) => Evaluate<Value>,
 ): Evaluate<Record<string, Value>> {
-  const compiled = Object.entries(object).map(
-    ([key, item]) => [key, compile(item, `${at}[${show(key)}]`)] as const,
-  )
+  const compiled = Object.entries(object).map(([key, item]) => [key, compile(item, `${at}[${show(key)}]`)] as const)
   return scope => Object.fromEntries(compiled.map(([key, evaluate]) => [key, evaluate(scope)]))
 }
 
@@ -112,4 +110,3 @@ export function inside<Result>(where: string, build: () => Result): Result {
     throw new InputError(error.at, `${error.reason} (${where})`)
   }
 }
-

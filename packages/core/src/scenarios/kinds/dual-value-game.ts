@@ -19,7 +19,8 @@ export function buildDualValueGame(template: DualValueTemplate, at: string, cont
     const extra = [players, ownUse, pot, template.liability].some(item => item !== undefined)
     if (extra) throw new InputError(at, 'with "of" has no numbers of its own')
     const game = Object.hasOwn(context.games, of) ? context.games[of] : undefined
-    if (game?.kind !== 'relationship') throw new InputError(`${at}.of`, `${show(of)} is no relationship before this one`)
+    if (game?.kind !== 'relationship')
+      throw new InputError(`${at}.of`, `${show(of)} is no relationship before this one`)
     return { game: dualValueOf(game), cells: [] }
   }
   for (const [name, item] of Object.entries({ players, ownUse, pot })) {

@@ -11,16 +11,22 @@ import {
   ZERO,
 } from '../../index.ts'
 import type { Scope } from '../expression.ts'
+import { SIZE } from '../names.ts'
 import type { Expression, RelationshipTemplate } from '../types.ts'
-import { forEachCoalition, SIZE } from './coalitions.ts'
-import { type Built, type Context, type Evaluate, entries, expression, expressions, indexNames, reserve } from './context.ts'
+import { forEachCoalition } from './coalitions.ts'
+import {
+  type Built,
+  type Context,
+  type Evaluate,
+  entries,
+  expression,
+  expressions,
+  indexNames,
+  reserve,
+} from './context.ts'
 
 /** Builds a relationship. */
-export function buildRelationship(
-  template: RelationshipTemplate,
-  at: string,
-  context: Context,
-): Built<Relationship> {
+export function buildRelationship(template: RelationshipTemplate, at: string, context: Context): Built<Relationship> {
   return { game: compileRelationship(template, at, context)(context.scope), cells: [] }
 }
 
@@ -95,9 +101,7 @@ function compileOwnUse(
   if (!everyCoalition) return expressions(ownUse, where, context, index)
   const clash = members.find(name => index.includes(name))
   if (clash !== undefined) throw new InputError(where, `the index variable ${clash} is there twice`)
-  const values = ownUse.map((text, i) =>
-    expression(text, `${where}[${i}]`, context, [...index, SIZE, ...members]),
-  )
+  const values = ownUse.map((text, i) => expression(text, `${where}[${i}]`, context, [...index, SIZE, ...members]))
   return scope => {
     reserve(2 ** partners.length * partners.length, where, context)
     const lists = partners.map((): Fraction[] => [ZERO])

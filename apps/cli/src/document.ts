@@ -1,0 +1,28 @@
+/** What a file holds: a scenario, or a game. */
+import { type Game, InputError } from '@biform/core'
+import { type Document, readDocument, readGame } from '@biform/core/scenarios'
+import { readInput, within } from './input.ts'
+import type { IO } from './io.ts'
+
+/** A document, and how to call the place that it came from in an error. */
+export interface Source {
+  readonly name: string
+  readonly document: Document
+}
+
+/** Reads a file, or standard input for `-`. `settings` replace values of a game's own parameters. */
+export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
+  const { name, text } = await readInput(file, io)
+  return within(name, () => {
+    const document = readDocument(text)
+    if (document.kind === 'scenario' || Object.keys(settings).length === 0) return { name, document }
+    return { name, document: { kind: 'game', game: readGame(text, settings) } }
+  })
+}
+
+/** Reads a game for a command that takes nothing else. */
+export async function readGameFile(file: string, io: IO): Promise<{ readonly name: string; readonly game: Game }> {
+  const { name, document } = await readSource(file, {}, io)
+  if (document.kind === 'scenario') throw new InputError(name, 'is a scenario; biform run solves it')
+  return { name, game: document.game }
+}

@@ -1,0 +1,84 @@
+import { fromJSON, type JSONValue, parseJSON } from '@biform/core'
+import type { NashEquilibria } from '@biform/solver'
+import { describe, expect, it } from 'vitest'
+import { biform } from './biform.ts'
+
+describe('biform nash', () => {
+  it('names strategies and shows fractions with decimals beside them', async () => {
+    expect(await biform(['nash', 'battle-of-the-sexes.json'])).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: `normal form, 2×2
+Ann \\ Bob  opera  boxing
+─────────  ─────  ──────
+opera      2, 1   0, 0
+boxing     0, 0   1, 2
+
+3 extreme Nash equilibria in 3 components
+#  Ann                  Bob                      Ann gets      Bob gets
+─  ───────────────────  ───────────────────  ────────────  ────────────
+1  opera                opera                           2             1
+2  opera 2/3 (0.6667)   opera 1/3 (0.3333)   2/3 (0.6667)  2/3 (0.6667)
+   boxing 1/3 (0.3333)  boxing 2/3 (0.6667)
+3  boxing               boxing                          1             2
+`,
+    })
+  })
+
+  it('shows the continua of a degenerate game by the numbers of their ends', async () => {
+    const { code, stdout } = await biform(['nash', 'duplicate-row.json'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('2 extreme Nash equilibria in 1 component\n')
+    expect(stdout).toContain("any mixture of Ann's strategies meets any mixture of Bob's.\ncomponent 1: {1, 2}\n")
+  })
+
+  it('gives the whole answer as JSON, with labels, and fractions as text', async () => {
+    const { code, stdout, stderr } = await biform(['nash', 'battle-of-the-sexes.json', '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const json = JSON.parse(stdout)
+    expect(json).toMatchObject({
+      players: ['Ann', 'Bob'],
+      strategies: [
+        ['opera', 'boxing'],
+        ['opera', 'boxing'],
+      ],
+      method: 'nashEquilibria',
+      complete: true,
+    })
+    expect(json.equilibria.map((item: { payoffs: string[] }) => item.payoffs)).toEqual([
+      ['2', '1'],
+      ['2/3', '2/3'],
+      ['1', '2'],
+    ])
+    const result = fromJSON(parseJSON(stdout) as JSONValue) as NashEquilibria
+    expect(result.extreme.rows[1]?.map(value => value.toFraction())).toEqual(['2/3', '1/3'])
+  })
+
+  it('reads standard input', async () => {
+    const game = '{"kind":"normal-form","payoffs":[[[3,3],[0,5]],[[5,0],[1,1]]]}'
+    const { code, stdout } = await biform(['nash', '-'], game)
+    expect(code).toBe(0)
+    expect(stdout).toContain('1 extreme Nash equilibrium in 1 component\n')
+  })
+
+  it('says when it was stopped: exit code 3', async () => {
+    const size = 12
+    const entry = (r: number, c: number, k: number): number => ((r * 31 + c * 17 + k * 7 + r * c * 13) * 7919) % 101
+    const payoffs = Array.from({ length: size }, (_, r) =>
+      Array.from({ length: size }, (_, c) => [entry(r, c, 0), entry(c, r, 1)]),
+    )
+    const text = JSON.stringify({ kind: 'normal-form', payoffs })
+    const { code, stdout, stderr } = await biform(['nash', '-', '--seconds', '0.0001'], text)
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
+    expect(stdout).toContain('found before the end (stopped): there may be more')
+  })
+
+  it.each([
+    ['entry.json', 'is a tree; biform run finds its subgame-perfect equilibria'],
+    ['three-players.json', 'has 3 players, not 2; biform run finds its equilibria in pure strategies'],
+    ['glove.json', 'is a coalitional game, not a game in normal form; biform run shows what follows from it'],
+    ['dyad.json', 'is a relationship, not a game in normal form; biform run shows what follows from it'],
+  ])('%s: one line says which command fits', async (file, message) => {
+    expect(await biform(['nash', file])).toEqual({ code: 1, stdout: '', stderr: `biform: ${file}: ${message}\n` })
+  })
+})

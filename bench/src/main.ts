@@ -1,0 +1,28 @@
+/**
+ * `pnpm bench`: medians of the solvers and their ratios to the floors, measured in the same run. With `--json`, one JSON
+ * document instead of a table.
+ */
+import type { Row } from './measure.ts'
+import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
+import { shapleyRows } from './shapley.bench.ts'
+
+const HEADER = ['solver', 'size', 'median ms', 'floor ms', 'ratio']
+const WIDTHS = [18, 16, 11, 11, 8]
+
+function line(cells: readonly string[]): string {
+  return cells.map((cell, i) => (i < 2 ? cell.padEnd(WIDTHS[i]!) : cell.padStart(WIDTHS[i]!))).join('')
+}
+
+function* rows(): Generator<Row> {
+  yield* nashEquilibriaRows()
+  yield* shapleyRows()
+}
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify([...rows()], undefined, 2))
+} else {
+  console.log(line(HEADER))
+  for (const { name, size, solver, floor, ratio } of rows()) {
+    console.log(line([name, size, solver.toFixed(4), floor.toFixed(4), ratio.toFixed(1)]))
+  }
+}

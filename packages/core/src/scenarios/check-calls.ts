@@ -1,0 +1,115 @@
+/** The calls and outcomes of a scenario: that everything they refer to exists and is of the right kind. */
+import { InputError, indexOf, show } from '../index.ts'
+import { compileExpression } from './expression.ts'
+import { checkNames } from './kinds/context.ts'
+import { payoffOf, worthOf } from './outcomes.ts'
+import { SOLVERS } from './results.ts'
+import type { Call, Expression, Instance, Outcome, Path, Scenario, ScenarioGame } from './types.ts'
+
+/** Checks that an expression compiles and uses known names only. */
+export function checkExpression(text: Expression, known: readonly string[], at: string): void {
+  checkNames(compileExpression(text, at).names, known, at)
+}
+
+/** The players of a game of any kind. */
+export function playersOf(game: ScenarioGame): readonly string[] {
+  return game.kind === 'relationship' ? game.partners : game.players
+}
+
+/** Checks the calls of a scenario against the games that it builds. */
+export function checkCalls(scenario: Scenario, instance: Instance): void {
+  const before: Record<string, Call> = {}
+  for (const [name, call] of Object.entries(scenario.results)) {
+    checkCall(call, before, `results.${name}`, instance)
+    before[name] = call
+  }
+}
+
+/** The fields that only one solver has. */
+const OWNERS = { of: 'indices', allocation: 'inCore', player: 'coreInterval', rule: 'appropriate' } as const
+
+function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: string, instance: Instance): void {
+  for (const [field, owner] of Object.entries(OWNERS)) {
+    if (Object.hasOwn(call, field) && call.solve !== owner)
+      throw new InputError(`${at}.${field}`, `belongs to ${owner}`)
+  }
+  if (call.solve === 'indices') {
+    if (call.game !== undefined) throw new InputError(`${at}.game`, 'is not for indices; it takes the answer in "of"')
+    if (own(before, call.of)?.solve !== 'appropriate') {
+      throw new InputError(`${at}.of`, `${show(call.of)} is no result of appropriate before this one`)
+    }
+    return
+  }
+  const game = own(instance.games, call.game)
+  if (game === undefined) throw new InputError(`${at}.game`, `${show(call.game)} is no game`)
+  const { takes } = SOLVERS[call.solve]
+  if (!takes.includes(game.kind)) {
+    throw new InputError(`${at}.game`, `${call.solve} takes ${takes.join(' or ')}, not ${game.kind}`)
+  }
+  if (call.solve === 'nashEquilibria' && playersOf(game).length !== 2) {
+    throw new InputError(`${at}.game`, `nashEquilibria takes two players, not ${playersOf(game).length}`)
+  }
+  if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
+  if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
+}
+
+function checkAllocation(
+  call: Call,
+  before: Readonly<Record<string, Call>>,
+  players: number,
+  at: string,
+  instance: Instance,
+): void {
+  const { allocation } = call
+  const where = `${at}.allocation`
+  if (allocation === undefined) throw new InputError(where, 'is missing')
+  if ('result' in allocation) {
+    checkPath(before, allocation.result, allocation.path, where)
+    return
+  }
+  if (allocation.length !== players) {
+    throw new InputError(where, `has ${allocation.length} entries for ${players} players`)
+  }
+  allocation.forEach((text, i) => {
+    checkExpression(text, Object.keys(instance.values), `${where}[${i}]`)
+  })
+}
+
+/** Checks that a path begins at a field of the result's solver. */
+function checkPath(calls: Readonly<Record<string, Call>>, result: string, path: Path, at: string): void {
+  const call = own(calls, result)
+  if (call === undefined) throw new InputError(`${at}.result`, `${show(result)} is no result before this one`)
+  const { fields } = SOLVERS[call.solve]
+  const first = path[0]
+  if (typeof first !== 'string' || !fields.includes(first)) {
+    throw new InputError(`${at}.path[0]`, `${show(first)} is no field of ${call.solve}; there are ${fields.join(', ')}`)
+  }
+}
+
+/** Checks the outcomes of a scenario, and gives the names that expressions over them may use. */
+export function checkOutcomes(scenario: Scenario, instance: Instance): string[] {
+  const known = Object.keys(instance.values)
+  for (const [name, outcome] of Object.entries(scenario.outcomes)) {
+    checkOutcome(outcome, scenario, known, `outcomes.${name}`, instance)
+    known.push(name)
+  }
+  return known
+}
+
+function checkOutcome(
+  outcome: Outcome,
+  scenario: Scenario,
+  known: readonly string[],
+  at: string,
+  instance: Instance,
+): void {
+  if ('result' in outcome) checkPath(scenario.results, outcome.result, outcome.path, at)
+  else if ('expression' in outcome) checkExpression(outcome.expression, known, `${at}.expression`)
+  else if ('payoff' in outcome) payoffOf(outcome, at, instance)
+  else worthOf(outcome, at, instance)
+}
+
+/** A record's own entry of a name. */
+export function own<Value>(record: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined {
+  return name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
+}

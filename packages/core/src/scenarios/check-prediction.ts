@@ -1,0 +1,143 @@
+/** The prediction, the closed form and the study of a scenario: references, quantifiers and names. */
+import { InputError, show } from '../index.ts'
+import { checkExpression, own } from './check-calls.ts'
+import { compileExpression } from './expression.ts'
+import { gameOf, profileOf } from './outcomes.ts'
+import { placesIn } from './sentence.ts'
+import type { Expression, Instance, Scenario, Statement } from './types.ts'
+
+/**
+ * Checks the prediction.
+ *
+ * @param known parameters, derived values and outcomes
+ */
+export function checkPrediction(scenario: Scenario, instance: Instance, known: readonly string[]): void {
+  const { statement, deciding, sentences } = scenario.prediction
+  checkStatement(statement, 'prediction.statement', scenario, instance, known)
+  deciding.forEach(({ left, right }, k) => {
+    checkExpression(left, known, `prediction.deciding[${k}].left`)
+    checkExpression(right, known, `prediction.deciding[${k}].right`)
+  })
+  for (const [name, sentence] of Object.entries(sentences)) {
+    for (const place of placesIn(sentence)) {
+      if (!known.includes(place)) {
+        throw new InputError(
+          `prediction.sentences.${name}`,
+          `{${place.slice(0, 40)}} is no parameter, derived value or outcome`,
+        )
+      }
+    }
+  }
+}
+
+function checkStatement(
+  statement: Statement,
+  at: string,
+  scenario: Scenario,
+  instance: Instance,
+  known: readonly string[],
+): void {
+  switch (statement.kind) {
+    case 'compare':
+      checkExpression(statement.left, known, `${at}.left`)
+      checkExpression(statement.right, known, `${at}.right`)
+      break
+    case 'holds':
+      if (own(scenario.outcomes, statement.outcome) === undefined) {
+        throw new InputError(`${at}.outcome`, `${show(statement.outcome)} is no outcome`)
+      }
+      break
+    case 'not':
+      checkStatement(statement.of, `${at}.of`, scenario, instance, known)
+      break
+    case 'all':
+    case 'any':
+      statement.of.forEach((part, k) => {
+        checkStatement(part, `${at}.of[${k}]`, scenario, instance, known)
+      })
+      break
+    case 'equilibrium':
+      checkEquilibrium(statement, at, scenario, instance)
+      break
+  }
+}
+
+function checkEquilibrium(
+  statement: Extract<Statement, { kind: 'equilibrium' }>,
+  at: string,
+  scenario: Scenario,
+  instance: Instance,
+): void {
+  const { result, quantifier, strategies, path } = statement
+  const call = own(scenario.results, result)
+  if (call?.solve === 'subgamePerfect') {
+    if (strategies) throw new InputError(`${at}.strategies`, 'is for normal forms; name the path')
+    if (!path) throw new InputError(`${at}.path`, 'is missing')
+    checkActions(path, actionsIn(gameOf(instance.games, call.game!, 'tree', at).root), `${at}.path`)
+    return
+  }
+  if (call?.solve !== 'pureEquilibria' && call?.solve !== 'nashEquilibria') {
+    throw new InputError(`${at}.result`, `${show(result)} is no list of equilibria`)
+  }
+  if (quantifier === 'unique' && call.solve === 'pureEquilibria') {
+    const reason = 'is more than pureEquilibria can say, since there may be mixed ones; ask nashEquilibria'
+    throw new InputError(`${at}.quantifier`, `"unique" ${reason}`)
+  }
+  if (path) throw new InputError(`${at}.path`, 'is for trees; name the strategies')
+  if (!strategies) throw new InputError(`${at}.strategies`, 'is missing')
+  profileOf(gameOf(instance.games, call.game!, 'normal-form', at), strategies, `${at}.strategies`)
+}
+
+type Node = Extract<Instance['games'][string], { kind: 'tree' }>['root']
+
+function actionsIn(node: Node): string[] {
+  switch (node.kind) {
+    case 'terminal':
+      return []
+    case 'decision':
+      return node.actions.flatMap(action => [action.label, ...actionsIn(action.node)])
+    case 'chance':
+      return node.branches.flatMap(branch => actionsIn(branch.node))
+  }
+}
+
+function checkActions(path: readonly string[], actions: readonly string[], at: string): void {
+  path.forEach((action, k) => {
+    if (!actions.includes(action)) throw new InputError(`${at}[${k}]`, `${show(action)} is no action of the game`)
+  })
+}
+
+/** Checks the study and the closed form, which must not move with the parameter that is studied. */
+export function checkStudy(scenario: Scenario, instance: Instance): void {
+  const { study, closedForm } = scenario
+  if (study && own(scenario.parameters, study.parameter) === undefined) {
+    throw new InputError('study.parameter', `${show(study.parameter)} is no parameter`)
+  }
+  if (!closedForm) return
+  if (!study) throw new InputError('closedForm', 'needs a study, of whose parameter it gives the flip')
+  const check = (text: Expression, at: string): void => {
+    checkExpression(text, Object.keys(instance.values), at)
+    if (dependsOn(text, at, study.parameter, scenario)) {
+      throw new InputError(at, `depends on ${show(study.parameter)}, whose flip it should give`)
+    }
+  }
+  check(closedForm.flip, 'closedForm.flip')
+  closedForm.domain?.forEach(({ left, right }, k) => {
+    check(left, `closedForm.domain[${k}].left`)
+    check(right, `closedForm.domain[${k}].right`)
+  })
+}
+
+/** Whether an expression uses a parameter, itself or through derived values. */
+function dependsOn(text: Expression, at: string, parameter: string, scenario: Scenario): boolean {
+  const seen = new Set<string>()
+  const open = [...compileExpression(text, at).names]
+  while (open.length > 0) {
+    const name = open.pop()!
+    if (seen.has(name)) continue
+    seen.add(name)
+    const derived = own(scenario.derived ?? {}, name)
+    if (derived !== undefined) open.push(...compileExpression(derived, `derived.${name}`).names)
+  }
+  return seen.has(parameter)
+}

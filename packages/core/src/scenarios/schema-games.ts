@@ -1,0 +1,130 @@
+/** The games of a scenario as zod schemas. */
+import { z } from 'zod'
+import { MAX_LABEL_LENGTH } from '../index.ts'
+import { MAX_EXPRESSION_LENGTH } from './scan.ts'
+import type { Expression, GameTemplate, NestedLeaf, TreeNodeTemplate } from './types.ts'
+
+const optional = z.exactOptional
+const label: z.ZodType<string> = z.string().min(1).max(MAX_LABEL_LENGTH)
+const name: z.ZodType<string> = z.string().min(1).max(MAX_LABEL_LENGTH)
+
+/** A list of players or strategies. The builders know the exact bounds. */
+const labels: z.ZodType<string[]> = z.array(label).min(1)
+
+/** An expression, or a number that stands for its shortest decimal. */
+export const expression: z.ZodType<Expression> = z
+  .union([z.string().min(1).max(MAX_EXPRESSION_LENGTH), z.number()])
+  .meta({
+    id: 'Expression',
+    description: 'An expression over parameters and derived names, such as "(1 - rho)*u + min(a, 3)", or a number.',
+  })
+
+const expressions = z.array(expression).min(1)
+const expressionOrList = z.union([expression, expressions])
+
+const relationship = z
+  .strictObject({
+    kind: z.literal('relationship'),
+    partners: labels,
+    index: optional(
+      z.array(name).meta({ description: 'One name per partner, 1 for a member and 0 otherwise; see everyCoalition.' }),
+    ),
+    components: z
+      .array(
+        z.strictObject({
+          label: optional(label),
+          ownUse: z
+            .union([expressions, z.record(z.string(), expressions)])
+            .meta({ description: 'One expression per partner, or an object from coalitions to one per member.' }),
+          everyCoalition: optional(
+            z.boolean().meta({ description: 'Evaluates ownUse for every coalition and member; size is its size.' }),
+          ),
+          exposure: optional(
+            expressionOrList.meta({ description: 'From 0 (kept) to 1 (in the pot); one, or one per partner.' }),
+          ),
+          rivalry: optional(expression),
+        }),
+      )
+      .min(1),
+    liability: optional(expressionOrList),
+    costs: optional(expressions),
+    shares: optional(expressions),
+  })
+  .meta({ id: 'Relationship', description: 'Partners, what each gains in use, and how exposed that is.' })
+
+const leaf = z
+  .union([expressions, relationship])
+  .meta({ id: 'Leaf', description: 'One expression per player, or a relationship whose payoffs are taken.' })
+
+const nestedLeaf: z.ZodType<NestedLeaf> = z
+  .lazy(() => z.union([expressions, relationship, z.array(nestedLeaf).min(1)]))
+  .meta({ id: 'NestedLeaf' })
+
+const normalForm = z
+  .strictObject({
+    kind: z.literal('normal-form'),
+    players: optional(labels),
+    strategies: optional(z.array(labels).min(1)),
+    payoffs: optional(z.array(nestedLeaf).min(1)),
+    cell: optional(leaf),
+    index: optional(z.array(name).meta({ description: 'One name per player: the number of its strategy, from 0.' })),
+  })
+  .meta({ id: 'NormalForm', description: 'Nested payoffs, or one cell that is evaluated at every profile.' })
+
+const treeNode: z.ZodType<TreeNodeTemplate> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('decision'),
+        label: optional(label),
+        player: label,
+        actions: z.array(z.strictObject({ label, node: treeNode })).min(1),
+      }),
+      z.strictObject({
+        kind: z.literal('chance'),
+        label: optional(label),
+        branches: z.array(z.strictObject({ label, probability: expression, node: treeNode })).min(1),
+      }),
+      z.strictObject({ kind: z.literal('terminal'), label: optional(label), payoffs: leaf }),
+    ]),
+  )
+  .meta({ id: 'TreeNode' })
+
+const tree = z
+  .strictObject({ kind: z.literal('tree'), players: labels, root: treeNode })
+  .meta({ id: 'Tree', description: 'A game of perfect information with chance nodes.' })
+
+const coalitional = z
+  .strictObject({
+    kind: z.literal('coalitional'),
+    players: optional(labels),
+    worth: optional(
+      z
+        .union([expressions, z.record(z.string(), expression)])
+        .meta({ description: '2^n expressions in bitmask order, or an object such as {"A,B": "2*u"}.' }),
+    ),
+    everyCoalition: optional(expression),
+    index: optional(z.array(name)),
+    reading: optional(z.strictObject({ of: name })),
+  })
+  .meta({ id: 'Coalitional', description: 'A TU game.' })
+
+const dualValueGame = z
+  .strictObject({
+    kind: z.literal('dual-value-game'),
+    of: optional(name),
+    players: optional(labels),
+    ownUse: optional(z.record(z.string(), expressions)),
+    pot: optional(z.record(z.string(), expression)),
+    liability: optional(expressionOrList),
+  })
+  .meta({ id: 'DualValueGame', description: 'That of a relationship named before it, or its own numbers.' })
+
+/** One game whose numbers are expressions. */
+export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
+  relationship,
+  normalForm,
+  tree,
+  coalitional,
+  dualValueGame,
+])

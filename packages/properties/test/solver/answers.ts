@@ -1,0 +1,91 @@
+/** Answers of every solver to drawn games, each with the game that it is about. */
+import { type Fraction, type Game, sum } from '@biform/core'
+import { arbitrary } from '@biform/properties'
+import {
+  type Appropriate,
+  appropriate,
+  core,
+  coreInterval,
+  dividends,
+  inCore,
+  indices,
+  isNash,
+  nashEquilibria,
+  ownUseRule,
+  pureEquilibria,
+  type Result,
+  regrets,
+  shapley,
+  subgamePerfect,
+} from '@biform/solver'
+import fc, { type Arbitrary } from 'fast-check'
+
+/** A result and its subject. */
+export interface Answer {
+  readonly subject: Game | Appropriate
+  readonly result: Result
+}
+
+const labels = true
+const tied = arbitrary.tied()
+const amounts = fc.array(arbitrary.rational(), { minLength: 4, maxLength: 4 })
+
+const normalForms = fc.oneof(
+  arbitrary.normalForm({ players: [1, 3], strategies: [1, 3], payoff: tied, labels }),
+  arbitrary.normalForm({ players: [1, 3], strategies: [1, 2], labels }),
+)
+const bimatrices = fc.oneof(
+  arbitrary.bimatrix({ strategies: [1, 3], payoff: tied, labels }),
+  arbitrary.bimatrix({ strategies: [1, 3], labels }),
+)
+const coalitionals = fc.oneof(arbitrary.coalitional({ labels }), arbitrary.balanced({ labels }))
+const dualValueGames = fc.oneof(
+  arbitrary.dualValueGame({ players: [1, 3], worth: tied, labels }),
+  arbitrary.dualValueGame({ players: [1, 2], labels }),
+)
+const relationships = arbitrary.relationship({ labels })
+
+/** A list of probabilities for each player, made from lists that may be too long. */
+function fitted(lists: readonly (readonly Fraction[])[], shape: readonly number[]): Fraction[][] {
+  return shape.map((count, i) => {
+    const part = lists[i]!.slice(0, count)
+    return part.with(0, part[0]!.add(1).sub(sum(part)))
+  })
+}
+
+/** By the name of the solver. */
+export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  pureEquilibria: normalForms.map(game => ({ subject: game, result: pureEquilibria(game) })),
+  regrets: normalForms.map(game => ({ subject: game, result: regrets(game) })),
+  nashEquilibria: bimatrices.map(game => ({ subject: game, result: nashEquilibria(game) })),
+  isNash: fc
+    .tuple(normalForms, fc.array(arbitrary.probabilities(3), { minLength: 3, maxLength: 3 }))
+    .map(([game, lists]) => {
+      const shape = game.strategies.map(list => list.length)
+      return { subject: game, result: isNash(game, fitted(lists, shape)) }
+    }),
+  subgamePerfect: fc
+    .oneof(arbitrary.tree({ payoff: tied, decisions: 4, labels }), arbitrary.tree({ decisions: 4, labels }))
+    .map(game => ({ subject: game, result: subgamePerfect(game) })),
+  shapley: coalitionals.map(game => ({ subject: game, result: shapley(game) })),
+  dividends: coalitionals.map(game => ({ subject: game, result: dividends(game) })),
+  core: coalitionals.map(game => ({ subject: game, result: core(game) })),
+  'core of a dual-value game': dualValueGames.map(game => ({ subject: game, result: core(game) })),
+  coreInterval: fc
+    .tuple(coalitionals, fc.nat(3))
+    .map(([game, i]) => ({ subject: game, result: coreInterval(game, i % game.players.length) })),
+  inCore: fc
+    .tuple(coalitionals, amounts)
+    .map(([game, x]) => ({ subject: game, result: inCore(game, x.slice(0, game.players.length)) })),
+  'inCore of a dual-value game': fc
+    .tuple(dualValueGames, amounts)
+    .map(([game, x]) => ({ subject: game, result: inCore(game, x.slice(0, game.players.length)) })),
+  appropriate: fc
+    .tuple(relationships, fc.constantFrom('shares' as const, 'equal' as const, 'shapley' as const))
+    .map(([game, division]) => ({ subject: game, result: appropriate(game, { division }) })),
+  ownUseRule: dualValueGames.map(game => ({ subject: game, result: ownUseRule(game) })),
+  indices: relationships.map(game => {
+    const subject = appropriate(game)
+    return { subject, result: indices(subject) }
+  }),
+}

@@ -1,0 +1,151 @@
+/** The page `apps/docs/conventions.md`, asserted heading by heading as far as solvers are concerned. */
+import '../setup.ts'
+import {
+  bimatrix,
+  coalitional,
+  compare,
+  dualValueGame,
+  type Fraction,
+  payoff,
+  rational,
+  tree,
+  tuReading,
+} from '@biform/core'
+import { arbitrary } from '@biform/properties'
+import {
+  core,
+  dividends,
+  inCore,
+  isNash,
+  nashEquilibria,
+  pureEquilibria,
+  regrets,
+  shapley,
+  subgamePerfect,
+} from '@biform/solver'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const texts = (list: readonly Fraction[]): string[] => list.map(value => value.toFraction())
+
+describe('Players, strategies and indices', () => {
+  it('profiles in results are 0-based indices, row player first', () => {
+    const game = bimatrix([[0, 0, 7]], [[0, 0, 1]])
+    expect(pureEquilibria(game).equilibria).toEqual([[0, 2]])
+  })
+})
+
+describe('Payoffs, costs and worths', () => {
+  it('more is better', () => {
+    expect(pureEquilibria(bimatrix([[1], [2]], [[0], [0]])).equilibria).toEqual([[1, 0]])
+    expect(texts(shapley(coalitional({ worth: [0, 1, 2, 3] })).values)).toEqual(['1', '2'])
+  })
+})
+
+describe("A prisoner's dilemma", () => {
+  it('T > R > P > S: defection is the only equilibrium, and cooperation better for both', () => {
+    const gaps = fc.array(arbitrary.rational({ minimum: '1/12', maximum: 5 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(arbitrary.rational(), gaps, (S, [first, second, third]) => {
+        const P = S.add(first!)
+        const R = P.add(second!)
+        const T = R.add(third!)
+        const game = bimatrix([[R, S], [T, P]], [[R, T], [S, P]]) // biome-ignore format: matrices
+        expect(nashEquilibria(game).equilibria.map(({ supports }) => supports)).toEqual([[[1], [1]]])
+        for (const player of [0, 1]) expect(compare(payoff(game, [0, 0], player), payoff(game, [1, 1], player))).toBe(1)
+        for (const list of regrets(game).regrets) expect(list.filter(regret => regret.n > 0n).length).toBe(2)
+      }),
+    )
+  })
+
+  it('with T = R or P = S there are other equilibria', () => {
+    const dilemma = (T: number, R: number, P: number, S: number) => bimatrix([[R, S], [T, P]], [[R, T], [S, P]]) // biome-ignore format: matrices
+    expect(pureEquilibria(dilemma(3, 3, 1, 0)).equilibria).toEqual([[0, 0], [1, 1]]) // biome-ignore format: pairs
+    expect(pureEquilibria(dilemma(5, 3, 0, 0)).equilibria.length).toBe(3)
+    // 2R < T + S is a prisoner's dilemma all the same.
+    expect(pureEquilibria(dilemma(9, 3, 1, 0)).equilibria).toEqual([[1, 1]])
+  })
+})
+
+describe('Ties', () => {
+  it('all equally good replies count', () => {
+    const flat = bimatrix([[0, 0], [0, 0]], [[0, 0], [0, 0]]) // biome-ignore format: matrices
+    expect(pureEquilibria(flat).equilibria).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]) // biome-ignore format: pairs
+    expect(nashEquilibria(flat).equilibria.length).toBe(4)
+    const { extreme } = nashEquilibria(flat)
+    expect(extreme.rows.map(texts)).toEqual([['1', '0'], ['0', '1']]) // biome-ignore format: vectors
+    const choice = tree({
+      players: ['A'],
+      root: {
+        kind: 'decision',
+        player: 'A',
+        actions: ['x', 'y'].map(label => ({ label, node: { kind: 'terminal', payoffs: [1] } })),
+      },
+    })
+    expect(subgamePerfect(choice).equilibria.map(({ path }) => path)).toEqual([['x'], ['y']])
+  })
+
+  it('the first of equally good answers is named', () => {
+    const game = bimatrix([[0, 0], [1, 0], [1, 0]], [[0, 1], [0, 0], [0, 0]]) // biome-ignore format: matrices
+    expect(isNash(game, [[1, 0, 0], [1, 0]]).deviation).toMatchObject({ player: 0, strategy: 1 }) // biome-ignore format: profile
+    const majority = coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })
+    expect(inCore(majority, ['1/3', '1/3', '1/3']).blocking?.coalition).toBe(3)
+  })
+})
+
+describe('Coalitions', () => {
+  it('are bitmasks in results', () => {
+    const game = coalitional({ players: ['A', 'B', 'C'], worth: { 'A,C': 4 } })
+    expect(texts(dividends(game).values)).toEqual(['0', '0', '0', '0', '0', '4', '0', '-4'])
+    expect(inCore(game, [0, 0, 0]).blocking).toMatchObject({ coalition: 5 })
+    expect(inCore(game, [1, 0, 0])).toMatchObject({ holds: false, reason: 'infeasible' })
+    const answer = core(game)
+    expect(
+      answer.kind === 'empty' && 'balancing' in answer && answer.balancing.map(item => item.coalition).sort(),
+    ).toEqual([2, 5])
+  })
+})
+
+describe('Relationships and dual-value games', () => {
+  it('without liability nobody can be made to pay; with unlimited liability the game is its TU reading', () => {
+    const game = (liability: string) =>
+      dualValueGame({ players: ['A', 'B'], ownUse: { A: [3], 'A,B': [2, 4] }, pot: {}, liability })
+    // A gets 3 alone but keeps only 2 in the alliance: B would have to pay it 1.
+    expect(inCore(game('0'), [2, 4]).blocking).toMatchObject({ coalition: 1 })
+    expect(inCore(game('0'), [3, 3])).toMatchObject({ holds: false, reason: 'infeasible' })
+    expect(inCore(game('unlimited'), [3, 3]).holds).toBe(true)
+    expect(inCore(tuReading(game('unlimited')), [3, 3]).holds).toBe(true)
+    expect(inCore(game('1'), [3, 3]).holds).toBe(true)
+    expect(inCore(game('1/2'), [3, 3]).holds).toBe(false)
+  })
+})
+
+describe('Trees', () => {
+  it('strategies name actions off the path too', () => {
+    const entry = tree({
+      players: ['Entrant', 'Incumbent'],
+      root: {
+        kind: 'decision',
+        player: 'Entrant',
+        actions: [
+          { label: 'out', node: { kind: 'terminal', payoffs: [2, 2] } },
+          {
+            label: 'in',
+            node: {
+              kind: 'decision',
+              player: 'Incumbent',
+              actions: [
+                { label: 'fight', node: { kind: 'terminal', payoffs: [-1, -1] } },
+                { label: 'yield', node: { kind: 'terminal', payoffs: [1, 1] } },
+              ],
+            },
+          },
+        ],
+      },
+    })
+    const [only] = subgamePerfect(entry).equilibria
+    expect([only!.strategies, only!.path]).toEqual([[['out'], ['yield']], ['out']])
+    expect(only!.values.map(({ at }) => at)).toEqual(['root', 'out', 'in', 'in/fight', 'in/yield'])
+    expect(only!.payoffs).toEqual([rational(2), rational(2)])
+  })
+})

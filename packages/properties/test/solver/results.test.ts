@@ -1,0 +1,30 @@
+import '../setup.ts'
+import { fromJSON, parseJSON, toJSON } from '@biform/core'
+import { verify } from '@biform/solver/certify'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answers } from './answers.ts'
+
+const all = Object.entries(answers)
+
+describe('every answer', () => {
+  it.each(all)('%s comes back from JSON as it was', (_, generator) => {
+    fc.assert(
+      fc.property(generator, ({ result }) => {
+        expect(fromJSON(parseJSON(JSON.stringify(toJSON(result))))).toEqual(result)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it.each(all)('%s is valid when its certificate is replayed, also after a trip through JSON', (_, generator) => {
+    fc.assert(
+      fc.property(generator, ({ subject, result }) => {
+        expect(verify(subject, result).kind).toBe('valid')
+        const back = <Value>(value: Value): Value => fromJSON(toJSON(value)) as Value
+        expect(verify(back(subject), back(result))).toEqual(verify(subject, result))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

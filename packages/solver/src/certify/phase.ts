@@ -1,0 +1,151 @@
+/**
+ * Checks a phase line: every sample is solved again from the scenario, every flip is a tie of its deciding pair at which
+ * the verdict changes, every bracket has different verdicts at its ends, and the regions are the runs of equal verdicts
+ * between them. What lies between two samples is not checked: the record does not claim it either.
+ */
+import { compare, type Fraction, rational } from '@biform/core'
+import { closedFormAt, type Instance, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
+import type { Phase, PhaseRegion, PhaseSample } from '../results/index.ts'
+import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
+import { checkResults, instanceOf, jointly, scenarioOf } from './scenario.ts'
+
+/** A change of verdict: at a point (lower = upper) or within a bracket. */
+interface Change {
+  readonly lower: Fraction
+  readonly upper: Fraction
+}
+
+/** Samples, flips, regions and the closed form. */
+export function checkPhase(subject: unknown, phase: Phase): Completeness | undefined {
+  const scenario = scenarioOf(subject)
+  demand(phase.scenario === scenario.id, 'scenario')
+  demand(Object.hasOwn(scenario.parameters, phase.parameter), 'parameter')
+  const instance = instanceOf(scenario, phase.parameters, 'parameters')
+  demand(phase.complete === false, 'complete')
+  demand(typeof phase.reason === 'string', 'reason')
+  const samples = list(phase.samples, 'samples')
+  const found = samples.map((sample, k) => {
+    const at = `samples[${k}]`
+    const value = fraction(record(sample, at).value, `${at}.value`)
+    demand(k === 0 || compare(samples[k - 1]!.value, value) < 0, `${at}.value`)
+    return checkSample(scenario, phase, sample, at)
+  })
+  const changes = list(phase.flips, 'flips').map((_, k) => checkFlip(scenario, phase, k))
+  checkRegions(phase, changes)
+  checkClosedForm(scenario, instance, phase, changes)
+  return jointly(found)
+}
+
+/** One point: its games, their answers, the deciding pairs and the verdict. */
+function checkSample(scenario: Scenario, phase: Phase, sample: PhaseSample, at: string): Completeness | undefined {
+  const parameters = { ...phase.parameters, [phase.parameter]: sample.value.toFraction() }
+  const instance = instanceOf(scenario, parameters, `${at}.value`)
+  const completeness = checkResults(scenario, instance, sample.results, `${at}.results`)
+  const { verdict, deciding } = judge(
+    scenario,
+    instance,
+    sample.results,
+    outcomesOf(scenario, instance, sample.results),
+  )
+  demandSame(sample.verdict, verdict, `${at}.verdict`)
+  demandSame(sample.deciding, deciding, `${at}.deciding`)
+  return completeness
+}
+
+function checkFlip(scenario: Scenario, phase: Phase, k: number): Change {
+  const at = `flips[${k}]`
+  const flip = record(phase.flips[k]!, at)
+  const place = (value: Fraction, end: string): number => {
+    fraction(value, `${at}.${end}`)
+    const found = phase.samples.findIndex(sample => equal(sample.value, value))
+    demand(found >= 0, `${at}.${end}`)
+    return found
+  }
+  const verdict = (s: number): string | undefined => phase.samples[s]?.verdict
+  switch (flip.kind) {
+    case 'flip': {
+      const s = place(flip.value, 'value')
+      const pairs = scenario.prediction.deciding
+      const { text } = pairs[index(flip.pair, pairs.length, `${at}.pair`)]!
+      demand(flip.text === text, `${at}.text`)
+      const ties = phase.samples[s]!.deciding.some(pair => pair.text === text && equal(pair.left, pair.right))
+      demand(ties, `${at}.pair`)
+      const around = [verdict(s - 1), verdict(s), verdict(s + 1)].filter(item => item !== undefined)
+      demand(new Set(around).size > 1, at)
+      return { lower: flip.value, upper: flip.value }
+    }
+    case 'bracket': {
+      const [lower, upper] = [place(flip.lower, 'lower'), place(flip.upper, 'upper')]
+      demand(upper === lower + 1 && verdict(lower) !== verdict(upper), at)
+      return { lower: flip.lower, upper: flip.upper }
+    }
+    default:
+      demand(false, `${at}.kind`)
+  }
+}
+
+/** The regions follow one another from the first sample to the last, and meet where the verdict changes. */
+function checkRegions({ samples, regions }: Phase, changes: readonly Change[]): void {
+  const met = list(regions, 'regions').map((region, k) => {
+    const at = `regions[${k}]`
+    checkRegion(region, samples, at)
+    const next = regions[k + 1]
+    if (next === undefined) return -1
+    const [end, start] = [region.upper, fraction(record(next, `regions[${k + 1}]`).lower, `regions[${k + 1}].lower`)]
+    demand(next.verdict !== region.verdict, `regions[${k + 1}].verdict`)
+    // At a flip one of the two regions holds the point; between the ends of a bracket lies neither.
+    const closed = Number(region.upperClosed) + Number(next.lowerClosed)
+    demand(closed === (equal(end, start) ? 1 : 2), at)
+    const change = changes.findIndex(({ lower, upper }) => equal(lower, end) && equal(upper, start))
+    demand(change >= 0, at)
+    return change
+  })
+  demand(new Set(met).size === changes.length + Math.min(1, regions.length), 'flips')
+  const covered = samples.map(({ value }) => regions.filter(region => contains(region, value)).length)
+  demand(
+    covered.every(count => count === 1),
+    'regions',
+  )
+  const [first, last] = [regions[0], regions.at(-1)]
+  if (first === undefined || last === undefined) return
+  demand(equal(first.lower, samples[0]!.value), 'regions[0].lower')
+  demand(equal(last.upper, samples.at(-1)!.value), `regions[${regions.length - 1}].upper`)
+}
+
+/** A region is an interval whose samples, of which there are some, have its verdict. */
+function checkRegion(region: PhaseRegion, samples: readonly PhaseSample[], at: string): void {
+  const { lower, upper, lowerClosed, upperClosed, verdict, basis } = record(region, at)
+  demand(compare(fraction(lower, `${at}.lower`), fraction(upper, `${at}.upper`)) <= 0, at)
+  demand(typeof lowerClosed === 'boolean', `${at}.lowerClosed`)
+  demand(typeof upperClosed === 'boolean', `${at}.upperClosed`)
+  demand(basis === 'grid', `${at}.basis`)
+  const inside = samples.filter(sample => contains(region, sample.value))
+  demand(inside.length > 0, at)
+  demand(
+    inside.every(sample => sample.verdict === verdict),
+    `${at}.verdict`,
+  )
+}
+
+function contains({ lower, upper, lowerClosed, upperClosed }: PhaseRegion, value: Fraction): boolean {
+  const [above, below] = [compare(value, lower), compare(upper, value)]
+  return (above > 0 || (above === 0 && lowerClosed)) && (below > 0 || (below === 0 && upperClosed))
+}
+
+/** The closed form is evaluated again, and compared with the changes that were found. */
+function checkClosedForm(scenario: Scenario, instance: Instance, phase: Phase, changes: readonly Change[]): void {
+  const form = scenario.study?.parameter === phase.parameter ? closedFormAt(scenario, instance) : undefined
+  if (form === undefined) {
+    demand(phase.closedForm === undefined, 'closedForm')
+    return
+  }
+  const { value } = form
+  const { minimum, maximum } = scenario.parameters[phase.parameter]!
+  const verdict = (): 'agrees' | 'disagrees' | 'outside its domain' => {
+    if (value === null) return 'outside its domain'
+    const inRange = compare(value, rational(minimum)) >= 0 && compare(value, rational(maximum)) <= 0
+    const met = changes.some(({ lower, upper }) => compare(lower, value) <= 0 && compare(value, upper) <= 0)
+    return met || (!inRange && changes.length === 0) ? 'agrees' : 'disagrees'
+  }
+  demandSame(phase.closedForm, { text: form.text, value, verdict: verdict() }, 'closedForm')
+}

@@ -1,0 +1,114 @@
+/**
+ * Checks the run of a scenario: its games are built again, every solver's answer is checked against its game, and the
+ * outcomes and the verdict on the prediction are read again from the answers.
+ */
+import { InputError } from '@biform/core'
+import {
+  allocationOf,
+  type Call,
+  type Instance,
+  instantiate,
+  judge,
+  outcomesOf,
+  type Scenario,
+} from '@biform/core/scenarios'
+import type { Appropriate, CoreInterval, InCore, PredictionVerdict, Result, ScenarioRun } from '../results/index.ts'
+import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
+import { checkResult } from './verdict.ts'
+
+const KINDS = { holds: 'realised', fails: 'contradicted', undecided: 'undecided' } as const
+
+/** Everything in the record follows from the scenario, the parameters and the solvers' answers. */
+export function checkScenarioRun(subject: unknown, run: ScenarioRun): Completeness | undefined {
+  const scenario = scenarioOf(subject)
+  demand(run.scenario === scenario.id, 'scenario')
+  const instance = instanceOf(scenario, run.parameters, 'parameters')
+  demandSame(run.games, instance.games, 'games')
+  demandSame(run.cells, instance.cells, 'cells')
+  const completeness = checkResults(scenario, instance, run.results, 'results')
+  const outcomes = outcomesOf(scenario, instance, run.results)
+  demandSame(run.outcomes, outcomes, 'outcomes')
+  const { verdict, ...said } = judge(scenario, instance, run.results, outcomes)
+  const prediction: PredictionVerdict = {
+    kind: KINDS[verdict],
+    text: scenario.prediction.text,
+    ...said,
+    region: { kind: 'unknown' },
+  }
+  demandSame(run.prediction, prediction, 'prediction')
+  return completeness
+}
+
+/** The subject, if it is a scenario. */
+export function scenarioOf(subject: unknown): Scenario {
+  const scenario = subject as Scenario | null
+  demand(typeof scenario === 'object' && scenario?.format === 'biform-scenario', 'method')
+  return scenario
+}
+
+/** The games at these parameters, of which all must be given, each as a fraction in lowest terms. */
+export function instanceOf(scenario: Scenario, parameters: Instance['parameters'], at: string): Instance {
+  const instance = within(at, () => instantiate(scenario, record(parameters, '')))
+  demandSame(parameters, instance.parameters, at)
+  return instance
+}
+
+/** Every call of the scenario has an answer of the right solver to the right question, and the answer is right. */
+export function checkResults(
+  scenario: Scenario,
+  instance: Instance,
+  results: Readonly<Record<string, Result>>,
+  at: string,
+): Completeness | undefined {
+  demandSame(Object.keys(record(results, at)).sort(), Object.keys(scenario.results).sort(), at)
+  const found = Object.entries(scenario.results).map(([name, call]) => {
+    const result = results[name]!
+    return within(`${at}.${name}`, () => {
+      demand(record(result, '').method === call.solve, 'method')
+      const game = instance.games[call.game ?? '']
+      const completeness = checkResult(call.of === undefined ? game : results[call.of], result)
+      checkQuestion(call, instance, results, result)
+      return completeness
+    })
+  })
+  return jointly(found)
+}
+
+/** What the call asks besides the game: an allocation, a player, a rule. */
+function checkQuestion(
+  call: Call,
+  instance: Instance,
+  results: Readonly<Record<string, Result>>,
+  result: Result,
+): void {
+  switch (call.solve) {
+    case 'inCore':
+      demandSame((result as InCore).allocation, allocationOf(call, instance, results), 'allocation')
+      break
+    case 'coreInterval': {
+      const game = instance.games[call.game ?? '']
+      const players = game?.kind === 'coalitional' ? game.players : []
+      demandSame((result as CoreInterval).index, players.indexOf(call.player ?? ''), 'index')
+      break
+    }
+    case 'appropriate':
+      demandSame((result as Appropriate).rule, call.rule ?? 'shares', 'rule')
+      break
+  }
+}
+
+/** Completeness of several answers together: checked if all that claim it are. */
+export function jointly(found: readonly (Completeness | undefined)[]): Completeness | undefined {
+  return found.includes('not checked') ? 'not checked' : found.find(item => item !== undefined)
+}
+
+/** Runs a check so that the place it names is one inside `at`. */
+function within<Value>(at: string, check: () => Value): Value {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof InputError) throw new Flaw(at)
+    if (!(error instanceof Flaw)) throw error
+    throw new Flaw(error.at === '' ? at : error.at.startsWith('[') ? at + error.at : `${at}.${error.at}`)
+  }
+}

@@ -1,0 +1,124 @@
+import { type Fraction, rational } from '@biform/core'
+import { catalogue, scenarioById } from '@biform/core/catalogue'
+import { type Phase, phase, runScenario } from '@biform/solver'
+import { verify } from '@biform/solver/certify'
+import { describe, expect, it } from 'vitest'
+import { survivors } from './corrupt.ts'
+
+describe('runScenario', () => {
+  it.each(catalogue.map(scenario => [scenario.id, scenario] as const))(
+    '%s is right at both ends of every range',
+    (_, scenario) => {
+      expect(verify(scenario, runScenario(scenario))).toMatchObject({ kind: 'valid' })
+      for (const [name, { minimum, maximum }] of Object.entries(scenario.parameters)) {
+        for (const value of [minimum, maximum]) {
+          expect(verify(scenario, runScenario(scenario, { [name]: value }))).toMatchObject({ kind: 'valid' })
+        }
+      }
+    },
+  )
+
+  const order = /^swap results\.\w+\.(equilibria|components|certificate\.\w+\[\]|\w+Proof)\[\]$/ // lists without an order
+  it.each(['003-race', '003-index', '004-bakeries3'])('%s: no change goes unnoticed', id => {
+    const scenario = scenarioById(id)
+    const loose = survivors(scenario, runScenario(scenario))
+    expect(loose.filter(change => !order.test(change))).toEqual([])
+  })
+
+  const race = scenarioById('003-race')
+  const run = runScenario(race)
+
+  it('says whether the lists of equilibria were checked', () => {
+    expect(verify(race, run)).toEqual({ kind: 'valid', completeness: 'checked' })
+    expect(verify(scenarioById('003-index'), runScenario(scenarioById('003-index')))).toEqual({ kind: 'valid' })
+  })
+
+  it('does not take one scenario’s run for another’s, nor one setting’s for another', () => {
+    expect(verify(scenarioById('003-uni'), run)).toEqual({ kind: 'invalid', at: 'scenario' })
+    expect(verify(run.games.stage as never, run)).toEqual({ kind: 'invalid', at: 'method' })
+    const other = runScenario(race, { rho: '1/7' })
+    expect(verify(race, { ...run, parameters: other.parameters }).kind).toBe('invalid')
+    expect(verify(race, { ...run, results: other.results }).kind).toBe('invalid')
+    expect(verify(race, { ...run, parameters: { ...run.parameters, rho: '2' } })).toEqual({
+      kind: 'invalid',
+      at: 'parameters',
+    })
+  })
+
+  it('names the place inside a result', () => {
+    const [name, result] = Object.entries(run.results).find(([, item]) => item.method === 'nashEquilibria')!
+    const results = { ...run.results, [name]: { ...result, components: [] } }
+    expect(verify(race, { ...run, results } as never)).toEqual({
+      kind: 'invalid',
+      at: `results.${name}.components`,
+    })
+  })
+})
+
+describe('phase', () => {
+  const race = scenarioById('003-race')
+  const line = phase(race, 'rho', { cells: 4 })
+  const inResults = /samples\[\]\.results\./
+
+  it.each(catalogue.flatMap(scenario => (scenario.study ? [[scenario.id, scenario] as const] : [])))(
+    '%s: the line that it declares is right',
+    (_, scenario) => {
+      expect(verify(scenario, phase(scenario, scenario.study!.parameter))).toMatchObject({ kind: 'valid' })
+    },
+  )
+
+  it('finds the flip of the race at 3/10, and no change goes unnoticed', () => {
+    expect(line.flips).toMatchObject([{ kind: 'flip', value: rational('3/10') }])
+    expect(verify(race, line)).toEqual({ kind: 'valid', completeness: 'checked' })
+    // A point between the ends of a region is only further evidence: the line is right without it.
+    const samples = line.samples.filter(({ value }) => ['0', '3/10', '1'].includes(value.toFraction()))
+    const bare = { ...line, samples }
+    expect(verify(race, bare)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const loose = survivors(race, bare, change => !inResults.test(change))
+    expect(loose).toEqual(['reason := "x"', 'reason text']) // the reason is in words
+  })
+
+  it('checks the answers at every sample', () => {
+    line.samples.forEach((sample, k) => {
+      const others = line.samples.find(({ verdict }) => verdict !== sample.verdict)!.results
+      const samples = line.samples.with(k, { ...sample, results: others })
+      const verdict = verify(race, { ...line, samples })
+      expect(verdict).toMatchObject({ kind: 'invalid', at: expect.stringContaining(`samples[${k}].results`) })
+    })
+  })
+
+  const invalid = (at: string) => ({ kind: 'invalid', at })
+  const [before, after] = line.regions as [Phase['regions'][0], Phase['regions'][0]]
+  const at = (value: string): Fraction => rational(value)
+
+  it('refuses a flip where nothing ties, or where nothing changes', () => {
+    const moved = { ...line.flips[0]!, value: at('1/2') } as Phase['flips'][0]
+    expect(verify(race, { ...line, flips: [moved] })).toEqual(invalid('flips[0].pair'))
+    expect(verify(race, { ...line, flips: [] })).toEqual(invalid('regions[0]'))
+    const bracket = { kind: 'bracket', lower: at('1/2'), upper: at('3/4') } as const
+    expect(verify(race, { ...line, flips: [...line.flips, bracket] })).toEqual(invalid('flips[1]'))
+  })
+
+  it('refuses regions that overlap, leave a gap, or end elsewhere', () => {
+    const swapped = [
+      { ...before, upperClosed: !before.upperClosed },
+      { ...after, lowerClosed: !after.lowerClosed },
+    ]
+    expect(verify(race, { ...line, regions: swapped })).toMatchObject({ kind: 'invalid' })
+    expect(verify(race, { ...line, regions: [before] })).toEqual(invalid('flips'))
+    const short = [before, { ...after, upper: at('3/4') }]
+    expect(verify(race, { ...line, regions: short })).toEqual(invalid('regions'))
+  })
+
+  it('accepts a bracket where no pair ties, and wants different verdicts at its ends', () => {
+    const [low, high] = [at('1/4'), at('1/2')]
+    const samples = line.samples.filter(({ value }) => value.compare(low) <= 0 || value.compare(high) >= 0)
+    const regions = [
+      { ...before, upper: low, upperClosed: true },
+      { ...after, lower: high, lowerClosed: true },
+    ]
+    const answer: Phase = { ...line, samples, regions, flips: [{ kind: 'bracket', lower: low, upper: high }] }
+    expect(verify(race, answer)).toMatchObject({ kind: 'valid' })
+    expect(survivors(race, answer, change => /flips|regions/.test(change))).toEqual([])
+  })
+})
