@@ -25,7 +25,7 @@ describe('malformed files', () => {
   const files = existsSync(MALFORMED) ? readdirSync(MALFORMED).filter(name => name.endsWith('.json')) : []
 
   it('are there', () => {
-    expect(files.length).toBeGreaterThanOrEqual(20)
+    expect(files.length).toBeGreaterThanOrEqual(40)
   })
 
   it.each(files)('%s', async name => {

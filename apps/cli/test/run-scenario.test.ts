@@ -80,7 +80,7 @@ describe('biform run SCENARIO', () => {
     [['run', '003-uni', '--set', 'rho=half'], '003-uni: parameters.rho: "half" is not a rational number'],
     [['run', '003-uni', '--set', 'rho=1/0'], '003-uni: parameters.rho: "1/0" divides by zero'],
     [['run', '003-uni', '--set', 'roh=1'], '003-uni: parameters.roh: is no parameter; there are rho'],
-    [['run', '003-uni', '--set', '__proto__=1'], '003-uni: parameters.__proto__: is no parameter'],
+    [['run', '003-uni', '--set', '__proto__=1'], '003-uni: parameters["__proto__"]: is no parameter'],
     [['run', 'glove.json', '--set', 'rho=1'], 'glove.json: parameters.rho: is no parameter'],
     [['nash', '-'], 'standard input: is empty'],
   ])('bad input is one line and exit code 1: %j', async (argv, message) => {

@@ -92,7 +92,7 @@ export function App(): JSX.Element {
         onTheme={switchTheme}
         onHelp={() => setHelp(true)}
       />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-busy={solved.answerIsOld}>
         <div class="opening">
           {solved.failed ? (
             <Failure onRetry={solved.retry} />
@@ -143,7 +143,7 @@ export function App(): JSX.Element {
             <ViewSection key={staged.id} staged={staged} />
           ))}
         </div>
-        <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} />
+        <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} hidden={place.guess} />
         <Share answer={answer} line={line} />
       </main>
       <Help open={help} onClose={() => setHelp(false)} />

@@ -13,7 +13,7 @@ import { type NormalForm, normalForm, profileCount, shapeOf } from './games/norm
 import { type Tree, tree } from './games/tree.ts'
 import { at, type FlatRationals, fractions } from './number/flat.ts'
 import { Fraction, rational } from './number/rational.ts'
-import { type Relationship, relationship } from './value/relationship.ts'
+import { type Component, type Relationship, relationship } from './value/relationship.ts'
 
 /** A value of JSON. */
 export type JSONValue = null | boolean | number | string | readonly JSONValue[] | { readonly [key: string]: JSONValue }
@@ -60,7 +60,7 @@ export const MAX_JSON_LENGTH = 64_000_000
 
 /**
  * Turns a game or a result into plain JSON: Fractions become "p/q", bigints `{"integer": "…"}`, games their documented
- * file form. `fromJSON` turns it back.
+ * file form. `fromJSON` turns it back. What is JSON already is left as it is.
  *
  * @example
  * JSON.stringify(toJSON({ values: [rational('1/3'), rational(2)] })) // → '{"values":["1/3","2"]}'
@@ -74,9 +74,8 @@ export function toJSON(value: unknown): JSONValue {
     return value
   }
   if (Array.isArray(value)) return value.map(toJSON)
-  if (typeof value === 'object') {
-    const write = WRITERS.get((value as { kind?: unknown }).kind as string)
-    if (write) return write(value as Game)
+  if (typeof value === 'object' && !ArrayBuffer.isView(value)) {
+    if (isGame(value)) return WRITERS.get(value.kind)!(value)
     return Object.fromEntries(
       Object.entries(value)
         .filter(([, item]) => item !== undefined)
@@ -84,6 +83,28 @@ export function toJSON(value: unknown): JSONValue {
     )
   }
   throw new InputError('', `${show(value)} has no JSON form`)
+}
+
+/** Whether an object is a game as a builder makes it, and not the JSON of one: its numbers are in a flat store. */
+function isGame(value: object): value is Game {
+  const { kind, worth, pot, payoffs, components } = value as Record<string, unknown>
+  const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined)
+  switch (kind) {
+    case 'normal-form':
+      return isStore(first(payoffs))
+    case 'coalitional':
+      return isStore(worth)
+    case 'dual-value-game':
+      return isStore(pot)
+    case 'relationship':
+      return isStore(first((first(components) as Partial<Component> | undefined)?.ownUse))
+    default:
+      return false
+  }
+}
+
+function isStore(value: unknown): value is FlatRationals {
+  return typeof (value as FlatRationals | undefined | null)?.denominator === 'bigint'
 }
 
 const store = (values: FlatRationals): JSONValue => fractions(values).map(value => value.toFraction())

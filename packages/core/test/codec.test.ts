@@ -176,6 +176,13 @@ describe('a game', () => {
     ).toBe('game.root.payoffs[0]: "1/0" divides by zero')
   })
 
+  it('is left as it is once it is JSON', () => {
+    for (const [, game] of games) expect(toJSON(toJSON(game))).toEqual(toJSON(game))
+    const template = { kind: 'relationship', partners: ['A'], components: [{ ownUse: ['1 - rho'] }] }
+    expect(toJSON({ games: { pair: template } })).toEqual({ games: { pair: template } })
+    expect(toJSON({ kind: 'relationship', components: null })).toEqual({ kind: 'relationship', components: null })
+  })
+
   it('reads JSON numbers as their shortest decimals', () => {
     expect(fromJSON({ kind: 'coalitional', worth: [0, 0.1, 2, 1e21] })).toEqual(
       coalitional({ worth: [0, '1/10', 2, `1${'0'.repeat(21)}`] }),
@@ -253,6 +260,7 @@ describe('toJSON refuses what JSON cannot hold', () => {
     [() => 1, 'a function has no JSON form'],
     [Symbol('x'), 'a symbol has no JSON form'],
     [undefined, 'undefined has no JSON form'],
+    [{ values: Float64Array.of(1) }, 'an object has no JSON form'],
   ])('%#', (value, message) => {
     expect(refusal(() => toJSON(value))).toBe(message)
   })

@@ -2,7 +2,7 @@
 import { compare } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import type { Phase, PhaseFlip, PhaseRegion } from '@biform/solver'
-import { table } from '../text.ts'
+import { table, wrap } from '../text.ts'
 import { number } from './number.ts'
 
 const VERDICTS: Readonly<Record<PhaseRegion['verdict'], string>> = {
@@ -45,5 +45,5 @@ function showFlip(flip: PhaseFlip, symbol: string): string {
 function showClosedForm({ closedForm }: Phase): string[] {
   if (!closedForm) return []
   const value = closedForm.value === null ? 'no value here' : number(closedForm.value)
-  return [`Closed form: ${closedForm.text}`, `  = ${value}: ${closedForm.verdict}`]
+  return [...wrap(`Closed form: ${closedForm.text}`), `  = ${value}: ${closedForm.verdict}`]
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Place, writePlace } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
+import { nounsOf } from '../views/registry.ts'
 
 interface Props {
   readonly scenarios: readonly Scenario[]
@@ -63,7 +64,7 @@ export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
               onClick={event => pick(event, item.id)}
             >
               <strong>{item.title}</strong>
-              <small>{item.prediction.text}</small>
+              <small>{nounsOf(Object.values(item.games).map(game => game.kind))}</small>
             </a>
           </li>
         ))}

@@ -3,20 +3,31 @@ import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { Symbols } from './symbol.tsx'
 
-export function Source({ scenario, quantifier }: { scenario: Scenario; quantifier: string | undefined }): JSX.Element {
+interface Props {
+  readonly scenario: Scenario
+  readonly quantifier: string | undefined
+  /** While the reader is guessing, what the case says stays out of sight. */
+  readonly hidden: boolean
+}
+
+export function Source({ scenario, quantifier, hidden }: Props): JSX.Element {
   const { source, statement, prediction, numbers } = scenario
   return (
     <section class="source" aria-labelledby="source-title">
       <h2 id="source-title">What the case says</h2>
-      <p class="statement">{statement}</p>
+      <p class="statement">
+        {hidden ? 'It says what they will do, and stands here once you have guessed.' : statement}
+      </p>
       <dl>
-        <div>
-          <dt>What is checked</dt>
-          <dd>
-            <Symbols text={prediction.text} />
-            {quantifier && <> It speaks of {QUANTIFIERS[quantifier]}.</>}
-          </dd>
-        </div>
+        {!hidden && (
+          <div>
+            <dt>What is checked</dt>
+            <dd>
+              <Symbols text={prediction.text} />
+              {quantifier && <> It speaks of {QUANTIFIERS[quantifier]}.</>}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Source</dt>
           <dd>

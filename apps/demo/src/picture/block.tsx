@@ -9,12 +9,14 @@ interface Props {
   readonly fill: string
   readonly edge?: string
   readonly label?: string
+  /** How far right of the middle the label stands. */
+  readonly shift?: number
   /** The label stands on a plain colour and needs no ground of its own. */
   readonly onFill?: boolean
 }
 
-export function Block({ x, y, width, height, fill, edge, label = '', onFill }: Props): JSX.Element {
-  const fits = height >= 20 && width >= label.length * 8.5 + 8
+export function Block({ x, y, width, height, fill, edge, label = '', shift = 0, onFill }: Props): JSX.Element {
+  const fits = height >= 20 && width - 2 * shift >= label.length * 8.5 + 8
   return (
     <g>
       <rect class="portion" x={x} y={y} width={width} height={height} fill={fill} />
@@ -33,7 +35,7 @@ export function Block({ x, y, width, height, fill, edge, label = '', onFill }: P
       {label !== '' && fits && (
         <text
           class={onFill ? 'block-label on-fill' : 'block-label'}
-          x={x + width / 2}
+          x={x + width / 2 + shift}
           y={y + height / 2}
           dy="0.35em"
           text-anchor="middle"

@@ -6,7 +6,7 @@ import { solid } from './patterns.tsx'
 import type { Portion, Portions } from './portions.ts'
 
 /** One column per vessel, each below its own. */
-export function Ledger({ portions, shares }: { portions: Portions; shares: readonly string[] }): JSX.Element {
+export function Ledger({ portions }: { portions: Portions }): JSX.Element {
   const n = portions.partners.length
   const before = Math.floor(n / 2)
   const cells = portions.partners.map((partner, i) => (
@@ -15,7 +15,7 @@ export function Ledger({ portions, shares }: { portions: Portions; shares: reado
   return (
     <div class="ledger" style={{ gridTemplateColumns: gridTemplate(n) }}>
       {cells.slice(0, before)}
-      <PotCell key="the pot" portions={portions} shares={shares} />
+      <PotCell key="the pot" portions={portions} />
       {cells.slice(before)}
     </div>
   )
@@ -44,7 +44,7 @@ function PlateCell({ partner, index, costly }: { partner: Portion; index: number
   )
 }
 
-function PotCell({ portions, shares }: { portions: Portions; shares: readonly string[] }): JSX.Element {
+function PotCell({ portions }: { portions: Portions }): JSX.Element {
   const empty = portions.exposed.n === 0n
   return (
     <div class="cell">
@@ -56,7 +56,7 @@ function PotCell({ portions, shares }: { portions: Portions; shares: readonly st
         {empty ? 'nothing is exposed' : `${portions.partners.map(item => number(item.exposed)).join(' + ')} exposed`}
       </p>
       {portions.lost.n !== 0n && <p>− {number(portions.lost)} lost to rivalry</p>}
-      {!empty && <p>cut {shares.join(' : ')}</p>}
+      {!empty && <p>cut {portions.partners.map(item => number(item.received.div(portions.pot))).join(' : ')}</p>}
     </div>
   )
 }

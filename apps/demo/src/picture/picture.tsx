@@ -2,7 +2,6 @@
 import { toNumber } from '@biform/core'
 import type { Appropriate } from '@biform/solver'
 import type { ComponentChildren, JSX } from 'preact'
-import { number } from '../parts/number.tsx'
 import { type Size, useSize } from '../parts/use-size.ts'
 import type { Scene as SceneAnswer } from '../solver/protocol.ts'
 import { tallest } from './layout.ts'
@@ -44,7 +43,7 @@ export function Picture({ scene, scenes, heading, note }: Props): JSX.Element {
             <span>{note}</span>
           </figcaption>
           <Drawing {...common} answer={scene.now} portions={now} title="As it is" large />
-          <Ledger portions={now} shares={scene.now.relationship.shares.map(number)} />
+          <Ledger portions={now} />
         </figure>
         <figure class="panel dual">
           <figcaption>

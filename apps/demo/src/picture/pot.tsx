@@ -7,6 +7,9 @@ import { type Column, POT } from './layout.ts'
 import { CROSSED, hatched, solid } from './patterns.tsx'
 import type { Portions } from './portions.ts'
 
+/** How far the blade of a knife reaches into the slice on its right, in pixels. */
+const KNIFE = 7
+
 interface Props {
   readonly portions: Portions
   /** The bargaining shares, which say where the knife rests while the pot is empty. */
@@ -51,6 +54,7 @@ export function Pot({ portions, shares, column, base, k, labelled }: Props): JSX
           fill={hatched(i)}
           edge={solid(i)}
           label={labelled ? number(portions.partners[i]!.received) : ''}
+          shift={i === 0 ? 0 : KNIFE / 2}
         />
       ))}
       {poured > level && (
@@ -83,7 +87,7 @@ function Knife(props: { x: number; top: number; surface: number; base: number })
   return (
     <g class="knife">
       {base - surface > 2 && <path class="cut" d={`M${x} ${surface}V${base}`} />}
-      <path class="blade" d={`M${x} ${tip}Q${x + 7.5} ${tip - 10} ${x + 7} ${heel}H${x}Z`} />
+      <path class="blade" d={`M${x} ${tip}Q${x + KNIFE + 0.5} ${tip - 10} ${x + KNIFE} ${heel}H${x}Z`} />
       <rect class="haft" x={x - 0.5} y={heel - 25} width="8" height="24" rx="3" />
     </g>
   )

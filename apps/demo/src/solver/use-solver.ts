@@ -8,6 +8,8 @@ import type { Answer, LineReply, Refusal } from './protocol.ts'
 export interface Solved {
   /** The last good answer; it carries the parameters that it belongs to. */
   readonly answer: Answer | undefined
+  /** True while the answer on the page belongs to other parameters than those on the page. */
+  readonly answerIsOld: boolean
   /** Set while the parameters as they are make no game. */
   readonly refused: Refusal['refused'] | undefined
   readonly line: LineReply | undefined
@@ -19,6 +21,7 @@ export interface Solved {
 
 interface Known {
   readonly answer?: Answer
+  readonly key?: string
   readonly refused?: Refusal['refused']
   readonly line?: LineReply
   readonly lineKey?: string
@@ -31,12 +34,12 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
 
   useEffect(() => {
     client.current = connect({
-      onPoint: reply =>
-        learn(old => {
-          if ('refused' in reply) return { ...old, refused: reply.refused }
-          const { refused: _, ...rest } = old
-          return { ...rest, answer: reply }
-        }),
+      onPoint: (reply, question) =>
+        learn(({ refused: _, ...old }) => ({
+          ...old,
+          key: JSON.stringify(question),
+          ...('refused' in reply ? { refused: reply.refused } : { answer: reply }),
+        })),
       onLine: (reply, question) => {
         if (!('refused' in reply)) learn(old => ({ ...old, line: reply, lineKey: JSON.stringify(question) }))
       },
@@ -57,7 +60,8 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
   const here = known.answer?.run.scenario === scenario.id
   return {
     answer: here ? known.answer : undefined,
-    refused: known.refused,
+    answerIsOld: known.key !== key,
+    refused: known.key === key ? known.refused : undefined,
     line: known.line?.scenario === scenario.id ? known.line : undefined,
     lineIsOld: known.lineKey !== JSON.stringify(line),
     failed,

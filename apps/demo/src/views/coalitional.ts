@@ -4,6 +4,7 @@ import { CoalitionalView } from './coalitional-view.tsx'
 import type { KindViews } from './view.ts'
 
 export const coalitional: KindViews<Coalitional> = {
+  noun: 'coalitions and core',
   views: [{ name: 'split', title: 'Who ends up with what', Component: CoalitionalView }],
   predicted: () => [],
   nameOf: () => '',

@@ -4,6 +4,7 @@ import { SplitView } from './split-view.tsx'
 import type { KindViews } from './view.ts'
 
 export const dualValueGame: KindViews<DualValueGame> = {
+  noun: 'dual-value game',
   views: [{ name: 'split', title: 'Two ways to split', Component: SplitView }],
   predicted: () => [],
   nameOf: () => '',

@@ -7,6 +7,7 @@ import type { KindViews } from './view.ts'
 import { whoEndsUpWithWhat } from './who-ends-up-with-what.tsx'
 
 export const normalForm: KindViews<NormalForm> = {
+  noun: 'payoff table',
   views: [
     { name: 'payoffs', title: 'What they will do', Component: PayoffTable },
     {

@@ -15,6 +15,11 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'dual-value-game': dualValueGame,
 }
 
+/** What the page shows of a scenario's games, in a few words. */
+export function nounsOf(kinds: readonly ScenarioGame['kind'][]): string {
+  return [...new Set(kinds.map(kind => registry[kind].noun))].join(', ')
+}
+
 /** The views of a game. */
 export function viewsOf<Game extends ScenarioGame>(game: Game): KindViews<Game> {
   return registry[game.kind] as KindViews<never> as KindViews<Game>

@@ -1,4 +1,5 @@
-/** The splits in numbers. */
+/** The splits in numbers, one line per player, and what each split means. */
+import type { CoreInterval } from '@biform/solver'
 import type { JSX } from 'preact'
 import { Exact, number } from '../parts/number.tsx'
 import { solid } from '../picture/patterns.tsx'
@@ -13,60 +14,65 @@ interface Props {
 }
 
 export function SplitTable({ players, splits, split }: Props): JSX.Element {
-  const { ownUse, intervals } = split
+  const { intervals } = split
   return (
-    <section class="scroll" aria-label="Splits">
-      <table class="plain splits">
-        <thead>
-          <tr>
-            <td />
-            {players.map((player, i) => (
-              <th key={player} scope="col" style={{ color: solid(i) }}>
-                {player}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {splits.map(item => (
-            <tr key={item.name}>
-              <th scope="row">
-                <MarkKey mark={item.mark} /> {item.name}
-                <small>{item.text}</small>
-              </th>
-              {item.values.map((value, i) => (
-                <td key={players[i]}>
-                  <Exact value={value} />
-                  {ownUse && item.mark === 'circle' && (
-                    <small>
-                      {number(ownUse.split.kept[i]!)} kept + {number(ownUse.split.received[i]!)} of the pot
-                    </small>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {intervals.length > 0 && (
+    <>
+      <section class="scroll" aria-label="Splits">
+        <table class="plain splits">
+          <thead>
             <tr>
-              <th scope="row">
-                <CoreKey /> Core
-                <small>the least and the most that each gets in a split nobody leaves</small>
-              </th>
-              {intervals.map((item, i) => (
-                <td key={players[i]}>
-                  {item.kind === 'empty' ? (
-                    'empty'
-                  ) : item.lower.equals(item.upper) ? (
-                    <>exactly {number(item.lower)}</>
-                  ) : (
-                    `${number(item.lower)} to ${number(item.upper)}`
-                  )}
-                </td>
+              <td />
+              {splits.map(item => (
+                <th key={item.name} scope="col">
+                  <MarkKey mark={item.mark} /> {item.name}
+                </th>
               ))}
+              {intervals.length > 0 && (
+                <th scope="col">
+                  <CoreKey /> Core
+                </th>
+              )}
             </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {players.map((player, i) => (
+              <tr key={player}>
+                <th scope="row" style={{ color: solid(i) }}>
+                  {player}
+                </th>
+                {splits.map(item => (
+                  <td key={item.name}>
+                    <Exact value={item.values[i]!} />
+                    {item.parts && <small>{item.parts[i]}</small>}
+                  </td>
+                ))}
+                {intervals[i] && <td>{intervalInWords(intervals[i])}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <dl class="meanings">
+        {splits.map(item => (
+          <div key={item.name}>
+            <dt>{item.name}</dt>
+            <dd>{item.text}</dd>
+          </div>
+        ))}
+        {intervals.length > 0 && (
+          <div>
+            <dt>Core</dt>
+            <dd>the least and the most that each gets in a split that nobody leaves</dd>
+          </div>
+        )}
+      </dl>
+    </>
   )
+}
+
+function intervalInWords(item: CoreInterval): string {
+  if (item.kind === 'empty') return 'empty'
+  return item.lower.equals(item.upper)
+    ? `exactly ${number(item.lower)}`
+    : `${number(item.lower)} to ${number(item.upper)}`
 }

@@ -1,6 +1,7 @@
 /** The splits of a game as a list, whatever kind of game they come from. */
 import type { Fraction } from '@biform/core'
 import type { InCore } from '@biform/solver'
+import { number } from '../parts/number.tsx'
 import type { Split } from '../solver/protocol.ts'
 
 /** One way to split, one value per player. */
@@ -9,6 +10,8 @@ export interface NamedSplit {
   readonly text: string
   readonly values: readonly Fraction[]
   readonly inCore: InCore
+  /** What each value is made of, where it has parts. */
+  readonly parts?: readonly string[]
   readonly mark: Mark
 }
 
@@ -32,6 +35,7 @@ export function splitsOf(split: Split): NamedSplit[] {
       name: 'Own-use rule',
       text: 'each keeps its own use, and the pot alone is split by the Shapley value',
       values: rule.values,
+      parts: rule.kept.map((kept, i) => `${number(kept)} kept + ${number(rule.received[i]!)}`),
       inCore,
       mark: 'circle',
     },

@@ -66,10 +66,12 @@ function Item(props: Props & { readonly placed: PlacedNode }): JSX.Element {
             ) : (
               'chance decides'
             )}
-            {values && (
-              <small>, worth {game.players.map((player, i) => `${number(values[i]!)} to ${player}`).join(', ')}</small>
-            )}
           </p>
+          {values && (
+            <p class="worth">
+              worth {game.players.map((player, i) => `${number(values[i]!)} to ${player}`).join(', ')}
+            </p>
+          )}
           <ul>
             {children.map(child => (
               <Item key={child.node.label} {...props} placed={child} />

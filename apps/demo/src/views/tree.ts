@@ -6,6 +6,7 @@ import type { KindViews } from './view.ts'
 import { whoEndsUpWithWhat } from './who-ends-up-with-what.tsx'
 
 export const tree: KindViews<Tree> = {
+  noun: 'game tree',
   views: [{ name: 'tree', title: 'What they will do', Component: TreeView }, whoEndsUpWithWhat],
   predicted: (game, found) => {
     const equilibria = found.tree?.perfect.equilibria ?? []

@@ -29,6 +29,8 @@ export interface View<Game extends ScenarioGame = ScenarioGame> {
 
 /** What a kind of game shows, and which of its cells is the predicted one. */
 export interface KindViews<Game extends ScenarioGame> {
+  /** What the page shows of such a game, in a word or two. */
+  readonly noun: string
   readonly views: readonly View<Game>[]
   /** The cells or ends that the solvers predict, the one to show first in front; empty if they predict none. */
   readonly predicted: (game: Game, found: GameAnswer) => readonly string[]

@@ -12,7 +12,7 @@ export function checkExpression(text: Expression, known: readonly string[], at: 
 }
 
 /** The players of a game of any kind. */
-export function playersOf(game: ScenarioGame): readonly string[] {
+function playersOf(game: ScenarioGame): readonly string[] {
   return game.kind === 'relationship' ? game.partners : game.players
 }
 

@@ -14,7 +14,10 @@ import type { Expression, Instance, Scenario, Statement } from './types.ts'
 export function checkPrediction(scenario: Scenario, instance: Instance, known: readonly string[]): void {
   const { statement, deciding, sentences } = scenario.prediction
   checkStatement(statement, 'prediction.statement', scenario, instance, known)
-  deciding.forEach(({ left, right }, k) => {
+  deciding.forEach(({ text, left, right }, k) => {
+    if (deciding.findIndex(pair => pair.text === text) !== k) {
+      throw new InputError(`prediction.deciding[${k}].text`, `${show(text)} is there twice`)
+    }
     checkExpression(left, known, `prediction.deciding[${k}].left`)
     checkExpression(right, known, `prediction.deciding[${k}].right`)
   })

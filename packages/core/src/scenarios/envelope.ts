@@ -4,7 +4,7 @@ import { InputError, type JSONValue, MAX_JSON_DEPTH } from '../index.ts'
 import { place } from './place.ts'
 
 /** A document with expressions holds at most this many values in all. */
-const MAX_VALUES = 200_000
+const MAX_VALUES = 50_000
 
 /**
  * Checks JSON against a schema.

@@ -2,7 +2,7 @@
 import { InputError, show, TEXT_KEYS } from '../index.ts'
 
 /** The longest name, in characters. */
-export const MAX_NAME_LENGTH = 40
+const MAX_NAME_LENGTH = 40
 
 /** The functions of the expression language. */
 export const FUNCTIONS: readonly string[] = ['min', 'max', 'abs']

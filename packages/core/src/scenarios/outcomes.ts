@@ -85,7 +85,7 @@ export function evaluate(text: Expression, at: string, scope: Scope): Fraction |
 }
 
 /** An outcome as a number, if it is one. */
-export function numeric(value: OutcomeValue): Fraction | undefined {
+function numeric(value: OutcomeValue): Fraction | undefined {
   if (typeof value === 'number') return rational(value)
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'text' in value) return undefined
   return value as Fraction

@@ -13,7 +13,7 @@ export const MAX_EXPRESSION_LENGTH = 2_048
 /** Parentheses, conditionals and signs are nested at most this deep. */
 export const MAX_EXPRESSION_DEPTH = 64
 /** The largest absolute exponent after `^`. */
-export const MAX_POWER = 64
+const MAX_POWER = 64
 
 /** An expression whose numerals have been replaced by their indices in `literals`. */
 export interface Scanned {

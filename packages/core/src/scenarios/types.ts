@@ -218,7 +218,7 @@ export interface Prediction {
   /** The statement in words, with its quantifier. */
   readonly text: string
   readonly statement: Statement
-  /** Pairs of expressions over parameters and outcomes; the prediction can flip only where one of them ties. */
+  /** Pairs of expressions over parameters and outcomes; a flip is accepted as exact only where one of them ties. */
   readonly deciding: readonly { readonly text: string; readonly left: Expression; readonly right: Expression }[]
   /** What happens and why, in one sentence each; `{name}` is replaced by a parameter, derived value or outcome. */
   readonly sentences: { readonly holds: string; readonly tie: string; readonly fails: string }
@@ -284,7 +284,7 @@ export interface PointVerdict {
   readonly verdict: 'holds' | 'fails' | 'undecided'
   readonly reason?: string
   readonly quantifier?: 'every' | 'some' | 'unique'
-  /** The deciding pairs, evaluated. */
+  /** The deciding pairs, evaluated; one without a value on both sides here is left out. Their texts are distinct. */
   readonly deciding: readonly { readonly text: string; readonly left: Fraction; readonly right: Fraction }[]
   /** The sentence for this case, filled in. */
   readonly sentence: string

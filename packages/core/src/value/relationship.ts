@@ -64,7 +64,7 @@ export interface RelationshipInput {
 }
 
 /** A relationship has at most this many components. */
-export const MAX_COMPONENTS = 64
+const MAX_COMPONENTS = 64
 
 /**
  * Builds a relationship.

@@ -1,4 +1,6 @@
 /** Malformed documents that are no JSON, or too large to be kept as files, each with the place that its error names. */
+import { MAX_JSON_DEPTH } from '@biform/core'
+
 export const GENERATED: Readonly<Record<string, { readonly text: () => string; readonly place: string }>> = {
   'an empty text': { text: () => '', place: 'line 1, column 1' },
   'a text that ends early': {
@@ -11,8 +13,8 @@ export const GENERATED: Readonly<Record<string, { readonly text: () => string; r
     place: 'line 1, column 42',
   },
   'two documents': { text: () => '{"kind": "coalitional", "worth": [0, 1]} {}', place: 'line 1, column 42' },
-  'lists 100,000 deep': { text: () => '['.repeat(100_000), place: 'line 1, column 801' },
-  'objects 100,000 deep': { text: () => '{"kind":'.repeat(100_000), place: 'line 1, column 6401' },
+  'lists 100,000 deep': { text: () => '['.repeat(100_000), place: `line 1, column ${MAX_JSON_DEPTH + 1}` },
+  'objects 100,000 deep': { text: () => '{"kind":'.repeat(100_000), place: `line 1, column ${8 * MAX_JSON_DEPTH + 1}` },
   'a plain game of 2^25 worths': {
     text: () => `{"kind": "coalitional", "worth": [0${',0'.repeat(2 ** 25 - 1)}]}`,
     place: '',
@@ -26,8 +28,8 @@ export const GENERATED: Readonly<Record<string, { readonly text: () => string; r
       }),
     place: 'players',
   },
-  '300,000 expressions': {
-    text: () => JSON.stringify(game(Array.from({ length: 300_000 }, () => 'x'))),
+  '60,000 expressions': {
+    text: () => JSON.stringify(game(Array.from({ length: 60_000 }, () => 'x'))),
     place: '',
   },
   'an expression of 1 MB': { text: () => JSON.stringify(game(['0', '1+'.repeat(500_000)])), place: 'worth[1]' },

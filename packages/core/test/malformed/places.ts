@@ -125,6 +125,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'prediction-without-quantifier': 'prediction.statement.quantifier',
   'prediction-of-unknown-strategy': 'prediction.statement.strategies[1]',
   'prediction-over-unknown-outcome': 'prediction.statement.outcome',
+  'prediction-with-a-pair-twice': 'prediction.deciding[1].text',
   'prediction-with-unknown-place': 'prediction.sentences.holds',
   'study-of-unknown-parameter': 'study.parameter',
   'closed-form-that-moves': 'closedForm.flip',

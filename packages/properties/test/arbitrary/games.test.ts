@@ -117,7 +117,12 @@ describe('generators of TU games', () => {
     fc.assert(
       fc.property(arbitrary.balanced({ players: 3 }), game => {
         const v = (S: number): Fraction => worth(game, S)
-        for (const [S, T] of [[1, 6], [2, 5], [4, 3]] as const) expect(atMost(v(S).add(v(T)), v(7))).toBe(true) // biome-ignore format: pairs
+        for (const [S, T] of [
+          [1, 6],
+          [2, 5],
+          [4, 3],
+        ] as const)
+          expect(atMost(v(S).add(v(T)), v(7))).toBe(true)
         expect(atMost(sum([v(1), v(2), v(4)]), v(7))).toBe(true)
         expect(atMost(sum([v(3), v(5), v(6)]), v(7).mul(2))).toBe(true)
       }),

@@ -50,7 +50,16 @@ describe("A prisoner's dilemma", () => {
         const P = S.add(first!)
         const R = P.add(second!)
         const T = R.add(third!)
-        const game = bimatrix([[R, S], [T, P]], [[R, T], [S, P]]) // biome-ignore format: matrices
+        const game = bimatrix(
+          [
+            [R, S],
+            [T, P],
+          ],
+          [
+            [R, T],
+            [S, P],
+          ],
+        )
         expect(nashEquilibria(game).equilibria.map(({ supports }) => supports)).toEqual([[[1], [1]]])
         for (const player of [0, 1]) expect(compare(payoff(game, [0, 0], player), payoff(game, [1, 1], player))).toBe(1)
         for (const list of regrets(game).regrets) expect(list.filter(regret => regret.n > 0n).length).toBe(2)
@@ -59,8 +68,21 @@ describe("A prisoner's dilemma", () => {
   })
 
   it('with T = R or P = S there are other equilibria', () => {
-    const dilemma = (T: number, R: number, P: number, S: number) => bimatrix([[R, S], [T, P]], [[R, T], [S, P]]) // biome-ignore format: matrices
-    expect(pureEquilibria(dilemma(3, 3, 1, 0)).equilibria).toEqual([[0, 0], [1, 1]]) // biome-ignore format: pairs
+    const dilemma = (T: number, R: number, P: number, S: number) =>
+      bimatrix(
+        [
+          [R, S],
+          [T, P],
+        ],
+        [
+          [R, T],
+          [S, P],
+        ],
+      )
+    expect(pureEquilibria(dilemma(3, 3, 1, 0)).equilibria).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
     expect(pureEquilibria(dilemma(5, 3, 0, 0)).equilibria.length).toBe(3)
     // 2R < T + S is a prisoner's dilemma all the same.
     expect(pureEquilibria(dilemma(9, 3, 1, 0)).equilibria).toEqual([[1, 1]])
@@ -69,11 +91,28 @@ describe("A prisoner's dilemma", () => {
 
 describe('Ties', () => {
   it('all equally good replies count', () => {
-    const flat = bimatrix([[0, 0], [0, 0]], [[0, 0], [0, 0]]) // biome-ignore format: matrices
-    expect(pureEquilibria(flat).equilibria).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]) // biome-ignore format: pairs
+    const flat = bimatrix(
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    )
+    expect(pureEquilibria(flat).equilibria).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ])
     expect(nashEquilibria(flat).equilibria.length).toBe(4)
     const { extreme } = nashEquilibria(flat)
-    expect(extreme.rows.map(texts)).toEqual([['1', '0'], ['0', '1']]) // biome-ignore format: vectors
+    expect(extreme.rows.map(texts)).toEqual([
+      ['1', '0'],
+      ['0', '1'],
+    ])
     const choice = tree({
       players: ['A'],
       root: {
@@ -86,8 +125,24 @@ describe('Ties', () => {
   })
 
   it('the first of equally good answers is named', () => {
-    const game = bimatrix([[0, 0], [1, 0], [1, 0]], [[0, 1], [0, 0], [0, 0]]) // biome-ignore format: matrices
-    expect(isNash(game, [[1, 0, 0], [1, 0]]).deviation).toMatchObject({ player: 0, strategy: 1 }) // biome-ignore format: profile
+    const game = bimatrix(
+      [
+        [0, 0],
+        [1, 0],
+        [1, 0],
+      ],
+      [
+        [0, 1],
+        [0, 0],
+        [0, 0],
+      ],
+    )
+    expect(
+      isNash(game, [
+        [1, 0, 0],
+        [1, 0],
+      ]).deviation,
+    ).toMatchObject({ player: 0, strategy: 1 })
     const majority = coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })
     expect(inCore(majority, ['1/3', '1/3', '1/3']).blocking?.coalition).toBe(3)
   })

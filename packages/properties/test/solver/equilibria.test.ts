@@ -127,8 +127,14 @@ describe('nashEquilibria', () => {
         }
         const subsets = components.flatMap(component => component.subsets)
         for (const { rows, columns } of subsets) {
-          const x = mix(rows.map(r => extreme.rows[r]!), 0) // biome-ignore format: two mixtures
-          const y = mix(columns.map(c => extreme.columns[c]!), 4) // biome-ignore format: two mixtures
+          const x = mix(
+            rows.map(r => extreme.rows[r]!),
+            0,
+          )
+          const y = mix(
+            columns.map(c => extreme.columns[c]!),
+            4,
+          )
           expect(isNash(game, [x, y]).holds).toBe(true)
         }
         // Pairs of extreme strategies that no subset holds are no equilibria.

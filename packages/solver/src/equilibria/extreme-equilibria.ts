@@ -1,5 +1,14 @@
 /** From pairs of vertices of the best-reply polytopes to the record of extreme equilibria, in canonical order. */
-import { compare, type FlatRationals, type Fraction, integers, type NormalForm, ratio, shapeOf } from '@biform/core'
+import {
+  compare,
+  type FlatRationals,
+  type Fraction,
+  integers,
+  type NormalForm,
+  ratio,
+  shapeOf,
+  ZERO,
+} from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
 import { has, labelsIn, setAt } from './label-sets.ts'
 import type { Edge } from './nash-subsets.ts'
@@ -76,7 +85,7 @@ function extremes(vertices: Vertices, chosen: ReadonlySet<number>, replies: Repl
     const reply = weights.reduce((value, w, s) => value + w * payoffs[s * replies.own + best * replies.reply]!, 0n)
     return {
       vertex,
-      strategy: weights.map(weight => ratio(weight, total)),
+      strategy: weights.map(weight => (weight === 0n ? ZERO : ratio(weight, total))),
       support: [...weights.keys()].filter(s => weights[s] !== 0n),
       reply: ratio(reply, total * replies.payoffs.denominator),
       basis: labelsIn(setAt(vertices.bases, vertices.basisOf[vertex]!)),

@@ -58,7 +58,7 @@ function narrow({ lower, upper }: Bracket, sample: PhaseSample): Bracket {
 function asFlip(line: Line, bracket: Bracket, sample: PhaseSample, integer: boolean): PhaseFlip | undefined {
   const { lower, upper } = bracket
   const pair = sample.deciding.findIndex(
-    ({ left, right }, i) => compare(left, right) === 0 && order(lower, i) !== order(upper, i),
+    ({ text, left, right }) => compare(left, right) === 0 && order(lower, text) !== order(upper, text),
   )
   if (pair < 0) return undefined
   const gap = integer ? ratio(1n, 1n) : upper.value.sub(lower.value).div(ratio(1024n, 1n))
@@ -68,10 +68,10 @@ function asFlip(line: Line, bracket: Bracket, sample: PhaseSample, integer: bool
   return { kind: 'flip', value: sample.value, pair, text: sample.deciding[pair]!.text }
 }
 
-/** −1, 0 or 1: how deciding pair i is ordered at a sample. */
-function order(sample: PhaseSample, i: number): number {
-  const { left, right } = sample.deciding[i]!
-  return compare(left, right)
+/** −1, 0 or 1: how a deciding pair is ordered at a sample; undefined where it has no value. */
+function order(sample: PhaseSample, text: string): number | undefined {
+  const pair = sample.deciding.find(item => item.text === text)
+  return pair && compare(pair.left, pair.right)
 }
 
 function later(a: Fraction, b: Fraction): Fraction {

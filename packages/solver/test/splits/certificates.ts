@@ -1,15 +1,5 @@
 /** Replays the proofs that the splits return, straight from the definitions and with no code of the solvers. */
-import {
-  at,
-  type Coalitional,
-  type DualValueGame,
-  type Fraction,
-  ratio,
-  rational,
-  sum,
-  worth,
-  ZERO,
-} from '@biform/core'
+import { at, type Coalitional, type DualValueGame, type Fraction, rational, sum, worth, ZERO } from '@biform/core'
 import type { EmptyCase, WeightedCoalition } from '@biform/solver'
 
 export const membersOf = (S: number): number[] => Array.from({ length: 24 }, (_, i) => i).filter(i => (S >>> i) & 1)
@@ -133,4 +123,3 @@ function refuted(game: DualValueGame, thresholds: readonly (readonly Fraction[])
 
 /** Fractions from numerals. */
 export const amounts = (...list: (string | number)[]): Fraction[] => list.map(value => rational(value))
-export const half = (value: number): Fraction => ratio(BigInt(value), 2n)

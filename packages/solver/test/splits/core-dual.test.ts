@@ -206,8 +206,7 @@ describe('core of a dual-value game', () => {
   })
 
   it('finds members that side payments without limit would upset', () => {
-    // Alone, the first two keep 3 and 0; together 2 and 2. With money, 3 + 0 < 4 holds either way; with three players
-    // {p0, p1} is worth 6 in all, more than what p0 and p1 keep at N, but p1 cannot make up p0's loss.
+    // In money, p0 and p1 together have more than at N; but p0 would go from 2 to 1, and p1 can pay it nothing.
     const ownUse = { 'p0,p1': [1, 5], 'p0,p1,p2': [2, 2, 2] }
     const bounded = dualValueGame({ players: labels(3), ownUse, pot: {}, liability: 0 })
     expect(toJSON(core(bounded))).toEqual({ method: 'core', kind: 'nonempty', member: ['2', '2', '2'] })

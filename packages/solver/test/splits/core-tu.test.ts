@@ -145,13 +145,13 @@ describe('coreInterval', () => {
 const floored = (value: Fraction): bigint => value.n / value.d
 
 /** The first coalition with the largest excess, by comparing all. */
-function objector(list: readonly bigint[], x: readonly Fraction[]): unknown {
+function objector(list: readonly bigint[], x: readonly Fraction[]): object {
   let best = { coalition: 0, excess: ratio(0n, 1n) }
   for (let S = 1; S < list.length; S++) {
     const excess = ratio(list[S]!, 1n).sub(paid(x, S))
     if (excess.compare(best.excess) > 0) best = { coalition: S, excess }
   }
-  return toJSON({ holds: false, blocking: best })
+  return { holds: false, blocking: { ...best, excess: best.excess.toFraction() } }
 }
 
 describe('inCore of a TU game', () => {
@@ -186,7 +186,7 @@ describe('inCore of a TU game', () => {
     expect(toJSON(inCore(close, [ratio(10n ** 80n - 1n, 10n ** 40n), ratio(1n, 10n ** 40n), 0]))).toMatchObject({
       blocking: { coalition: 5, excess: ratio(1n, 10n ** 40n).toFraction() },
     })
-    for (let seed = 0; seed < 12; seed++) {
+    for (let seed = 0; seed < 6; seed++) {
       const draw = random(12, seed)
       const factor = seed % 2 ? 1n : 10n ** 15n + 7n
       const x = Array.from({ length: 12 }, () => ratio(BigInt(draw.integer(0, 40)) * factor, 7n))

@@ -1,0 +1,23 @@
+/** Builds the demo and serves what was built, on this machine only. Shared by `start`, the tests and the screenshots. */
+import { fileURLToPath } from 'node:url'
+import { build, preview } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const configFile = `${root}vite.config.ts`
+
+/** Builds into dist/. */
+export async function buildDemo() {
+  await build({ root, configFile, logLevel: 'warn' })
+}
+
+/**
+ * Serves dist/.
+ *
+ * @param {number} [port] 0: any that is free. Another one, if this one is taken.
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serveDemo(port = 0) {
+  const server = await preview({ root, configFile, logLevel: 'warn', preview: { host: '127.0.0.1', port } })
+  const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address())
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
+}

@@ -1,0 +1,146 @@
+/** For everybody: axe, keys, narrow screens, reduced motion. */
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { onStage, SCENARIOS, sentence, settled, text } from './support/stage.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds wrong, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe })
+  return page.evaluate(async () => {
+    const { violations: found } = await (
+      globalThis as typeof globalThis & {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe.run()
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
+  })
+}
+
+onStage('for everybody', open => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it.each(SCENARIOS)(`has no violations that axe finds, ${colorScheme}, %s`, async id => {
+      const page = await open(`?scenario=${id}`, { colorScheme, reducedMotion: 'reduce' })
+      for (const details of await page.locator('details > summary').all()) await details.click()
+      expect(await violations(page)).toEqual([])
+    })
+  }
+
+  it.each(['?scenario=003-uni&guess', '?scenario=003-bsm&set=rho:5/6&projector'])('nor in %s', async search => {
+    expect(await violations(await open(search))).toEqual([])
+  })
+
+  it('nor on a phone, with the help or the picker open', async () => {
+    const page = await open('?scenario=003-bsm', { viewport: { width: 390, height: 844 } })
+    expect(await violations(page)).toEqual([])
+    await page.locator('.picker > button').click()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.locator('dialog[open]').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.each(SCENARIOS)('does not scroll sideways at 320 px, %s', async id => {
+    const page = await open(`?scenario=${id}&set=rho:13/24`, { viewport: { width: 320, height: 568 } })
+    for (const details of await page.locator('details > summary').all()) await details.click()
+    const [inner, outer] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(inner).toBeLessThanOrEqual(outer!)
+  })
+
+  it('can be used from the keyboard alone', async () => {
+    const page = await open('?scenario=003-uni')
+    const press = (...keys: string[]): Promise<void> =>
+      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve())
+    const focus = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      )
+    // Past the header by the skip link, to the slider, over the flip.
+    await press('Tab')
+    expect(await focus()).toContain('Skip to the stage')
+    await press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.locator('.main-control .slider').focus()
+    await press('End')
+    await settled(page)
+    expect(await sentence(page)).toContain('At exposure 1 ')
+    await press('Home', 'ArrowRight', 'ArrowRight')
+    await settled(page)
+    expect(await sentence(page)).toContain('exposure 1/10')
+    // The payoff table, by arrows.
+    const cell = (name: string): string => `In the picture: ${name}`
+    await page.getByRole('button', { name: cell('Small: Not, Large: Not') }).focus()
+    await press('ArrowRight')
+    expect(await focus()).toBe(cell('Small: Not, Large: Invest'))
+    await press('ArrowDown', 'ArrowLeft', 'ArrowUp', 'Enter')
+    await settled(page)
+    expect(page.url()).toContain('cell=0.0')
+    // The handle of the phase line is a slider as well.
+    const handle = page.getByRole('slider', { name: 'exposure on the phase line' })
+    await handle.focus()
+    await press('End')
+    await settled(page)
+    expect(await handle.getAttribute('aria-valuetext')).toBe('1')
+    await press('PageDown', 'ArrowLeft')
+    await settled(page)
+    expect(await page.locator('.main-control .field').inputValue()).toBe('17/20')
+    // Another scenario, help, and out of both.
+    await page.locator('.picker > button').focus()
+    await press('Enter', 'Tab', 'Enter')
+    await settled(page)
+    expect(await text(page, 'h1')).toBe('A start-up specialises for BSM')
+    await press('?')
+    await page.locator('dialog[open]').waitFor()
+    await press('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    // An end of the tree.
+    await page.locator('.tree [role="button"]').last().focus()
+    await press('Enter')
+    await settled(page)
+    expect(await text(page, '.chooser strong')).toBe('What if – Enter, Keep, success')
+  })
+
+  it('shows where the focus is', async () => {
+    const page = await open('?scenario=003-uni')
+    for (let step = 0; step < 14; step++) {
+      await page.keyboard.press('Tab')
+      const outline = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const styles = [element, element.closest('.chooser')]
+          .filter(item => item !== null)
+          .map(item => getComputedStyle(item))
+        return styles.some(style => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2)
+      })
+      expect(outline).toBe(true)
+    }
+  })
+
+  it('speaks the sentence once the slider rests', async () => {
+    const page = await open('?scenario=003-uni')
+    const slider = page.locator('.main-control .slider')
+    await slider.focus()
+    for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() =>
+      document.querySelector('.headline [aria-live="polite"]')?.textContent?.includes('At exposure 3/5 '),
+    )
+  })
+
+  it('does not move where motion is unwanted', async () => {
+    const moving = (page: Page): Promise<number> =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter(element => {
+            const style = getComputedStyle(element)
+            return style.animationName !== 'none' || style.transitionDuration.split(', ').some(time => time !== '0s')
+          }).length,
+      )
+    expect(await moving(await open('?scenario=003-bsm', { reducedMotion: 'reduce' }))).toBe(0)
+    expect(await moving(await open('?scenario=003-bsm', { reducedMotion: 'no-preference' }))).toBeGreaterThan(0)
+  })
+})
