@@ -5,7 +5,7 @@
  * and 2 there is one line on standard error, which names the place, and nothing on standard output.
  */
 import { readFileSync } from 'node:fs'
-import { InputError } from '@biform/core'
+import { InputError, show } from '@biform/core'
 import type { Command } from './command.ts'
 import { EXIT, type IO, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
@@ -98,7 +98,7 @@ function overview(): string[] {
 function unknown(name: string): string {
   if (name === '') return 'a command is missing'
   const guess = nearest(name, [...COMMANDS.keys()])
-  return `there is no command "${name}"${guess === undefined ? '' : `, only "${guess}"`}`
+  return `there is no command ${show(name)}${guess === undefined ? '' : `, only ${show(guess)}`}`
 }
 
 function version(): string {

@@ -1,6 +1,6 @@
 /** Reads a command's arguments: `parseArgs` of Node, with errors of one line. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { StepOptions } from '@biform/core'
+import { type StepOptions, show } from '@biform/core'
 import { UsageError } from './io.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -40,7 +40,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
     const [sentence = ''] = (error as Error).message.split(/\.\s/)
-    throw new UsageError(sentence[0]?.toLowerCase() + sentence.slice(1).replace(/\.$/, ''))
+    throw new UsageError(sentence[0]?.toLowerCase() + sentence.slice(1, 200).replace(/\.$/, ''))
   }
 }
 
@@ -48,7 +48,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
 export function onlyPositional(positionals: readonly string[], name: string): string {
   const [first, second] = positionals
   if (first === undefined) throw new UsageError(`${name} is missing`)
-  if (second !== undefined) throw new UsageError(`there is one ${name} at a time; "${second}" is too much`)
+  if (second !== undefined) throw new UsageError(`there is one ${name} at a time; ${show(second)} is too much`)
   return first
 }
 
@@ -57,7 +57,7 @@ export function readSettings(list: Arguments['values'][string]): Record<string, 
   const settings = new Map<string, string>()
   for (const item of Array.isArray(list) ? list : []) {
     const found = /^([^=]+)=(.+)$/s.exec(String(item))
-    if (!found) throw new UsageError(`--set takes name=value, as in --set rho=1/2, not "${item}"`)
+    if (!found) throw new UsageError(`--set takes name=value, as in --set rho=1/2, not ${show(item)}`)
     const [, name = '', value = ''] = found
     if (settings.has(name)) throw new UsageError(`--set ${name} is there twice`)
     settings.set(name, value)
@@ -70,7 +70,7 @@ export function readDeadline(value: Arguments['values'][string]): StepOptions {
   if (value === undefined) return {}
   const seconds = Number(value)
   if (!/^\d+(\.\d+)?$/.test(String(value)) || !(seconds > 0)) {
-    throw new UsageError(`--seconds takes a number above 0, not "${value}"`)
+    throw new UsageError(`--seconds takes a number above 0, not ${show(value)}`)
   }
   const end = performance.now() + seconds * 1000
   return { shouldStop: () => performance.now() > end }

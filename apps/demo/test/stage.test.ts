@@ -83,7 +83,7 @@ onStage('the stage', (open, address) => {
 
   it('puts another outcome into the picture, and takes it back', async () => {
     const page = await open('?scenario=003-uni')
-    await page.getByRole('button', { name: 'In the picture: Small: Invest, Large: Invest' }).click()
+    await page.getByRole('button', { name: 'show: Small: Invest, Large: Invest' }).click()
     await settled(page)
     expect(page.url()).toContain('cell=1.1')
     expect(await text(page, '.chooser strong')).toBe('What if – Small: Invest, Large: Invest')

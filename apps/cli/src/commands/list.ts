@@ -1,4 +1,5 @@
 /** `biform list`: the scenarios of the catalogue. */
+import { show } from '@biform/core'
 import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import type { Command } from '../command.ts'
@@ -17,7 +18,7 @@ export const list: Command = {
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {})
-    if (positionals.length > 0) throw new UsageError(`takes no argument, so "${positionals[0]}" is too much`)
+    if (positionals.length > 0) throw new UsageError(`takes no argument, so ${show(positionals[0])} is too much`)
     if (values.json) io.stdout(`${JSON.stringify(catalogue.map(entry), null, 2)}\n`)
     else {
       const columns = ['scenario', 'title', 'games', 'parameters'].map(title => ({ title }))

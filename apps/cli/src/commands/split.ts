@@ -1,5 +1,5 @@
 /** `biform split FILE --rule NAME`: how the players of a coalitional game divide what they are worth together. */
-import { type Coalitional, InputError, toJSON } from '@biform/core'
+import { type Coalitional, InputError, show, toJSON } from '@biform/core'
 import { type Shapley, shapley } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
@@ -56,6 +56,6 @@ function ruleOf(name: unknown): Rule {
   const names = [...RULES.keys()].join(', ')
   if (name === undefined) throw new UsageError(`--rule is missing (${names})`)
   const rule = RULES.get(String(name))
-  if (!rule) throw new UsageError(`there is no rule "${name}" (${names})`)
+  if (!rule) throw new UsageError(`there is no rule ${show(name)} (${names})`)
   return rule
 }

@@ -2,7 +2,7 @@
 import type { Fraction } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
-import { number } from './number.tsx'
+import { number } from './number.ts'
 import { ParameterControl } from './parameter-control.tsx'
 import { Symbols } from './symbol.tsx'
 

@@ -4,7 +4,7 @@ import type { Parameter } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { readParameter, sliderPlace, sliderSteps, sliderValue } from '../state/parameters.ts'
-import { besideIt, fullNumber, number } from './number.tsx'
+import { besideIt, fullNumber, number } from './number.ts'
 import { Symbols } from './symbol.tsx'
 
 interface Props {

@@ -1,5 +1,6 @@
 /** A drawing's numbers as a table, folded away until asked for. */
 import type { ComponentChildren, JSX } from 'preact'
+import { Scroll } from './scroll.tsx'
 
 interface Props {
   readonly summary: string
@@ -11,13 +12,12 @@ export function TableAlternative({ summary, caption, children }: Props): JSX.Ele
   return (
     <details class="alternative">
       <summary>{summary}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" aria-label={caption} tabIndex={0}>
+      <Scroll label={summary}>
         <table class="plain">
           <caption class="hidden">{caption}</caption>
           {children}
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

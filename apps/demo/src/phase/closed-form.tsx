@@ -1,6 +1,6 @@
 /** The closed form beside the solvers' answer: a check, never its source. */
 import type { JSX } from 'preact'
-import { Exact } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
 import { Symbols } from '../parts/symbol.tsx'
 import type { LineReply } from '../solver/protocol.ts'
 

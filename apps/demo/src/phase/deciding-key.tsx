@@ -1,6 +1,6 @@
 /** Which line is which, and what the two numbers are at the current value. */
 import type { JSX } from 'preact'
-import { Exact } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
 import type { Answer } from '../solver/protocol.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { type Fraction, rational, toNumber } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import type { ScaleLinear } from 'd3-scale'
 import type { JSX } from 'preact'
-import { fullNumber, number } from '../parts/number.tsx'
+import { fullNumber, number } from '../parts/number.ts'
 import { sliderPlace, sliderSteps } from '../state/parameters.ts'
 
 interface Props {
@@ -57,7 +57,7 @@ export function Handle({ parameter, value, x, top, band, bottom, onMove }: Props
       <g
         class="handle"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         aria-label={`${parameter.label} on the phase line`}
         aria-valuemin={0}
         aria-valuemax={steps}

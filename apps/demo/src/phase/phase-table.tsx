@@ -1,7 +1,8 @@
 /** The phase line as a table: what was solved, and what decided it there. */
 import type { Parameter } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import { TableAlternative } from '../parts/table-alternative.tsx'
 import type { LineReply } from '../solver/protocol.ts'
 import { VERDICTS } from './words.ts'

@@ -1,6 +1,6 @@
 /** The phase line in words. */
 import type { PhaseRegion } from '@biform/solver'
-import { fullNumber, number } from '../parts/number.tsx'
+import { fullNumber, number } from '../parts/number.ts'
 import type { LineReply } from '../solver/protocol.ts'
 
 /** What a verdict is called on the page. */

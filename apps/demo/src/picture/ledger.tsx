@@ -1,6 +1,7 @@
 /** What stands below the plates: who ends up with what, in numbers. */
 import type { JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import { gridTemplate } from './layout.ts'
 import { solid } from './patterns.tsx'
 import type { Portion, Portions } from './portions.ts'

@@ -1,7 +1,7 @@
 /** The picture as a table. */
 import type { Fraction } from '@biform/core'
 import type { JSX } from 'preact'
-import { Exact } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
 import { TableAlternative } from '../parts/table-alternative.tsx'
 import type { Portion, Portions } from './portions.ts'
 

@@ -1,7 +1,7 @@
 /** A plate: what a partner keeps, on it what it gets of the pot, and a mark at its own-use value. */
 import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { Block } from './block.tsx'
 import type { Column } from './layout.ts'
 import { hatched, solid } from './patterns.tsx'

@@ -1,7 +1,7 @@
 /** The pot: the exposed parts of all partners, cut by the knife into what each of them gets. */
 import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { Block } from './block.tsx'
 import { type Column, POT } from './layout.ts'
 import { CROSSED, hatched, solid } from './patterns.tsx'

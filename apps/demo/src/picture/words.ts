@@ -1,5 +1,5 @@
 /** The picture in words, for those who do not see it. */
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import type { Portions } from './portions.ts'
 
 export function describe(portions: Portions): string {

@@ -1,7 +1,7 @@
 /** Parameters as a reader sets them: exact numerals within a range, and the places of a slider. */
 import { compare, type Fraction, InputError, rational, toNumber } from '@biform/core'
 import type { Parameter, Scenario } from '@biform/core/scenarios'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 
 /** A numeral read: its value, or one line that says what is wrong. */
 export type Reading = { readonly value: Fraction } | { readonly problem: string }

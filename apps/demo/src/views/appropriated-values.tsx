@@ -1,7 +1,9 @@
 /** The matrix of appropriated values A: partners by components of value, each a bar of what is kept and what the pot gives. */
 import { type Fraction, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Scroll } from '../parts/scroll.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import { hatched, solid } from '../picture/patterns.tsx'
 import type { Scene } from '../solver/protocol.ts'
 
@@ -17,7 +19,7 @@ export function AppropriatedValues({ scene }: { scene: Scene }): JSX.Element {
     amount: totals[i]!,
   })
   return (
-    <section class="scroll" aria-label="Appropriated values">
+    <Scroll label="Appropriated values">
       <table class="values">
         <thead>
           <tr>
@@ -57,7 +59,7 @@ export function AppropriatedValues({ scene }: { scene: Scene }): JSX.Element {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

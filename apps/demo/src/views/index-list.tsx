@@ -1,7 +1,8 @@
 /** The indices of dual appropriation, each with what it says. */
 import type { Fraction } from '@biform/core'
 import type { ComponentChildren, JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import type { Scene } from '../solver/protocol.ts'
 
 export function IndexList({ scene }: { scene: Scene }): JSX.Element {

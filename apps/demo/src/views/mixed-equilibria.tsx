@@ -1,7 +1,7 @@
 /** Equilibria in which somebody mixes, one sentence each. */
 import type { Fraction, NormalForm } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import type { GameAnswer } from '../solver/protocol.ts'
 import type { ViewProps } from './view.ts'

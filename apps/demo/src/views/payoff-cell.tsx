@@ -1,7 +1,8 @@
 /** One cell of a payoff table: what everybody gets, whether that is a best reply, and the way into the picture. */
 import { at, type Fraction, type NormalForm, profileIndex } from '@biform/core'
 import type { JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import { cellName, normalFormName } from './cells.ts'
 import type { ViewProps } from './view.ts'
@@ -14,6 +15,7 @@ export function PayoffCell({ game, found, hidden, shown, show, profile }: Props)
   const equilibrium = !hidden && !!found.normalForm?.pure.equilibria.some(item => cellName(item) === name)
   const choosable = found.scenes.length > 0
   const selected = shown?.at === name
+  const label = selected ? 'in the picture' : 'show'
   return (
     <td class={['payoffs', equilibrium && 'equilibrium', choosable && 'choosable'].filter(Boolean).join(' ')}>
       <ul>
@@ -35,11 +37,11 @@ export function PayoffCell({ game, found, hidden, shown, show, profile }: Props)
               type="button"
               class={selected ? 'badge quiet' : 'badge plain'}
               aria-pressed={selected}
-              aria-label={`In the picture: ${normalFormName(game, name)}`}
+              aria-label={`${label}: ${normalFormName(game, name)}`}
               onClick={() => show(name)}
               onKeyDown={moveFocus}
             >
-              {selected ? 'in the picture' : 'show'}
+              {label}
             </button>
           )}
         </p>

@@ -4,6 +4,7 @@
  */
 import { type NormalForm, profileAt, profileCount } from '@biform/core'
 import type { JSX } from 'preact'
+import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import { cellName } from './cells.ts'
 import { PayoffCell } from './payoff-cell.tsx'
@@ -13,9 +14,9 @@ export function PayoffTable(props: ViewProps<NormalForm>): JSX.Element {
   const { game, hidden, found } = props
   return (
     <>
-      <section class="scroll" aria-label="Payoff table">
+      <Scroll label="Payoff table">
         {game.players.length === 2 ? <Matrix {...props} /> : <List {...props} />}
-      </section>
+      </Scroll>
       <p class="hint">
         {!hidden &&
           'Underlined: a best reply to what the others do. Outlined: everybody replies best, an equilibrium. '}

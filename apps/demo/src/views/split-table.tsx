@@ -1,7 +1,9 @@
 /** The splits in numbers, one line per player, and what each split means. */
 import type { CoreInterval } from '@biform/solver'
 import type { JSX } from 'preact'
-import { Exact, number } from '../parts/number.tsx'
+import { Scroll } from '../parts/scroll.tsx'
+import { Exact } from '../parts/exact.tsx'
+import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import type { Split } from '../solver/protocol.ts'
 import { CoreKey, MarkKey } from './mark.tsx'
@@ -17,7 +19,7 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
   const { intervals } = split
   return (
     <>
-      <section class="scroll" aria-label="Splits">
+      <Scroll label="Splits">
         <table class="plain splits">
           <thead>
             <tr>
@@ -51,7 +53,7 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <dl class="meanings">
         {splits.map(item => (
           <div key={item.name}>

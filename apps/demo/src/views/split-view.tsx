@@ -3,7 +3,7 @@
 import type { Coalitional, DualValueGame } from '@biform/core'
 import { membersOf } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { CoreBars } from './core-bars.tsx'
 import { SplitTable } from './split-table.tsx'
 import { type NamedSplit, splitsOf } from './splits.ts'

@@ -1,7 +1,7 @@
 /** The splits of a game as a list, whatever kind of game they come from. */
 import type { Fraction } from '@biform/core'
 import type { InCore } from '@biform/solver'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import type { Split } from '../solver/protocol.ts'
 
 /** One way to split, one value per player. */

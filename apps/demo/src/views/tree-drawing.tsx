@@ -1,7 +1,7 @@
 /** The drawn tree, from left to right: who moves, what leads where, and what each node is worth. */
 import type { Tree } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import type { PlacedNode } from './tree-layout.ts'
 import type { ViewProps } from './view.ts'
@@ -99,7 +99,7 @@ function Node({ placed, game, x, y, scale, selected, onChoose }: NodeProps): JSX
         dy="0.35em"
         style={{ fill: solid(i) }}
       >
-        {text}
+        {`${text} `}
       </text>
     ))
     if (!onChoose) return <g>{lines}</g>
@@ -108,9 +108,9 @@ function Node({ placed, game, x, y, scale, selected, onChoose }: NodeProps): JSX
       <g
         class={selected ? 'choosable selected' : 'choosable'}
         role="button"
-        tabIndex={0}
+        tabindex={0}
         aria-pressed={selected}
-        aria-label={`${node.label}: ${words.join(', ')}`}
+        aria-label={`${words.join(' ')}, ${node.label}`}
         onClick={onChoose}
         onKeyDown={press}
       >

@@ -1,7 +1,7 @@
 /** The tree as an outline: the drawing in words, and what is shown where a drawing has no room. */
 import type { Tree } from '@biform/core'
 import type { JSX } from 'preact'
-import { number } from '../parts/number.tsx'
+import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import type { PlacedNode } from './tree-layout.ts'
 import type { ViewProps } from './view.ts'

@@ -1,7 +1,8 @@
 /** The worth of every coalition. */
 import { type Coalitional, membersOf, worth } from '@biform/core'
 import type { JSX } from 'preact'
-import { Exact } from '../parts/number.tsx'
+import { Scroll } from '../parts/scroll.tsx'
+import { Exact } from '../parts/exact.tsx'
 import type { ViewProps } from './view.ts'
 
 /** So many coalitions are listed; a larger game is for the command line. */
@@ -11,7 +12,7 @@ export function WorthTable({ game }: ViewProps<Coalitional>): JSX.Element {
   const count = Math.min(LISTED, 2 ** game.players.length)
   const coalitions = Array.from({ length: count - 1 }, (_, i) => i + 1)
   return (
-    <section class="scroll" aria-label="Worths">
+    <Scroll label="Worths">
       <table class="plain worths">
         <thead>
           <tr>
@@ -30,6 +31,6 @@ export function WorthTable({ game }: ViewProps<Coalitional>): JSX.Element {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

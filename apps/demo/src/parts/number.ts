@@ -1,6 +1,5 @@
 /** Exact numbers for people: the fraction, with its decimal beside it where that says more. */
 import { compare, decimal, type Fraction, rational } from '@biform/core'
-import type { JSX } from 'preact'
 
 /** The fraction as text, with a proper minus: "−75/4". */
 export function number(value: Fraction): string {
@@ -17,15 +16,4 @@ export function besideIt(value: Fraction): string {
 /** A fraction and its decimal in one line of plain text. */
 export function fullNumber(value: Fraction): string {
   return [number(value), besideIt(value)].filter(Boolean).join(' ')
-}
-
-/** A fraction with its decimal beside it. */
-export function Exact({ value, plain }: { value: Fraction; plain?: boolean }): JSX.Element {
-  const beside = plain ? '' : besideIt(value)
-  return (
-    <span class="exact">
-      {number(value)}
-      {beside && <small> {beside}</small>}
-    </span>
-  )
 }
