@@ -1,9 +1,9 @@
 /** The matrix of appropriated values A: partners by components of value, each a bar of what is kept and what the pot gives. */
 import { type Fraction, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { Scroll } from '../parts/scroll.tsx'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { hatched, solid } from '../picture/patterns.tsx'
 import type { Scene } from '../solver/protocol.ts'
 
@@ -89,7 +89,7 @@ function Value({ part, partner, largest, cost }: ValueProps): JSX.Element {
         <rect class="portion" x="0" y="0" width={`${kept}%`} height="18" fill={solid(partner)} />
         <rect class="portion" x={`${kept}%`} y="0" width={`${received}%`} height="18" fill={hatched(partner)} />
         <rect
-          class="portion outline"
+          class="portion edge"
           x="0"
           y="0"
           width={`${kept + received}%`}

@@ -14,9 +14,7 @@ export function PayoffTable(props: ViewProps<NormalForm>): JSX.Element {
   const { game, hidden, found } = props
   return (
     <>
-      <Scroll label="Payoff table">
-        {game.players.length === 2 ? <Matrix {...props} /> : <List {...props} />}
-      </Scroll>
+      <Scroll label="Payoff table">{game.players.length === 2 ? <Matrix {...props} /> : <List {...props} />}</Scroll>
       <p class="hint">
         {!hidden &&
           'Underlined: a best reply to what the others do. Outlined: everybody replies best, an equilibrium. '}

@@ -1,9 +1,9 @@
 /** The splits in numbers, one line per player, and what each split means. */
 import type { CoreInterval } from '@biform/solver'
 import type { JSX } from 'preact'
-import { Scroll } from '../parts/scroll.tsx'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import type { Split } from '../solver/protocol.ts'
 import { CoreKey, MarkKey } from './mark.tsx'

@@ -1,8 +1,8 @@
 /** The worth of every coalition. */
 import { type Coalitional, membersOf, worth } from '@biform/core'
 import type { JSX } from 'preact'
-import { Scroll } from '../parts/scroll.tsx'
 import { Exact } from '../parts/exact.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import type { ViewProps } from './view.ts'
 
 /** So many coalitions are listed; a larger game is for the command line. */

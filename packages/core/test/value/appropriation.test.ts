@@ -99,6 +99,12 @@ describe('conservation laws', () => {
     expect(gap('0', '1')).toBe('60')
   })
 
+  it('C3 fails if there is more than one use where one is all there is, or only one where uses add', () => {
+    expect(holds(appropriation(index('1'), matrix([['100'], ['70']])).laws.C3)).toEqual([false])
+    expect(holds(appropriation(index('1/2', '1'), matrix([['20'], ['0']])).laws.C3)).toEqual([false])
+    expect(holds(appropriation(index('1/2', '1'), matrix([['20'], ['30']])).laws.C3)).toEqual([true])
+  })
+
   it('C3 fails if value is thrown away', () => {
     expect(holds(appropriation(index('1'), matrix([['0'], ['0']])).laws.C3)).toEqual([false])
   })
