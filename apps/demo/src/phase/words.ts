@@ -7,7 +7,7 @@ import type { LineReply } from '../solver/protocol.ts'
 export const VERDICTS = { holds: 'as predicted', fails: 'not as predicted', undecided: 'undecided' } as const
 
 /** "ρ < 2/3", "1/2 ≤ ρ ≤ 1": a region as an inequality; ends of the range are left out. */
-export function regionInWords(region: PhaseRegion, symbol: string): string {
+function regionInWords(region: PhaseRegion, symbol: string): string {
   if (region.lower.equals(region.upper)) return `${symbol} = ${number(region.lower)}`
   return `${number(region.lower)} ${region.lowerClosed ? '≤' : '<'} ${symbol} ${region.upperClosed ? '≤' : '<'} ${number(region.upper)}`
 }

@@ -71,7 +71,7 @@ export function Picture({ scene, scenes, heading, note }: Props): JSX.Element {
 /** The tallest vessel's height: what the screen affords, so that the numbers below the plates stay in sight. */
 function heightFor({ width, scale }: Size): number {
   if (width < 620) return Math.round(165 * scale)
-  return Math.round(Math.max(150, Math.min(300, 0.26 * innerHeight)))
+  return Math.round(Math.max(140, Math.min(300, 0.235 * innerHeight)))
 }
 
 interface DrawingProps {

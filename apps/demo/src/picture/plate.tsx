@@ -22,7 +22,7 @@ export function Plate({ partner, index, column, base, k, labelled }: Props): JSX
   const kept = toNumber(partner.kept) * k
   const received = toNumber(partner.received) * k
   const own = base - toNumber(partner.own) * k
-  const lip = Math.min(10, width * 0.16)
+  const lip = Math.min(10, width * 0.13)
   const label = (value: Portion['kept']): string => (labelled ? number(value) : '')
   return (
     <g>

@@ -5,6 +5,7 @@
  */
 import {
   compare,
+  dualValueOf,
   type Fraction,
   flatFractions,
   fractions,
@@ -38,7 +39,7 @@ export function indices(result: Appropriate): Indices {
   const equalShare = ratio(1n, BigInt(relationship.partners.length))
   const fairPot = sum(pots).mul(equalShare)
   const over = totals.map((total, i) => total.sub(sum(kept[i]!)).sub(fairPot))
-  const empty = pots.every(isZero)
+  const empty = fractions(dualValueOf(relationship).pot).every(isZero)
   return {
     method: 'indices',
     dualAppropriation: quotient(sum(kept.map(sum)), all),

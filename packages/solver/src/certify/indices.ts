@@ -2,6 +2,7 @@
 import {
   type Component,
   compare,
+  dualValueOf,
   type Fraction,
   flatFractions,
   fractions,
@@ -26,7 +27,7 @@ export function checkIndices(subject: unknown, result: Indices): undefined {
 }
 
 function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
-  const { relationship, ownUse, exposed, kept, pots, appropriated, totals } = given
+  const { relationship, ownUse, kept, pots, appropriated, totals } = given
   const all = sum(totals)
   const equalPart = sum(pots).div(BigInt(totals.length))
   const fair = kept.map(row => sum(row).add(equalPart))
@@ -36,6 +37,7 @@ function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
     const [least, most] = [u.reduce(smaller), u.reduce(larger)]
     return { least, most, rest: sum(u).sub(most), useOfAll: useOfPot(u, rivalry), taken: sum(column(appropriated, k)) }
   })
+  const nothingContested = fractions(dualValueOf(relationship).pot).every(isZero)
   const distinct = quotient(sum(components.map(c => c.least)), sum(components.map(c => c.most)))
   return {
     dualAppropriation: quotient(sum(kept.map(sum)), all),
@@ -46,9 +48,9 @@ function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
     valuePreserved: components.map(({ taken, most, rest }) => quotient(taken.sub(most), rest)),
     distinctness: distinct === null ? null : ONE.sub(distinct),
     dualValueAppropriation: {
-      holds: exposed.flat().every(isZero),
+      holds: nothingContested,
       takesOwnValue: totals.every((total, i) => equal(total, sum(ownUse[i]!))),
-      invariantToDivision: pots.every(isZero),
+      invariantToDivision: nothingContested,
       invariantToOthers: invariantToOthers(given),
     },
   }
@@ -62,21 +64,23 @@ function smaller(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b
 }
 
-/** What i keeps depends on its own use alone; so A_i moves with the others' use iff what i receives does. */
+/** What i keeps depends on its own use alone; so A_i moves with another's use iff what i receives does. */
 function invariantToOthers({ relationship, weights, received }: Appropriate): boolean {
-  return relationship.partners.every((_, i) =>
+  const partners = relationship.partners.map((_, i) => i)
+  return partners.every(j =>
     [ZERO, ratio(1n, 2n), ratio(2n, 1n)].every(factor => {
-      const moved = divide(withOthersScaled(relationship, i, factor), weights)
-      return equal(sum(moved[i]!), sum(received[i]!))
+      const moved = divide(withScaled(relationship, j, factor), weights)
+      return partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
     }),
   )
 }
 
-function withOthersScaled(game: Relationship, i: number, factor: Fraction): Relationship {
+/** The relationship with partner j's own use multiplied. */
+function withScaled(game: Relationship, j: number, factor: Fraction): Relationship {
   const scaled = (component: Component): Component => ({
     ...component,
-    ownUse: component.ownUse.map((values, j) =>
-      j === i ? values : flatFractions(fractions(values).map(value => value.mul(factor))),
+    ownUse: component.ownUse.map((values, i) =>
+      i === j ? flatFractions(fractions(values).map(value => value.mul(factor))) : values,
     ),
   })
   return { ...game, components: game.components.map(scaled) }

@@ -49,14 +49,17 @@ export interface Indices {
   readonly valuePreserved: readonly Quotient[]
   /** 1 − Σ_k min_i u_ik / Σ_k max_i u_ik; null if nobody has own use. */
   readonly distinctness: Quotient
-  /** Dual-value appropriation holds iff ρ_ik u_ik = 0 for all i, k: each takes its own value whole, however pots are divided. */
+  /**
+   * Dual-value appropriation holds iff ρ_ik u_ik(S) = 0 for all i, k and every coalition S: nothing is contested
+   * anywhere, so each takes its own value whole, however pots are divided.
+   */
   readonly dualValueAppropriation: {
     readonly holds: boolean
     /** (1) A_i = u_i for every partner, under this division. */
     readonly takesOwnValue: boolean
-    /** (2) No division of the pots changes anything: every pot is empty. */
+    /** (2) No division of the pots changes anything: every coalition's pot is empty (the Shapley value looks at all). */
     readonly invariantToDivision: boolean
-    /** (3) No partner's A_i changes when the others' own use is scaled (by 0, ½ and 2) and its own is held fixed. */
+    /** (3) No partner's A_i changes when the own use of any one other is scaled by 0, ½ and 2. */
     readonly invariantToOthers: boolean
   }
 }

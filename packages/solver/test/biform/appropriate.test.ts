@@ -151,6 +151,16 @@ describe('indices', () => {
     })
   })
 
+  it('does not call it dual-value appropriation where a smaller coalition has something to contest', () => {
+    // The coalition of all has no pot, but the Shapley value of the pots moves value all the same.
+    const pair = relationship({
+      partners: ['A', 'B'],
+      components: [{ ownUse: { A: [1], 'A,B': [0, 0] }, exposure: [1, 0] }],
+    })
+    expect(toJSON(appropriate(pair, { division: 'shapley' }).totals)).toEqual(['1/2', '-1/2'])
+    expect(indices(appropriate(pair)).dualValueAppropriation.holds).toBe(false)
+  })
+
   it('is null where there is nothing to divide by', () => {
     const none = relationship({ partners: ['S', 'L'], components: [{ ownUse: [0, 0], exposure: '1/2' }] })
     const found = indices(appropriate(none))
