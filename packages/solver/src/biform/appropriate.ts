@@ -50,6 +50,7 @@ export type Division = Exclude<DivisionRule, 'weights'> | { readonly weights: re
  * appropriate(pair, { division: 'equal' }).totals // → ['70', '90']
  */
 export function appropriate(relationship: Relationship, options: { readonly division?: Division } = {}): Appropriate {
+  if (relationship?.kind !== 'relationship') throw new InputError('relationship', `${show(relationship)} is none`)
   const { rule, weights, received } = divide(relationship, options.division ?? 'shares')
   const N = everyone(relationship)
   const parts: Appropriation = appropriation(relationship, received)

@@ -9,9 +9,11 @@ import {
   type Fraction,
   flatFractions,
   fractions,
+  InputError,
   ONE,
   type Relationship,
   ratio,
+  show,
   sum,
   useOfPot,
   ZERO,
@@ -33,6 +35,7 @@ import { appropriate, type Division } from './appropriate.ts'
  * found.overAppropriation // → ['-20', '20']
  */
 export function indices(result: Appropriate): Indices {
+  if (result?.method !== 'appropriate') throw new InputError('result', `${show(result)} is no result of appropriate`)
   const { relationship, ownUse, kept, totals, pots } = result
   const all = sum(totals)
   const own = ownUse.map(sum)

@@ -5,7 +5,7 @@
  * payoff depends on what the others keep. It lies in the core, at any liability, whenever b_i(S) ≤ b_i(N) for all S and
  * φ(w) is in the core of the pot.
  */
-import { at, type DualValueGame, dualValueOf, length, potGame, type Relationship } from '@biform/core'
+import { at, type DualValueGame, dualValueOf, InputError, length, potGame, type Relationship, show } from '@biform/core'
 import type { OwnUseRule } from '../results/biform.ts'
 import { shapley } from '../splits/shapley.ts'
 
@@ -18,6 +18,9 @@ import { shapley } from '../splits/shapley.ts'
  * ownUseRule(game).values // → ['80', '120']
  */
 export function ownUseRule(game: DualValueGame | Relationship): OwnUseRule {
+  if (game?.kind !== 'relationship' && game?.kind !== 'dual-value-game') {
+    throw new InputError('game', `${show(game)} is neither a relationship nor a dual-value game`)
+  }
   const dual = game.kind === 'relationship' ? dualValueOf(game) : game
   const kept = dual.ownUse.map(list => at(list, length(list) - 1))
   const received = shapley(potGame(dual)).values

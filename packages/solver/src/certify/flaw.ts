@@ -50,6 +50,8 @@ export function record<Value>(value: Value, at: string): Value {
 /** A list, of the given length if one is given. */
 export function list<Item>(value: readonly Item[], at: string, length?: number): readonly Item[] {
   demand(Array.isArray(value) && (length === undefined || value.length === length), at)
+  // A hole is no item, though many of a list's methods pass over it.
+  for (let i = 0; i < value.length; i++) demand(i in value, `${at}[${i}]`)
   return value
 }
 

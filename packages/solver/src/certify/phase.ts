@@ -4,16 +4,19 @@
  * between them. What lies between two samples is not checked: the record does not claim it either.
  */
 import { compare, type Fraction, rational } from '@biform/core'
-import { closedFormAt, type Instance, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
+import { closedFormAt, type Instance, instantiate, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
 import type { Phase, PhaseRegion, PhaseSample } from '../results/index.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
-import { checkResults, instanceOf, jointly, scenarioOf } from './scenario.ts'
+import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
 /** A change of verdict: at a point (lower = upper) or within a bracket. */
 interface Change {
   readonly lower: Fraction
   readonly upper: Fraction
 }
+
+/** The reasons of a line that was ended before its time. */
+const STOPS: ReadonlySet<string> = new Set(['limit', 'stopped'])
 
 /** Samples, flips, regions and the closed form. */
 export function checkPhase(subject: unknown, phase: Phase): Completeness | undefined {
@@ -38,8 +41,9 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
 
 /** One point: its games, their answers, the deciding pairs and the verdict. */
 function checkSample(scenario: Scenario, phase: Phase, sample: PhaseSample, at: string): Completeness | undefined {
-  const parameters = { ...phase.parameters, [phase.parameter]: sample.value.toFraction() }
-  const instance = instanceOf(scenario, parameters, `${at}.value`)
+  const instance = within(`${at}.value`, () =>
+    instantiate(scenario, { ...phase.parameters, [phase.parameter]: sample.value }),
+  )
   const completeness = checkResults(scenario, instance, sample.results, `${at}.results`)
   const { verdict, deciding } = judge(
     scenario,
@@ -134,7 +138,8 @@ function contains({ lower, upper, lowerClosed, upperClosed }: PhaseRegion, value
 
 /** The closed form is evaluated again, and compared with the changes that were found. */
 function checkClosedForm(scenario: Scenario, instance: Instance, phase: Phase, changes: readonly Change[]): void {
-  const form = scenario.study?.parameter === phase.parameter ? closedFormAt(scenario, instance) : undefined
+  const studied = scenario.study?.parameter === phase.parameter && !STOPS.has(phase.reason)
+  const form = studied ? closedFormAt(scenario, instance) : undefined
   if (form === undefined) {
     demand(phase.closedForm === undefined, 'closedForm')
     return

@@ -103,7 +103,7 @@ export function jointly(found: readonly (Completeness | undefined)[]): Completen
 }
 
 /** Runs a check so that the place it names is one inside `at`. */
-function within<Value>(at: string, check: () => Value): Value {
+export function within<Value>(at: string, check: () => Value): Value {
   try {
     return check()
   } catch (error) {

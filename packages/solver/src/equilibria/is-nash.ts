@@ -66,7 +66,7 @@ function probabilityVectors(game: NormalForm, profile: readonly (readonly Ration
     if (vector.length !== strategies.length) {
       throw new InputError(at, `has ${vector.length} entries for ${strategies.length} strategies`)
     }
-    const list = vector.map((entry, i) => {
+    const list = Array.from(vector, (entry, i) => {
       const probability = rational(entry, `${at}[${i}]`)
       if (compare(probability, ZERO) < 0) throw new InputError(`${at}[${i}]`, 'is negative')
       return probability

@@ -53,7 +53,7 @@ export interface Phase {
   readonly regions: readonly PhaseRegion[]
   /**
    * The scenario's closed form for the flip of its study's parameter, as a check. `agrees`: it is a flip, or lies in a
-   * bracket; or it lies outside the parameter's range and there are no flips.
+   * bracket; or it lies outside the parameter's range and there are no flips. Absent if the run was ended early.
    */
   readonly closedForm?: {
     readonly text: string
@@ -70,7 +70,10 @@ export interface PhaseSample {
   readonly results: Readonly<Record<string, Result>>
 }
 
-/** A flip found exactly (a deciding pair ties there), or a bracket that contains one. */
+/**
+ * A flip found exactly, or a bracket that contains one. At a flip a deciding pair ties, and the verdict changes between
+ * the samples next to it on either side; that it changes nowhere else between those two is not proved.
+ */
 export type PhaseFlip =
   | { readonly kind: 'flip'; readonly value: Fraction; readonly pair: number; readonly text: string }
   | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction }

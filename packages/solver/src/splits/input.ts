@@ -33,7 +33,7 @@ export function allocationOf(players: readonly string[], allocation: readonly Ra
   if (allocation.length !== players.length) {
     throw new InputError('allocation', `has ${allocation.length} entries for ${players.length} players`)
   }
-  return allocation.map((amount: Rational, i) => rational(amount, `allocation[${i}]`))
+  return Array.from(allocation, (amount: Rational, i) => rational(amount, `allocation[${i}]`))
 }
 
 /** The index of a player that is given by index (from 0) or by label. */

@@ -3,7 +3,8 @@
  *
  * Each step tries the simplest rational of the bracket and then its midpoint, and keeps the half in which the verdict
  * still changes. A point is accepted as the flip if a deciding pair ties there, is ordered differently at the two ends,
- * and the verdicts close to the point on either side are those of the ends.
+ * and the verdicts next to it on either side, 1/1024 of the bracket away, are those of the ends. A change of verdict
+ * closer to such a tie than that cannot be told from it.
  */
 import { compare, type Fraction, ratio } from '@biform/core'
 import type { PhaseFlip, PhaseSample } from '../results/study.ts'

@@ -51,7 +51,13 @@ const SOLVERS: ReadonlyMap<SolverName, Solver> = new Map<SolverName, Solver>([
   ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
   ['shapley', { takes: ['coalitional'], solve: (game: Coalitional) => shapley(game) }],
   ['dividends', { takes: ['coalitional'], solve: (game: Coalitional) => dividends(game) }],
-  ['core', { takes: ['coalitional', 'dual-value-game'], solve: (game: Coalitional | DualValueGame) => core(game) }],
+  [
+    'core',
+    {
+      takes: ['coalitional', 'dual-value-game'],
+      solve: (game: Coalitional | DualValueGame, _, { options }) => core(game, options),
+    },
+  ],
   ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
   [
     'inCore',

@@ -19,11 +19,12 @@ import {
   show,
 } from '@biform/core'
 import { instantiate, type Scenario } from '@biform/core/scenarios'
-import type { Phase, PhaseFlip } from '../results/study.ts'
+import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
 import { closedFormVerdict } from './closed-form.ts'
 import { lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
+import { checkScenario } from './run-scenario.ts'
 
 /** Options of `phase`. */
 export interface PhaseOptions extends StepOptions {
@@ -54,6 +55,7 @@ export function phase(scenario: Scenario, parameter: string, options: PhaseOptio
 
 /** The step generator behind `phase`: one step is one run of the scenario. */
 export function* phaseSteps(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Steps<Phase> {
+  checkScenario(scenario)
   const range = scenario.parameters[parameter]
   if (range === undefined || !Object.hasOwn(scenario.parameters, parameter)) {
     throw new InputError('parameter', `${show(parameter)} is none of ${Object.keys(scenario.parameters).join(', ')}`)
@@ -85,6 +87,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     }
   }
   const samples = line.sorted()
+  const changes = stopped ? [...flips, ...unresolved(samples, flips)] : flips
   const { parameters } = instantiate(scenario, fixed)
   return {
     method: 'phase',
@@ -94,9 +97,9 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     complete: false,
     reason: stopped ?? 'a second flip inside a cell of the grid is not excluded',
     samples,
-    flips,
-    regions: regionsOf(samples, flips),
-    ...closedFormVerdict(scenario, parameter, fixed, flips),
+    flips: changes,
+    regions: regionsOf(samples, changes),
+    ...(stopped ? {} : closedFormVerdict(scenario, parameter, fixed, flips)),
   }
 }
 
@@ -109,6 +112,19 @@ function wholeNumber(value: number, at: string, maximum: number): number {
 
 function gridCells(scenario: Scenario, parameter: string): number {
   return scenario.study?.parameter === parameter ? scenario.study.cells : 20
+}
+
+/** Where an early end left neighbouring samples of different verdicts without a flip between them: brackets. */
+function unresolved(samples: readonly PhaseSample[], flips: readonly PhaseFlip[]): PhaseFlip[] {
+  return pairs(samples).flatMap(([lower, upper]) => {
+    const known = flips.some(flip =>
+      flip.kind === 'flip'
+        ? compare(lower.value, flip.value) <= 0 && compare(flip.value, upper.value) <= 0
+        : compare(flip.lower, lower.value) === 0,
+    )
+    if (known || lower.verdict === upper.verdict) return []
+    return [{ kind: 'bracket' as const, lower: lower.value, upper: upper.value }]
+  })
 }
 
 /** The grid over [lower, upper]; of an integer parameter only the whole numbers. */

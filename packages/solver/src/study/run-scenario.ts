@@ -1,5 +1,5 @@
 /** Solves a scenario at one setting of its parameters, and says what became of its prediction. */
-import type { Rational, StepOptions } from '@biform/core'
+import { InputError, type Rational, type StepOptions, show } from '@biform/core'
 import { type Instance, instantiate, judge, outcomesOf, type PointVerdict, type Scenario } from '@biform/core/scenarios'
 import type { Result } from '../results/index.ts'
 import type { PredictionVerdict, ScenarioRun } from '../results/study.ts'
@@ -20,6 +20,7 @@ export function runScenario(
   parameters: Readonly<Record<string, Rational>> = {},
   options: StepOptions = {},
 ): ScenarioRun {
+  checkScenario(scenario)
   const instance = instantiate(scenario, parameters)
   const results = solveAll(scenario, instance, options)
   const outcomes = outcomesOf(scenario, instance, results)
@@ -35,6 +36,11 @@ export function runScenario(
     outcomes,
     prediction: prediction(scenario, verdict),
   }
+}
+
+/** Refuses anything but a scenario, such as its id. */
+export function checkScenario(scenario: Scenario): void {
+  if (scenario?.format !== 'biform-scenario') throw new InputError('scenario', `${show(scenario)} is not a scenario`)
 }
 
 /** Makes all calls of a scenario, in order. */

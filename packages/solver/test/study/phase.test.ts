@@ -1,0 +1,141 @@
+import { bimatrix, coalitional, InputError, type Rational, rational } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
+import { readScenario } from '@biform/core/scenarios'
+import {
+  appropriate,
+  inCore,
+  indices,
+  isNash,
+  ownUseRule,
+  type Phase,
+  type PhaseOptions,
+  phase,
+  runScenario,
+} from '@biform/solver'
+import { verify } from '@biform/solver/certify'
+import { describe, expect, it } from 'vitest'
+
+interface Line {
+  readonly relation?: '<' | '<=' | '=' | '!='
+  readonly at?: string
+  readonly outcome?: string
+  readonly tie?: string
+  readonly range?: readonly [Rational, Rational]
+  readonly cells?: number
+  readonly integer?: boolean
+}
+
+/** A scenario whose prediction compares an expression in x with a number, and the line over x. */
+function line({ relation = '<', at = '1/3', outcome = 'x', tie = at, range = [0, 1], cells = 4, integer }: Line) {
+  const text = ([lower, upper]: readonly [Rational, Rational]) => ({ minimum: `${lower}`, maximum: `${upper}` })
+  return readScenario({
+    format: 'biform-scenario',
+    version: 1,
+    id: 'line',
+    title: 'A line',
+    source: { text: 'ours' },
+    statement: 'A comparison.',
+    numbers: 'ours',
+    parameters: {
+      x: { label: 'x', value: `${range[0]}`, ...text(range), step: 1, ...(integer ? { integer: true } : {}) },
+    },
+    games: { pair: { kind: 'coalitional', players: ['A', 'B'], worth: ['0', '0', '0', '1'] } },
+    results: { value: { solve: 'shapley', game: 'pair' } },
+    outcomes: { y: { label: 'y', expression: outcome } },
+    prediction: {
+      text: 'y compares',
+      statement: { kind: 'compare', left: 'y', relation, right: at },
+      deciding: [{ text: 'y against the bound', left: 'y', right: tie }],
+      sentences: { holds: 'holds', tie: 'tie', fails: 'fails' },
+    },
+    study: { parameter: 'x', cells },
+  })
+}
+
+const regions = ({ regions: list }: Phase): string[] =>
+  list.map(
+    ({ lower, upper, lowerClosed, upperClosed, verdict }) =>
+      `${lowerClosed ? '[' : '('}${lower.toFraction()}, ${upper.toFraction()}${upperClosed ? ']' : ')'} ${verdict}`,
+  )
+
+/** The line, which must replay. */
+function solved(options: Line, run: PhaseOptions = {}): Phase {
+  const scenario = line(options)
+  const answer = phase(scenario, 'x', run)
+  expect(verify(scenario, answer)).toMatchObject({ kind: 'valid' })
+  return answer
+}
+
+describe('phase', () => {
+  it('finds a flip off the grid exactly, and says to which side it belongs', () => {
+    expect(regions(solved({}))).toEqual(['[0, 1/3) holds', '[1/3, 1] fails'])
+    expect(regions(solved({ relation: '<=' }))).toEqual(['[0, 1/3] holds', '(1/3, 1] fails'])
+    expect(regions(solved({ at: '355/1130' }))).toEqual(['[0, 71/226) holds', '[71/226, 1] fails'])
+  })
+
+  it('finds a single point on the grid once', () => {
+    const answer = solved({ relation: '=', at: '1/2' })
+    expect(regions(answer)).toEqual(['[0, 1/2) fails', '[1/2, 1/2] holds', '(1/2, 1] fails'])
+    expect(answer.flips).toHaveLength(1)
+  })
+
+  it('brackets an irrational flip', () => {
+    const [flip] = solved({ outcome: 'x^2', at: '1/2' }, { bisections: 12 }).flips
+    expect(flip).toMatchObject({ kind: 'bracket' })
+    if (flip?.kind !== 'bracket') return
+    // 1/√2 lies inside: the squares of the ends lie on either side of 1/2.
+    expect(flip.lower.mul(flip.lower).compare(rational('1/2'))).toBe(-1)
+    expect(flip.upper.mul(flip.upper).compare(rational('1/2'))).toBe(1)
+  })
+
+  it('does not take a tie elsewhere for the flip', () => {
+    // The pair ties at 1/2, the verdict changes at 1/3.
+    expect(solved({ tie: '1/2' }).flips.map(({ kind }) => kind)).toEqual(['bracket'])
+  })
+
+  it('keeps to whole numbers where the parameter does', () => {
+    expect(regions(solved({ range: [0, 10], integer: true, relation: '<=', at: '3' }))).toEqual([
+      '[0, 3] holds',
+      '(3, 10] fails',
+    ])
+    expect(solved({ range: [0, 10], integer: true, at: '7/2' }).flips).toMatchObject([{ kind: 'bracket' }])
+  })
+
+  it('replays over a range of very small numbers', () => {
+    // 40 halvings do not reach a denominator of 300 digits; what is claimed instead is a bracket, and that holds.
+    expect(solved({ range: [0, '1e-300'], at: '1e-300/3' }).flips).toMatchObject([{ kind: 'bracket' }])
+  })
+
+  it('ended early, says so, brackets what it left open, and claims nothing of the closed form', () => {
+    const scenario = scenarioById('003-bsm')
+    for (const maxSteps of [1, 2, 15, 20, 21, 22, 23]) {
+      const answer = phase(scenario, 'rho', { maxSteps })
+      expect(verify(scenario, answer)).toMatchObject({ kind: 'valid' })
+      if (answer.reason !== 'limit') continue
+      expect(answer.closedForm).toBeUndefined()
+      if (maxSteps <= 20) expect(answer.flips.every(({ kind }) => kind === 'bracket')).toBe(true)
+    }
+    expect(phase(scenario, 'rho', { shouldStop: () => true }).reason).toBe('stopped')
+  })
+
+  it('leaves the closed form out where another parameter moves', () => {
+    expect(phase(scenarioById('003-uni'), 'aS').closedForm).toBeUndefined()
+  })
+
+  it.each([
+    [() => phase(scenarioById('003-uni'), 'roh'), 'parameter: "roh" is none of rho, betaS'],
+    [() => phase(scenarioById('003-uni'), 'rho', { cells: 0 }), 'cells: 0 is not a whole number from 1 to 1000'],
+    [() => phase('003-uni' as never, 'rho'), 'scenario: "003-uni" is not a scenario'],
+    [() => runScenario('003-uni' as never), 'scenario: "003-uni" is not a scenario'],
+    [() => appropriate(null as never), 'relationship: null is none'],
+    [() => ownUseRule(null as never), 'game: null is neither a relationship nor a dual-value game'],
+    [() => indices(null as never), 'result: null is no result of appropriate'],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused.
+    [() => inCore(coalitional({ worth: [0, 0, 0, 1] }), [, 1] as never), 'allocation[0]: undefined is not a rational'],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused.
+    [() => isNash(bimatrix([[1, 2]]), [[1], [, 1] as never]), 'profile[1][0]: undefined is not a rational number'],
+  ])('refuses wrong input: %s', (call, message) => {
+    expect(call).toThrow(InputError)
+    expect(call).toThrow(message)
+  })
+})
