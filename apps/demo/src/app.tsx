@@ -8,7 +8,7 @@ import { MainControl, OtherControls } from './parts/controls.tsx'
 import { Failure } from './parts/failure.tsx'
 import { Header } from './parts/header.tsx'
 import { Help } from './parts/help.tsx'
-import { number } from './parts/number.ts'
+import { equalTo } from './parts/number.ts'
 import { Sentence } from './parts/sentence.tsx'
 import { Share } from './parts/share.tsx'
 import { Skeleton } from './parts/skeleton.tsx'
@@ -95,7 +95,7 @@ export function App(): JSX.Element {
       <main id="main" tabIndex={-1} aria-busy={solved.answerIsOld}>
         <div class="opening">
           {solved.failed ? (
-            <Failure onRetry={solved.retry} />
+            <Failure title={scenario.title} onRetry={solved.retry} />
           ) : (
             <Sentence
               title={scenario.title}
@@ -156,6 +156,6 @@ function settingOf(scenario: Scenario, parameters: Readonly<Record<string, strin
   const name = scenario.study?.parameter
   const parameter = name === undefined ? undefined : scenario.parameters[name]
   if (name === undefined || !parameter) return null
-  const value = number(valuesOf(scenario, parameters)[name]!)
-  return <Symbols text={`${parameter.label} ${parameter.symbol ?? ''} = ${value}`} />
+  const value = equalTo(valuesOf(scenario, parameters)[name]!)
+  return <Symbols text={`${parameter.label} ${parameter.symbol ?? ''} ${value}`} />
 }

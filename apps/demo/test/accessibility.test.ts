@@ -43,8 +43,11 @@ onStage('for everybody', open => {
     expect(await violations(page)).toEqual([])
   })
 
-  it.each(SCENARIOS)('does not scroll sideways at 320 px, %s', async id => {
-    const page = await open(`?scenario=${id}&set=rho:13/24`, { viewport: { width: 320, height: 568 } })
+  it.each(SCENARIOS)('does not scroll sideways at 320 px, not even with long numbers, %s', async id => {
+    const long = '12345679/987654321'
+    const page = await open(`?scenario=${id}&set=rho:${long},betaS:${long},pSpec:${long}`, {
+      viewport: { width: 320, height: 568 },
+    })
     for (const details of await page.locator('details > summary').all()) await details.click()
     const [inner, outer] = await page.evaluate(() => [
       document.documentElement.scrollWidth,

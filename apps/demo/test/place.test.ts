@@ -35,7 +35,7 @@ describe('a parameter', () => {
   it.each(['1/3', ' 1 / 3 ', '0.25', '1', '5e-1'])('reads %s', text => {
     expect(readParameter(rho!, text)).toHaveProperty('value')
   })
-  it.each(['', 'x', '1/0', '2', '−1/2', '1e999999999', '0x1', 'NaN'])(
+  it.each(['', 'x', '1/0', '2', '−1/2', '1e999999999', '0x1', 'NaN', '1e-20'])(
     'does not read %s, and says so in a line',
     text => {
       const reading = readParameter(rho!, text)

@@ -1,6 +1,6 @@
 /** The stage: scenarios, sliders, what if, guessing, addresses. */
 import { expect, it } from 'vitest'
-import { onStage, SCENARIOS, sentence, settled, slideTo, text } from './support/stage.ts'
+import { onStage, SCENARIOS, sentence, settled, slideTo, text, texts } from './support/stage.ts'
 
 onStage('the stage', (open, address) => {
   it('puts each scenario on stage when it is picked', async () => {
@@ -42,22 +42,18 @@ onStage('the stage', (open, address) => {
     await slideTo(page, 15)
     expect(await page.locator('.main-control .field').inputValue()).toBe('5/8')
     expect(await sentence(page)).toContain('it invests alone')
-    expect(await page.locator('.tree .branch.path').allTextContents()).toEqual(
-      expect.arrayContaining(['Enter', 'Specialise']),
-    )
+    expect(await texts(page, '.tree .branch.path')).toEqual(expect.arrayContaining(['Enter', 'Specialise']))
     await slideTo(page, 16)
     expect(await sentence(page)).toContain('somebody is indifferent')
     await slideTo(page, 17)
     expect(await sentence(page)).toContain('the predicted path is not taken')
-    expect(await page.locator('.tree .branch.path').allTextContents()).toEqual(
-      expect.arrayContaining(['Enter', 'Keep']),
-    )
+    expect(await texts(page, '.tree .branch.path')).toEqual(expect.arrayContaining(['Enter', 'Keep']))
     expect(await page.locator('.flip text').textContent()).toBe('flips at 2/3')
   })
 
   it('empties the pot onto the plates as exposure falls', async () => {
     const page = await open('?scenario=003-index')
-    const amounts = (): Promise<string[]> => page.locator('.ledger .amount').allTextContents()
+    const amounts = (): Promise<string[]> => texts(page, '.ledger .amount')
     expect(await amounts()).toEqual(['50', '80', '110'])
     await slideTo(page, 20)
     expect(await amounts()).toEqual(['40', '160', '120'])
@@ -71,7 +67,7 @@ onStage('the stage', (open, address) => {
     const page = await open('?scenario=003-index&set=rho:1/2,kappa:1')
     expect(await text(page, '.ledger')).toContain('30 lost to rivalry')
     expect(await text(page, '.legend')).toContain('lost to rivalry')
-    expect(await page.locator('.ledger .amount').allTextContents()).toEqual(['85/2 = 42.5', '50', '175/2 = 87.5'])
+    expect(await texts(page, '.ledger .amount')).toEqual(['85/2 = 42.5', '50', '175/2 = 87.5'])
   })
 
   it('says in words who would leave, and that the core is one point', async () => {

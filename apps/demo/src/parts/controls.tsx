@@ -2,7 +2,7 @@
 import type { Fraction } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
-import { number } from './number.ts'
+import { equalTo } from './number.ts'
 import { ParameterControl } from './parameter-control.tsx'
 import { Symbols } from './symbol.tsx'
 
@@ -43,8 +43,8 @@ export function OtherControls({ onReset, ...props }: Props & { readonly onReset:
         <span class="list">
           {names.map(name => (
             <span key={name}>
-              <Symbols text={scenario.parameters[name]!.symbol ?? scenario.parameters[name]!.label} /> ={' '}
-              {number(values[name]!)}
+              <Symbols text={scenario.parameters[name]!.symbol ?? scenario.parameters[name]!.label} />{' '}
+              {equalTo(values[name]!)}
             </span>
           ))}
         </span>

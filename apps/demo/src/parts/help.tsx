@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks'
 const KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'to the next control'],
   ['← → ↑ ↓', 'move a slider, the handle on the phase line, or the place in the payoff table'],
-  ['Home, End', 'to the ends of a slider or a row'],
+  ['Home, End', 'to the ends of a slider'],
   ['Page Up, Page Down', 'larger steps'],
   ['Enter, Space', 'put a cell or an end into the picture, turn a switch'],
   ['Esc', 'close what is open'],

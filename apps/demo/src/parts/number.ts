@@ -1,19 +1,43 @@
-/** Exact numbers for people: the fraction, with its decimal beside it where that says more. */
+/**
+ * Exact numbers for people: the fraction, with its decimal beside it where that says more. A fraction too long to be
+ * read is rounded and marked by "≈"; the downloaded answer has it exact.
+ */
 import { compare, decimal, type Fraction, rational } from '@biform/core'
 
-/** The fraction as text, with a proper minus: "−75/4". */
-export function number(value: Fraction): string {
+/** The longest fraction that is written out, in characters. */
+const LONGEST = 11
+
+/** The fraction as text, with a proper minus, however long: "−75/4". */
+export function exactNumber(value: Fraction): string {
   return value.toFraction().replace('-', '−')
 }
 
-/** Its decimal, "= 18.75" or "≈ 17.667"; nothing for a whole number. */
+/** The fraction as text, or "≈ 0.0125" if it is too long to be read. */
+export function number(value: Fraction): string {
+  return isLong(value) ? rounded(value) : exactNumber(value)
+}
+
+/** Its decimal, "= 18.75" or "≈ 17.667"; nothing where `number` says as much. */
 export function besideIt(value: Fraction): string {
-  if (value.d === 1n) return ''
-  const text = decimal(value, 3)
-  return `${compare(rational(text), value) === 0 ? '=' : '≈'} ${text.replace('-', '−')}`
+  return value.d === 1n || isLong(value) ? '' : rounded(value)
+}
+
+/** What stands behind a symbol: "= 1/2", or "≈ 0.0125" for a fraction that is too long. */
+export function equalTo(value: Fraction): string {
+  return isLong(value) ? rounded(value) : `= ${exactNumber(value)}`
 }
 
 /** A fraction and its decimal in one line of plain text. */
 export function fullNumber(value: Fraction): string {
   return [number(value), besideIt(value)].filter(Boolean).join(' ')
+}
+
+function isLong(value: Fraction): boolean {
+  return value.d !== 1n && value.toFraction().length > LONGEST
+}
+
+/** "= 18.75" or "≈ 17.667". */
+export function rounded(value: Fraction): string {
+  const text = decimal(value, 3)
+  return `${compare(rational(text), value) === 0 ? '=' : '≈'}\u00a0${text.replace('-', '−')}`
 }

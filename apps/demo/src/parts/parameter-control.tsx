@@ -4,7 +4,7 @@ import type { Parameter } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { readParameter, sliderPlace, sliderSteps, sliderValue } from '../state/parameters.ts'
-import { besideIt, fullNumber, number } from './number.ts'
+import { exactNumber, fullNumber, rounded } from './number.ts'
 import { Symbols } from './symbol.tsx'
 
 interface Props {
@@ -46,7 +46,7 @@ export function ParameterControl({ name, parameter, value, changed, large, onCha
           aria-label={`${parameter.label}, exact`}
           aria-invalid={problem !== undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
-          value={text ?? number(value)}
+          value={text ?? exactNumber(value)}
           onInput={event => {
             const typed = event.currentTarget.value
             setText(typed)
@@ -55,7 +55,7 @@ export function ParameterControl({ name, parameter, value, changed, large, onCha
           }}
           onBlur={() => problem === undefined && setText(undefined)}
         />
-        <span class="decimal">{besideIt(value)}</span>
+        <span class="decimal">{value.d === 1n ? '' : rounded(value)}</span>
       </span>
       <input
         id={`${id}-slider`}

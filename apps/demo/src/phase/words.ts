@@ -1,6 +1,6 @@
 /** The phase line in words. */
 import type { PhaseRegion } from '@biform/solver'
-import { fullNumber, number } from '../parts/number.ts'
+import { besideIt, equalTo, fullNumber, number } from '../parts/number.ts'
 import type { LineReply } from '../solver/protocol.ts'
 
 /** What a verdict is called on the page. */
@@ -15,7 +15,7 @@ function regionInWords(region: PhaseRegion, symbol: string): string {
 export function phaseInWords(line: LineReply, symbol: string): string {
   const flips = line.flips.map(flip =>
     flip.kind === 'flip'
-      ? `flips at ${symbol} ${equals(fullNumber(flip.value))}`
+      ? `flips at ${symbol} ${[equalTo(flip.value), besideIt(flip.value)].filter(Boolean).join(' ')}`
       : `flips somewhere between ${symbol} = ${fullNumber(flip.lower)} and ${fullNumber(flip.upper)}`,
   )
   const first = line.regions[0]
@@ -24,8 +24,4 @@ export function phaseInWords(line: LineReply, symbol: string): string {
   }
   const regions = line.regions.map(region => `${VERDICTS[region.verdict]} at ${regionInWords(region, symbol)}`)
   return `The prediction ${flips.join(', and ')}: ${regions.join('; ')}.`
-}
-
-function equals(text: string): string {
-  return `= ${text}`
 }

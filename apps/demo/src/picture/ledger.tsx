@@ -35,7 +35,7 @@ function PlateCell({ partner, index, costly }: { partner: Portion; index: number
       <p>+ {number(partner.received)} from the pot</p>
       {costly && (
         <>
-          <p>− {number(partner.cost)} cost</p>
+          {partner.cost.n !== 0n && <p>− {number(partner.cost)} cost</p>}
           <p class="result">
             leaves <Exact value={partner.payoff} />
           </p>

@@ -3,6 +3,9 @@ import { compare, type Fraction, InputError, rational, toNumber } from '@biform/
 import type { Parameter, Scenario } from '@biform/core/scenarios'
 import { number } from '../parts/number.ts'
 
+/** The longest fraction that the page has room for, in characters. */
+const LONGEST = 20
+
 /** A numeral read: its value, or one line that says what is wrong. */
 export type Reading = { readonly value: Fraction } | { readonly problem: string }
 
@@ -15,6 +18,9 @@ export function readParameter(parameter: Parameter, text: string): Reading {
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { problem: `Type a number ${range}: 2, 0.5 or 1/3.` }
+  }
+  if (value.toFraction().length > LONGEST) {
+    return { problem: `Use a shorter number: at most ${LONGEST} characters as a fraction.` }
   }
   if (compare(value, rational(parameter.minimum)) < 0 || compare(value, rational(parameter.maximum)) > 0) {
     return { problem: `This number runs ${range}.` }

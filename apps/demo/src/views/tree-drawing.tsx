@@ -19,7 +19,12 @@ const TOP = 34
 export function TreeDrawing({ game, nodes, depth, width, scale, found, shown, show }: Props): JSX.Element {
   const ends = Math.max(...nodes.map(node => node.row)) + 1
   const right = 118 * scale
-  const left = 70 * scale
+  const root = nodes[0]!
+  const beside = [
+    root.node.kind === 'decision' ? root.node.player : 'chance',
+    root.values?.map(number).join(' · ') ?? '',
+  ]
+  const left = Math.max(...beside.map(text => text.length)) * 8 * scale + 16
   const x = (node: PlacedNode): number => left + (node.depth / Math.max(1, depth)) * (width - left - right)
   const y = (node: PlacedNode): number => (TOP + node.row * ROW) * scale
   const choosable = new Set(found.scenes.map(scene => scene.at))

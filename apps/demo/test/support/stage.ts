@@ -67,7 +67,12 @@ export function sentence(page: Page): Promise<string> {
 
 /** The text of the first element that matches. */
 export async function text(page: Page, selector: string): Promise<string> {
-  return (await page.locator(selector).first().textContent()) ?? ''
+  return (await texts(page, selector))[0] ?? ''
+}
+
+/** The texts of all elements that match, every space an ordinary one. */
+export async function texts(page: Page, selector: string): Promise<string[]> {
+  return (await page.locator(selector).allTextContents()).map(found => found.replaceAll('\u00a0', ' '))
 }
 
 /** Moves the main slider to a place, as dragging does: by input events. */
