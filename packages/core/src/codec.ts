@@ -9,10 +9,11 @@
 import { InputError, show } from './errors.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
+import { isPlain } from './games/fields.ts'
 import { type NormalForm, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
 import { type Tree, tree } from './games/tree.ts'
 import { at, type FlatRationals, fractions } from './number/flat.ts'
-import { Fraction, rational } from './number/rational.ts'
+import { Fraction, MAX_NUMERAL_LENGTH, rational, storedRational } from './number/rational.ts'
 import { type Component, type Relationship, relationship } from './value/relationship.ts'
 
 /** A value of JSON. */
@@ -62,10 +63,16 @@ export const MAX_JSON_LENGTH = 64_000_000
  * Turns a game or a result into plain JSON: Fractions become "p/q", bigints `{"integer": "…"}`, games their documented
  * file form. `fromJSON` turns it back. What is JSON already is left as it is.
  *
+ * @throws InputError for what JSON cannot hold: functions, instances of classes, typed arrays, what contains itself
  * @example
  * JSON.stringify(toJSON({ values: [rational('1/3'), rational(2)] })) // → '{"values":["1/3","2"]}'
  */
 export function toJSON(value: unknown): JSONValue {
+  return write(value, 0)
+}
+
+function write(value: unknown, depth: number): JSONValue {
+  if (depth > MAX_JSON_DEPTH) throw new InputError('', `nested deeper than ${MAX_JSON_DEPTH}, or within itself`)
   if (value instanceof Fraction) return value.toFraction()
   if (typeof value === 'bigint') return { integer: value.toString() }
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
@@ -73,13 +80,13 @@ export function toJSON(value: unknown): JSONValue {
     if (!Number.isFinite(value)) throw new InputError('', `${value} has no JSON form`)
     return value
   }
-  if (Array.isArray(value)) return value.map(toJSON)
-  if (typeof value === 'object' && !ArrayBuffer.isView(value)) {
+  if (Array.isArray(value)) return Array.from(value, item => write(item, depth + 1))
+  if (isPlain(value)) {
     if (isGame(value)) return WRITERS.get(value.kind)!(value)
     return Object.fromEntries(
       Object.entries(value)
         .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => [key, toJSON(item)]),
+        .map(([key, item]) => [key, write(item, depth + 1)]),
     )
   }
   throw new InputError('', `${show(value)} has no JSON form`)
@@ -175,12 +182,12 @@ function read(value: unknown, where: string, text: boolean, depth: number): unkn
   if (depth > MAX_JSON_DEPTH) throw new InputError(where.slice(0, 80), `nested deeper than ${MAX_JSON_DEPTH}`)
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return text ? value : rational(value, where)
+  if (typeof value === 'string') return text ? value : (storedRational(value, where) ?? rational(value, where))
   if (Array.isArray(value)) return value.map((item, i) => read(item, `${where}[${i}]`, text, depth + 1))
   if (typeof value !== 'object') throw new InputError(where, `${show(value)} is no JSON`)
   const kind = (value as { kind?: unknown }).kind
   const build = typeof kind === 'string' ? READERS.get(kind) : undefined
-  if (build) return placed(where, () => build(value as never))
+  if (build) return placed(where, () => build(withLongNumerals(value) as never))
   const entries = Object.entries(value)
   if (entries.length === 1 && entries[0]![0] === 'integer') return readInteger(entries[0]![1], where)
   return Object.fromEntries(
@@ -190,6 +197,34 @@ function read(value: unknown, where: string, text: boolean, depth: number): unkn
       return [key, read(item, place, text || TEXT_KEYS.has(key), depth + 1)]
     }),
   )
+}
+
+/** The fields of games below which every string is a number, or the word "unlimited". */
+const NUMBER_KEYS: ReadonlySet<string> = new Set([
+  ...['payoffs', 'probability', 'worth', 'pot', 'ownUse', 'exposure', 'rivalry', 'liability', 'costs', 'shares'],
+])
+
+/** A game's JSON with those of its numbers read that are longer than the numerals its builder accepts. */
+function withLongNumerals(value: unknown, where = '', number = false, depth = 0): unknown {
+  if (number && typeof value === 'string') return storedRational(value, where) ?? value
+  if (depth > MAX_JSON_DEPTH) return value // too deep for every builder, which says so
+  if (Array.isArray(value)) {
+    return Array.from(value, (item: unknown, i) =>
+      isShort(item) ? item : withLongNumerals(item, `${where}[${i}]`, number, depth + 1),
+    )
+  }
+  if (!isPlain(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const place = where === '' ? key : `${where}.${key}`
+      return [key, withLongNumerals(item, place, number || NUMBER_KEYS.has(key), depth + 1)]
+    }),
+  )
+}
+
+/** What most entries of a game's lists are: they need no place. */
+function isShort(item: unknown): boolean {
+  return typeof item === 'number' || (typeof item === 'string' && item.length <= MAX_NUMERAL_LENGTH)
 }
 
 function readInteger(value: unknown, where: string): bigint {

@@ -62,7 +62,7 @@ function scan(text: string): void {
   while (position < text.length) {
     const token = tokenAt(text, position)
     const first = token[0]
-    if (token === '') fail(`${show(text.slice(position, position + 12))} is not JSON`)
+    if (token === '') fail(misfit(text[position]!))
     if (first === ' ' || first === '\n' || first === '\t' || first === '\r') {
       position += token.length
       continue
@@ -87,15 +87,30 @@ function scan(text: string): void {
         state = first === '{' ? 'first-key' : 'first-item'
       } else if (first === '"' || first === 't' || first === 'f' || first === 'n' || /[-\d]/.test(first!)) {
         if (/[-\d]/.test(first!) && !survives(token)) {
-          fail(`${show(token)} does not fit a double; write it as a string, which is read exactly`)
+          fail(`a numeral that does not fit a double; write it as a string, which is read exactly`)
         }
         if (top) state = top.keys ? 'member-end' : 'item-end'
         else done = true
-      } else fail(`${show(token)} is not expected here`)
-    } else fail(`${show(token)} is not expected here`)
+      } else fail(`${sort(first!)} is not expected here`)
+    } else fail(`${sort(first!)} is not expected here`)
     position += token.length
   }
   if (!done) fail('the text ends too early')
+}
+
+/** What sort of character it is. Errors name no more of a text that may not have been meant to be read. */
+function sort(character: string): string {
+  if (/[[\]{},:]/.test(character)) return show(character)
+  if (character === '"') return 'a string'
+  if (/\d/.test(character)) return 'a digit'
+  if (/[\p{L}_]/u.test(character)) return 'a letter'
+  if (/[\p{Cc}\p{Cf}\p{Z}]/u.test(character)) return 'an invisible character'
+  return 'a sign'
+}
+
+/** What is wrong where no token begins, or a string that begins there is none of JSON. */
+function misfit(character: string): string {
+  return character === '"' ? 'a string is open, or holds what JSON must escape' : `${sort(character)} is not JSON here`
 }
 
 type State = 'value' | 'first-item' | 'item-end' | 'first-key' | 'key' | 'colon' | 'member-end'

@@ -253,7 +253,47 @@ describe('a result', () => {
   })
 })
 
+describe('a Fraction that is longer than a numeral may be', () => {
+  const long = ratio(-(10n ** 4000n) - 1n, 7n ** 4000n)
+
+  it('comes back in a result', () => {
+    expect(back({ values: [long, rational(1).mul(10n ** 3000n)] })).toEqual({
+      values: [long, rational(1).mul(10n ** 3000n)],
+    })
+  })
+
+  it('comes back in games of every kind', () => {
+    const size = long.mul(-1n)
+    const all: Game[] = [
+      bimatrix([[long, 1]]),
+      coalitional({ players: ['A'], worth: [0, long] }),
+      tree({ players: ['A'], root: { kind: 'terminal', payoffs: [long] } }),
+      relationship({
+        partners: ['A', 'B'],
+        components: [{ ownUse: [size, 1], exposure: [size.inverse(), 0], rivalry: size.inverse() }],
+        liability: [size, 'unlimited'],
+        costs: [long, 0],
+      }),
+      dualValueGame({ players: ['A'], ownUse: [[0, long]], pot: [0, long], liability: size }),
+    ]
+    for (const game of all) expect(back({ games: { stage: game } })).toEqual({ games: { stage: game } })
+  })
+
+  it('is no numeral elsewhere, and is bounded', () => {
+    const digits = '1'.repeat(2001)
+    expect(refusal(() => rational(digits))).toMatch(/longer than 2000$/)
+    expect(refusal(() => fromJSON({ a: `0.${digits}` }))).toBe('a: a numeral of 2003 characters is longer than 2000')
+    expect(refusal(() => fromJSON({ a: `${digits}/0` }))).toMatch(/^a: .* divides by zero$/)
+    expect(refusal(() => fromJSON({ a: '1'.repeat(100_001) }))).toMatch(/^a: .* longer than 100000$/)
+    expect(refusal(() => fromJSON({ kind: 'coalitional', players: [digits], worth: [0, digits] }))).toMatch(
+      /^players\[0\]: a label is longer/,
+    )
+  })
+})
+
 describe('toJSON refuses what JSON cannot hold', () => {
+  const cyclic: unknown[] = []
+  cyclic.push({ cyclic })
   it.each([
     [{ a: Number.NaN }, 'NaN has no JSON form'],
     [[Number.POSITIVE_INFINITY], 'Infinity has no JSON form'],
@@ -261,6 +301,10 @@ describe('toJSON refuses what JSON cannot hold', () => {
     [Symbol('x'), 'a symbol has no JSON form'],
     [undefined, 'undefined has no JSON form'],
     [{ values: Float64Array.of(1) }, 'an object has no JSON form'],
+    [new Map(), 'an object has no JSON form'],
+    [{ at: new Date(0) }, 'an object has no JSON form'],
+    [cyclic, 'nested deeper than 800, or within itself'],
+    [new Array(1), 'undefined has no JSON form'],
   ])('%#', (value, message) => {
     expect(refusal(() => toJSON(value))).toBe(message)
   })

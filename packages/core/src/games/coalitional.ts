@@ -5,8 +5,9 @@
  * ∅, A, B, AB, C, AC, BC, ABC.
  */
 import { InputError, show } from '../errors.ts'
-import { at as entry, type FlatRationals, flat, type RationalList } from '../number/flat.ts'
+import { at as entry, type FlatRationals, flat, isList, type RationalList } from '../number/flat.ts'
 import { type Fraction, type Rational, rational } from '../number/rational.ts'
+import { checkFields, checkKind, isPlain } from './fields.ts'
 import { indexOf, labels, numbered } from './labels.ts'
 
 /** A TU game, its 2^n worths held in bitmask order. */
@@ -42,6 +43,7 @@ export const MAX_COALITIONAL_PLAYERS = 24
  */
 export function coalitional(input: { readonly players?: readonly string[]; readonly worth: WorthInput }): Coalitional {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a coalitional game`)
+  checkFields(input, ['kind', 'players', 'worth'])
   const players = playerLabels(input.players, input.worth)
   return { kind: 'coalitional', players, worth: worths(input.worth, players, 'worth') }
 }
@@ -66,10 +68,6 @@ function checkPlayers(count: number): void {
   }
 }
 
-function isList(worth: unknown): worth is RationalList {
-  return Array.isArray(worth) || (ArrayBuffer.isView(worth) && !(worth instanceof DataView))
-}
-
 /** Reads worths in any of their forms; `at` is what an error calls them. */
 export function worths(worth: WorthInput, players: readonly string[], at: string): FlatRationals {
   const count = 2 ** players.length
@@ -87,7 +85,7 @@ export function worths(worth: WorthInput, players: readonly string[], at: string
     if (BigInt(store.values[0]!) !== 0n) throw new InputError(`${at}[0]`, 'the empty coalition must be worth 0')
     return store
   }
-  if (typeof worth !== 'object' || worth === null) throw new InputError(at, `${show(worth)} is not a list of worths`)
+  if (!isPlain(worth)) throw new InputError(at, `${show(worth)} is not a list of worths`)
   return flat(byCoalition(worth, players, at, (value, where) => rational(value, where), rational(0)))
 }
 
@@ -125,6 +123,7 @@ export function byCoalition<Value, Item>(
 
 /** The bitmask of a list of members. */
 export function coalitionOf(players: readonly string[], members: readonly string[], at = 'coalition'): number {
+  if (!Array.isArray(members)) throw new InputError(at, `${show(members)} is not a list of members`)
   let coalition = 0
   for (const member of members) {
     const bit = 1 << indexOf(players, member, at)
@@ -141,5 +140,6 @@ export function membersOf(players: readonly string[], coalition: number): string
 
 /** The worth of a coalition, given as a bitmask (player 0 the lowest bit) or as a list of members. */
 export function worth(game: Coalitional, coalition: number | readonly string[]): Fraction {
+  checkKind(game, 'coalitional')
   return entry(game.worth, typeof coalition === 'number' ? coalition : coalitionOf(game.players, coalition))
 }

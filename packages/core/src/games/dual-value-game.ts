@@ -7,9 +7,18 @@
  * is the orthant below b(S).
  */
 import { InputError, show } from '../errors.ts'
-import { type FlatRationals, flat, flatFractions, fractions, length, type RationalList } from '../number/flat.ts'
+import {
+  type FlatRationals,
+  flat,
+  flatFractions,
+  fractions,
+  isList,
+  length,
+  type RationalList,
+} from '../number/flat.ts'
 import { type Fraction, type Rational, rational, sum, ZERO } from '../number/rational.ts'
 import { byCoalition, type Coalitional, membersOf, type WorthInput, worths } from './coalitional.ts'
+import { checkFields, checkKind, isPlain } from './fields.ts'
 import { labels } from './labels.ts'
 import { type Liability, type LiabilityInput, liabilities } from './liability.ts'
 
@@ -29,7 +38,7 @@ export interface DualValueGame {
  * Own-use values: one list of 2^n numbers per player in bitmask order; or an object from coalitions to one value per
  * *member*, in the order of the players: `{ 'A,B': [60, 100] }`. Coalitions that the object does not name give 0.
  */
-export type OwnUseInput = readonly RationalList[] | Readonly<Record<string, readonly Rational[]>>
+export type OwnUseInput = readonly RationalList[] | Readonly<Record<string, RationalList>>
 
 /** What `dualValueGame` takes. */
 export interface DualValueGameInput {
@@ -53,6 +62,7 @@ export const MAX_DUAL_VALUE_PLAYERS = 16
  */
 export function dualValueGame(input: DualValueGameInput): DualValueGame {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a dual-value game`)
+  checkFields(input, ['kind', 'players', 'ownUse', 'pot', 'liability'])
   const players = dualPlayers(input.players)
   return {
     kind: 'dual-value-game',
@@ -73,15 +83,15 @@ export function dualPlayers(value: unknown, at = 'players'): string[] {
 
 /** Reads own-use values in either form into one flat list per player. */
 export function ownUseOf(value: OwnUseInput, players: readonly string[], at: string): FlatRationals[] {
-  if (typeof value !== 'object' || value === null) throw new InputError(at, `${show(value)} is not a list per player`)
-  if (!Array.isArray(value)) return ownUseByCoalition(value as Record<string, readonly Rational[]>, players, at)
+  if (isPlain(value)) return ownUseByCoalition(value as Record<string, RationalList>, players, at)
+  if (!Array.isArray(value)) throw new InputError(at, `${show(value)} is not a list per player`)
   const count = 2 ** players.length
   if (value.length !== players.length) {
     throw new InputError(at, `has ${value.length} entries for ${players.length} players`)
   }
-  return (value as readonly RationalList[]).map((list, player) => {
+  return Array.from(value as readonly RationalList[], (list, player) => {
     const where = `${at}[${player}]`
-    if (!Array.isArray(list) && !ArrayBuffer.isView(list)) throw new InputError(where, `${show(list)} is not a list`)
+    if (!isList(list)) throw new InputError(where, `${show(list)} is not a list`)
     if (list.length !== count) {
       throw new InputError(where, `has ${list.length} entries, not 2^${players.length} = ${count}`)
     }
@@ -96,21 +106,21 @@ export function ownUseOf(value: OwnUseInput, players: readonly string[], at: str
 }
 
 function ownUseByCoalition(
-  object: Readonly<Record<string, readonly Rational[]>>,
+  object: Readonly<Record<string, RationalList>>,
   players: readonly string[],
   at: string,
 ): FlatRationals[] {
-  const vectors = byCoalition<readonly Rational[], Fraction[]>(
+  const vectors = byCoalition<RationalList, Fraction[]>(
     object,
     players,
     at,
     (list, where, coalition) => {
       const members = membersOf(players, coalition)
-      if (!Array.isArray(list) || list.length !== members.length) {
-        const found = Array.isArray(list) ? `has ${list.length} entries` : `${show(list)} is not a list`
+      if (!isList(list) || list.length !== members.length) {
+        const found = isList(list) ? `has ${list.length} entries` : `${show(list)} is not a list`
         throw new InputError(where, `${found}; needs one for each of ${members.join(', ')}`)
       }
-      const values = list.map((item, i) => rational(item, `${where}[${i}]`))
+      const values = Array.from(list as readonly Rational[], (item, i) => rational(item, `${where}[${i}]`))
       return players.map(player => values[members.indexOf(player)] ?? ZERO)
     },
     players.map(() => ZERO),
@@ -124,6 +134,7 @@ function ownUseByCoalition(
  * It no longer shows who owned what: for rivalry 0 it is the same at every exposure.
  */
 export function tuReading(game: DualValueGame): Coalitional {
+  checkKind(game, 'dual-value-game')
   const pot = fractions(game.pot)
   const own = game.ownUse.map(fractions)
   const worth = Array.from({ length: length(game.pot) }, (_, S) => pot[S]!.add(sum(own.map(list => list[S]!))))

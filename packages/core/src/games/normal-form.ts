@@ -3,8 +3,9 @@
  * each player at each profile.
  */
 import { InputError, show } from '../errors.ts'
-import { at as entry, type FlatRationals, flat, length, type RationalList } from '../number/flat.ts'
+import { at as entry, type FlatRationals, flat, isList, length, type RationalList } from '../number/flat.ts'
 import type { Fraction, Rational } from '../number/rational.ts'
+import { checkFields, checkKind } from './fields.ts'
 import { labels, numbered } from './labels.ts'
 
 /** A finite game in normal form. */
@@ -19,7 +20,7 @@ export interface NormalForm {
 }
 
 /** Payoffs nested by strategy, player 0 outermost; a leaf holds one payoff per player. */
-export type NestedPayoffs = readonly Rational[] | readonly NestedPayoffs[]
+export type NestedPayoffs = RationalList | readonly NestedPayoffs[]
 
 /** What `normalForm` takes: nested payoffs, or flat ones (one row-major list per player) with a `shape`. */
 export type NormalFormInput =
@@ -57,6 +58,7 @@ export function normalForm(input: NormalFormInput): NormalForm {
   if (typeof input !== 'object' || input === null || !Array.isArray(input.payoffs)) {
     throw new InputError('payoffs', `${show(input?.payoffs)} is not a list`)
   }
+  checkFields(input, ['kind', 'players', 'strategies', 'payoffs', 'shape'])
   const shape = input.shape === undefined ? nestedShape(input) : flatShape(input.shape, input.payoffs.length)
   const players = input.players === undefined ? numbered(shape.length) : labels(input.players, 'players')
   if (players.length !== shape.length) {
@@ -78,7 +80,7 @@ export function normalForm(input: NormalFormInput): NormalForm {
  * @example
  * bimatrix([[1, -1], [-1, 1]]).strategies // → [['1', '2'], ['1', '2']]
  */
-export function bimatrix(A: readonly (readonly Rational[])[], B?: readonly (readonly Rational[])[]): NormalForm {
+export function bimatrix(A: readonly RationalList[], B?: readonly RationalList[]): NormalForm {
   const rows = matrixShape(A, 'A')
   if (B !== undefined) {
     const other = matrixShape(B, 'B')
@@ -92,20 +94,20 @@ export function bimatrix(A: readonly (readonly Rational[])[], B?: readonly (read
   return { kind: 'normal-form', players: numbered(2), strategies: rows.map(numbered), payoffs: [first, second] }
 }
 
-function matrixShape(matrix: readonly (readonly Rational[])[], at: string): [number, number] {
+function matrixShape(matrix: readonly RationalList[], at: string): [number, number] {
   if (!Array.isArray(matrix) || matrix.length === 0) throw new InputError(at, `${show(matrix)} is not a matrix`)
   const width = matrix[0]?.length ?? 0
-  matrix.forEach((row, i) => {
-    if (!Array.isArray(row) || row.length === 0) throw new InputError(`${at}[${i}]`, `${show(row)} is not a row`)
+  Array.from(matrix).forEach((row, i) => {
+    if (!isList(row) || row.length === 0) throw new InputError(`${at}[${i}]`, `${show(row)} is not a row`)
     if (row.length !== width) throw new InputError(`${at}[${i}]`, `has ${row.length} entries, not ${width}`)
   })
   return [matrix.length, width]
 }
 
-function flatMatrix(matrix: readonly (readonly Rational[])[], at: string): FlatRationals {
+function flatMatrix(matrix: readonly RationalList[], at: string): FlatRationals {
   const width = matrix[0]!.length
   return flat(
-    matrix.flatMap(row => [...row]),
+    matrix.flatMap((row): Rational[] => [...row]),
     i => `${at}[${Math.floor(i / width)}][${i % width}]`,
   )
 }
@@ -126,14 +128,14 @@ function checkSize(shape: readonly number[]): void {
 function nestedShape(input: NormalFormInput): number[] {
   const shape: number[] = []
   let node: unknown = input.payoffs
-  while (Array.isArray(node) && Array.isArray(node[0])) {
+  while (Array.isArray(node) && isList(node[0])) {
     shape.push(node.length)
     if (shape.length > MAX_PLAYERS) throw new InputError('payoffs', `nested deeper than ${MAX_PLAYERS} players`)
     node = node[0]
   }
   if (shape.length === 0) throw new InputError('payoffs', 'needs one level of nesting per player')
-  if (!Array.isArray(node) || node.length !== shape.length) {
-    const found = Array.isArray(node) ? node.length : 0
+  if (!isList(node) || node.length !== shape.length) {
+    const found = isList(node) ? node.length : 0
     throw new InputError(
       `payoffs${'[0]'.repeat(shape.length)}`,
       `has ${found} payoffs, but ${shape.length} levels of nesting mean ${shape.length} players`,
@@ -147,7 +149,7 @@ function flatShape(shape: readonly number[], players: number): number[] {
   if (!Array.isArray(shape) || shape.length === 0 || shape.length > MAX_PLAYERS) {
     throw new InputError('shape', `needs one number of strategies for each of 1 to ${MAX_PLAYERS} players`)
   }
-  shape.forEach((count, i) => {
+  Array.from(shape).forEach((count, i) => {
     if (!Number.isSafeInteger(count) || count < 1) {
       throw new InputError(`shape[${i}]`, `${show(count)} is not a number of strategies`)
     }
@@ -163,13 +165,16 @@ function flattenNested(payoffs: NestedPayoffs, shape: readonly number[]): FlatRa
   const lists: Rational[][] = shape.map(() => [])
   const visit = (node: unknown, depth: number, at: string): void => {
     const expected = depth === players ? players : shape[depth]!
-    if (!Array.isArray(node)) throw new InputError(at, `${show(node)} is not a list`)
-    if (node.length !== expected) throw new InputError(at, `has ${node.length} entries, not ${expected}`)
+    if (depth === players ? !isList(node) : !Array.isArray(node)) {
+      throw new InputError(at, `${show(node)} is not a list`)
+    }
+    const items = node as readonly Rational[]
+    if (items.length !== expected) throw new InputError(at, `has ${items.length} entries, not ${expected}`)
     if (depth === players) {
       places.push(at)
-      for (let i = 0; i < players; i++) lists[i]!.push(node[i])
+      for (let i = 0; i < players; i++) lists[i]!.push(items[i]!)
     } else {
-      for (let i = 0; i < expected; i++) visit(node[i], depth + 1, `${at}[${i}]`)
+      for (let i = 0; i < expected; i++) visit(items[i], depth + 1, `${at}[${i}]`)
     }
   }
   visit(payoffs, 0, 'payoffs')
@@ -178,9 +183,9 @@ function flattenNested(payoffs: NestedPayoffs, shape: readonly number[]): FlatRa
 
 function flatPayoffs(payoffs: readonly RationalList[], shape: readonly number[]): FlatRationals[] {
   const profiles = shape.reduce((product, count) => product * count, 1)
-  return payoffs.map((list, player) => {
+  return Array.from(payoffs, (list, player) => {
     const at = `payoffs[${player}]`
-    if (!Array.isArray(list) && !ArrayBuffer.isView(list)) throw new InputError(at, `${show(list)} is not a list`)
+    if (!isList(list)) throw new InputError(at, `${show(list)} is not a list`)
     if (list.length !== profiles) throw new InputError(at, `has ${list.length} payoffs, not ${profiles}`)
     return flat(list, i => `${at}[${i}]`)
   })
@@ -192,7 +197,7 @@ function strategyLabels(value: readonly (readonly string[])[] | undefined, shape
   if (value.length !== shape.length) {
     throw new InputError('strategies', `${value.length} lists for ${shape.length} players`)
   }
-  return value.map((list, i) => {
+  return Array.from(value, (list, i) => {
     const at = `strategies[${i}]`
     const found = labels(list, at)
     if (found.length !== shape[i]) throw new InputError(at, `${found.length} labels for ${shape[i]} strategies`)
@@ -212,6 +217,8 @@ export function profileCount(game: NormalForm): number {
 
 /** The place of a profile (one strategy index per player) in the row-major lists of payoffs. */
 export function profileIndex(game: NormalForm, profile: readonly number[]): number {
+  checkKind(game, 'normal-form')
+  if (!Array.isArray(profile)) throw new InputError('profile', `${show(profile)} is not a list`)
   if (profile.length !== game.players.length) {
     throw new InputError('profile', `has ${profile.length} entries for ${game.players.length} players`)
   }
@@ -240,6 +247,7 @@ export function profileAt(game: NormalForm, index: number): number[] {
 
 /** Player `player`'s payoff at a profile of pure strategies (0-based indices). */
 export function payoff(game: NormalForm, profile: readonly number[], player: number): Fraction {
+  checkKind(game, 'normal-form')
   const store = game.payoffs[player]
   if (store === undefined)
     throw new InputError('player', `${show(player)} is not one of ${game.players.length} players`)

@@ -2,6 +2,7 @@
 import { InputError } from '../errors.ts'
 import { flatFractions } from '../number/flat.ts'
 import { type Fraction, sum } from '../number/rational.ts'
+import { checkKind } from './fields.ts'
 import { MAX_LABEL_LENGTH, numbered } from './labels.ts'
 import { MAX_PAYOFFS, MAX_PLAYERS, type NormalForm } from './normal-form.ts'
 import { type DecisionNode, decisionNodes, type Tree, type TreeNode } from './tree.ts'
@@ -15,6 +16,7 @@ import { type DecisionNode, decisionNodes, type Tree, type TreeNode } from './tr
  * @throws InputError if it would have more players or payoffs than a normal form may have
  */
 export function strategicForm(game: Tree): NormalForm {
+  checkKind(game, 'tree')
   if (game.players.length > MAX_PLAYERS) {
     throw new InputError('tree', `its strategic form has more than ${MAX_PLAYERS} players`)
   }

@@ -2,7 +2,9 @@
  * Finite games of perfect information as trees: decision nodes, chance nodes and terminal nodes.
  */
 import { InputError, show } from '../errors.ts'
+import { isList, type RationalList } from '../number/flat.ts'
 import { compare, type Fraction, ONE, type Rational, rational, sum, ZERO } from '../number/rational.ts'
+import { checkFields } from './fields.ts'
 import { label, labels, MAX_LABEL_LENGTH } from './labels.ts'
 
 /** A finite perfect-information game. */
@@ -54,7 +56,7 @@ export type TreeNodeInput =
         readonly node: TreeNodeInput
       }[]
     }
-  | { readonly kind: 'terminal'; readonly label?: string; readonly payoffs: readonly Rational[] }
+  | { readonly kind: 'terminal'; readonly label?: string; readonly payoffs: RationalList }
 
 /** What `tree` takes. */
 export interface TreeInput {
@@ -87,6 +89,7 @@ export const MAX_TREE_NODES = 1_000_000
  */
 export function tree(input: TreeInput): Tree {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a tree`)
+  checkFields(input, ['kind', 'players', 'root'])
   const players = labels(input.players, 'players')
   const seen = new Set<string>()
   let count = 0
@@ -116,26 +119,33 @@ export function tree(input: TreeInput): Tree {
     seen.add(name)
     switch (node.kind) {
       case 'terminal': {
-        if (!Array.isArray(node.payoffs) || node.payoffs.length !== players.length) {
-          const found = Array.isArray(node.payoffs) ? `has ${node.payoffs.length} entries` : 'is missing'
+        checkFields(node, ['kind', 'label', 'payoffs'], at)
+        if (!isList(node.payoffs) || node.payoffs.length !== players.length) {
+          const found = isList(node.payoffs) ? `has ${node.payoffs.length} entries` : 'is missing'
           throw new InputError(`${at}.payoffs`, `${found}; needs ${players.length}, one per player`)
         }
-        const payoffs = Array.from(node.payoffs, (value, i) => rational(value, `${at}.payoffs[${i}]`))
+        const payoffs = Array.from(node.payoffs as readonly Rational[], (value, i) =>
+          rational(value, `${at}.payoffs[${i}]`),
+        )
         return { kind: 'terminal', label: name, payoffs }
       }
       case 'decision': {
+        checkFields(node, ['kind', 'label', 'player', 'actions'], at)
         if (!players.includes(node.player)) {
           throw new InputError(`${at}.player`, `${show(node.player)} is none of ${players.map(show).join(', ')}`)
         }
         const actions = children(node.actions, `${at}.actions`, (item, where) => {
           const action = edge(item, where)
+          checkFields(action, ['label', 'node'], where)
           return { label: action.label, node: visit(action.node, `${where}.node`, [...path, action.label]) }
         })
         return { kind: 'decision', label: name, player: node.player, actions }
       }
       case 'chance': {
+        checkFields(node, ['kind', 'label', 'branches'], at)
         const branches = children(node.branches, `${at}.branches`, (item, where) => {
           const branch = edge(item, where)
+          checkFields(branch, ['label', 'probability', 'node'], where)
           const probability = rational(branch.probability, `${where}.probability`)
           if (compare(probability, ZERO) < 0) throw new InputError(`${where}.probability`, 'is negative')
           return {

@@ -18,6 +18,11 @@ export type FlatRationals =
 /** What a builder takes for a list of rationals: a list, or a typed array of doubles. */
 export type RationalList = readonly Rational[] | Float64Array | Int32Array
 
+/** Whether a value is a list or a typed array. */
+export function isList(value: unknown): value is RationalList {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+}
+
 /**
  * Stores a list of rationals flat. Typed arrays and lists of safe integers take a path that boxes nothing.
  *

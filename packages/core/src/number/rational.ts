@@ -17,6 +17,9 @@ export const MAX_NUMERAL_LENGTH = 2_000
 /** The largest absolute decimal exponent that is read: `1e400` and `1e-400` still are, so that every double is. */
 export const MAX_EXPONENT = 400
 
+/** The longest integer or quotient in a JSON document that `toJSON` wrote, in characters. */
+export const MAX_STORED_LENGTH = 100_000
+
 const QUOTIENT = /^(-?\d+)\/(\d+)$/
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,6}))?$/
 
@@ -42,6 +45,21 @@ export function rational(value: Rational, at = ''): Fraction {
   }
   if (typeof value === 'string') return parse(value, at)
   throw new InputError(at, `${show(value)} is not a rational number`)
+}
+
+/**
+ * Reads an integer or a quotient that is longer than the numerals people write, as exact results may be; undefined for
+ * any other text.
+ */
+export function storedRational(text: string, at: string): Fraction | undefined {
+  if (text.length <= MAX_NUMERAL_LENGTH || !/^-?\d+(?:\/\d+)?$/.test(text)) return undefined
+  if (text.length > MAX_STORED_LENGTH) {
+    throw new InputError(at, `a numeral of ${text.length} characters is longer than ${MAX_STORED_LENGTH}`)
+  }
+  const [top, bottom = '1'] = text.split('/')
+  const denominator = BigInt(bottom)
+  if (denominator === 0n) throw new InputError(at, `${show(text)} divides by zero`)
+  return new Fraction(BigInt(top!), denominator)
 }
 
 function parse(text: string, at: string): Fraction {
@@ -72,8 +90,16 @@ export function numerator(fraction: Fraction): bigint {
   return fraction.s * fraction.n
 }
 
-/** Builds numerator/denominator from two integers; the sign may stand on either. */
+/**
+ * Builds numerator/denominator from two integers; the sign may stand on either.
+ *
+ * @throws InputError for a denominator of 0, and for what is no bigint
+ */
 export function ratio(top: bigint, bottom: bigint): Fraction {
+  if (typeof top !== 'bigint' || typeof bottom !== 'bigint') {
+    throw new InputError('', `${show(typeof top === 'bigint' ? bottom : top)} is not a bigint`)
+  }
+  if (bottom === 0n) throw new InputError('', 'a ratio divides by zero')
   return new Fraction(top, bottom)
 }
 

@@ -1,5 +1,6 @@
 /** Correctly rounded conversion of exact rationals to doubles, and to short decimals for people. */
-import { type Fraction, numerator } from './rational.ts'
+import { InputError, show } from '../errors.ts'
+import { Fraction, numerator } from './rational.ts'
 
 const MANTISSA = 53n
 const view = new DataView(new ArrayBuffer(8))
@@ -14,6 +15,7 @@ const view = new DataView(new ArrayBuffer(8))
  * toNumber(rational('1/3')) // → 0.3333333333333333
  */
 export function toNumber(fraction: Fraction): number {
+  checkFraction(fraction)
   const top = fraction.n
   if (top === 0n) return 0
   const bottom = fraction.d
@@ -35,6 +37,10 @@ export function toNumber(fraction: Fraction): number {
   }
   if (rest! > 0n || (rest! === 0n && quotient! % 2n === 1n)) quotient! += 1n
   return (fraction.s < 0n ? -1 : 1) * scale(quotient!, exponent)
+}
+
+function checkFraction(value: unknown): void {
+  if (!(value instanceof Fraction)) throw new InputError('', `${show(value)} is not a Fraction`)
 }
 
 /** quotient · 2^exponent, where quotient < 2^53 + 1 and the product is representable or overflows. */
@@ -63,6 +69,7 @@ function bitLength(value: bigint): bigint {
  * decimal(rational('2/3'), 3) // → '0.667'
  */
 export function decimal(fraction: Fraction, digits = 4): string {
+  checkFraction(fraction)
   const unit = 10n ** BigInt(digits)
   const top = fraction.n * unit * 2n + fraction.d
   const rounded = top / (2n * fraction.d)

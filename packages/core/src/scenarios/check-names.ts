@@ -36,5 +36,12 @@ export function checkParameters(scenario: Scenario): void {
     if (compare(rational(parameter.step, `${at}.step`), ZERO) <= 0)
       throw new InputError(`${at}.step`, 'is not positive')
     checkRange(rational(parameter.value, `${at}.value`), parameter, `${at}.value`)
+    if (!parameter.integer) continue
+    for (const field of ['minimum', 'maximum', 'step'] as const) {
+      const value = rational(parameter[field], `${at}.${field}`)
+      if (value.d !== 1n) {
+        throw new InputError(`${at}.${field}`, `${show(value.toFraction())} is not a whole number; the parameter is`)
+      }
+    }
   }
 }

@@ -54,7 +54,8 @@ export function readGame(json: JSONValue | string, parameters: Readonly<Record<s
     const unknown = Object.keys(parameters)[0]
     if (unknown !== undefined)
       throw new InputError(place(['parameters', unknown]), 'is no parameter; the game has none')
-    return fromJSON(value) as Game
+    const { $schema: _, ...game } = value
+    return fromJSON(game) as Game
   }
   const { parameters: declared, $schema: _, ...rest } = value
   const scope = new Map(

@@ -9,6 +9,7 @@
  *   C4  u_·k = 0 and σ_·k ≥ 0 imply A_·k = 0             no value from nothing
  */
 import { InputError } from '../errors.ts'
+import { checkKind } from '../games/fields.ts'
 import { compare, type Fraction, ONE, sum, ZERO } from '../number/rational.ts'
 import { keptOf, potOf } from './dual-value.ts'
 import { useOfPot } from './pot.ts'
@@ -53,6 +54,7 @@ export interface Appropriation {
  * @throws InputError if the shape is wrong. A division that breaks a law is reported, not refused.
  */
 export function appropriation(game: Relationship, received: readonly (readonly Fraction[])[]): Appropriation {
+  checkKind(game, 'relationship')
   if (received.length !== game.partners.length || received.some(row => row.length !== game.components.length)) {
     throw new InputError('received', `needs ${game.partners.length} rows of ${game.components.length} entries`)
   }
@@ -105,6 +107,7 @@ function noValueFromNothing(
 
 /** The division of each pot by the relationship's own bargaining shares: σ_ik = β_i w_k. */
 export function divisionByShares(game: Relationship): Fraction[][] {
+  checkKind(game, 'relationship')
   const pots = game.components.map((_, k) => potOf(game, k, everyone(game)))
   return game.shares.map(share => pots.map(pot => share.mul(pot)))
 }

@@ -1,6 +1,7 @@
 /** From a relationship to the game that it gives its partners to play over the division of value. */
 import type { Coalitional } from '../games/coalitional.ts'
 import type { DualValueGame } from '../games/dual-value-game.ts'
+import { checkKind } from '../games/fields.ts'
 import { flatFractions } from '../number/flat.ts'
 import { type Fraction, ONE, sum } from '../number/rational.ts'
 import { useOfPot } from './pot.ts'
@@ -28,6 +29,7 @@ export function keptOf(game: Relationship, i: number, k: number, coalition: numb
  * worth(potGame(dualValueOf(pair)), ['S', 'L']).toFraction() // → '80'
  */
 export function dualValueOf(game: Relationship): DualValueGame {
+  checkKind(game, 'relationship')
   const coalitions = Array.from({ length: everyone(game) + 1 }, (_, S) => S)
   const components = game.components.map((_, k) => k)
   return {
@@ -43,5 +45,6 @@ export function dualValueOf(game: Relationship): DualValueGame {
 
 /** The pot alone, as a TU game. */
 export function potGame(game: DualValueGame): Coalitional {
+  checkKind(game, 'dual-value-game')
   return { kind: 'coalitional', players: game.players, worth: game.pot }
 }

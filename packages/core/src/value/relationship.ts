@@ -8,10 +8,11 @@
  */
 import { InputError, show } from '../errors.ts'
 import { dualPlayers, type OwnUseInput, ownUseOf } from '../games/dual-value-game.ts'
+import { checkFields, checkKind } from '../games/fields.ts'
 import { label } from '../games/labels.ts'
 import { type Liability, type LiabilityInput, liabilities } from '../games/liability.ts'
-import { at as entry, type FlatRationals, flatFractions, length } from '../number/flat.ts'
-import { compare, type Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
+import { at as entry, type FlatRationals, flatFractions, isList, length, type RationalList } from '../number/flat.ts'
+import { compare, Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
 
 /** One component of the value that a relationship gives to its partners. */
 export interface Component {
@@ -44,9 +45,9 @@ export interface ComponentInput {
    * One value per partner (in the coalition of all; 0 in any smaller one), or an object from coalitions to one value
    * per member, or one list of 2^n values per partner.
    */
-  readonly ownUse: readonly Rational[] | OwnUseInput
+  readonly ownUse: RationalList | OwnUseInput
   /** One exposure for all partners, or one per partner. Default 0. */
-  readonly exposure?: Rational | readonly Rational[]
+  readonly exposure?: Rational | RationalList
   /** Default 0. */
   readonly rivalry?: Rational
 }
@@ -58,13 +59,15 @@ export interface RelationshipInput {
   /** One for all or one per partner; "unlimited" is allowed. Default 0. */
   readonly liability?: LiabilityInput
   /** Default 0 each. */
-  readonly costs?: readonly Rational[]
+  readonly costs?: RationalList
   /** Default: equal shares. */
-  readonly shares?: readonly Rational[]
+  readonly shares?: RationalList
 }
 
 /** A relationship has at most this many components. */
 const MAX_COMPONENTS = 64
+/** … and holds at most this many values: partners × components × coalitions. */
+const MAX_VALUES = 2 ** 20
 
 /**
  * Builds a relationship.
@@ -81,6 +84,7 @@ const MAX_COMPONENTS = 64
  */
 export function relationship(input: RelationshipInput): Relationship {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a relationship`)
+  checkFields(input, ['kind', 'partners', 'components', 'liability', 'costs', 'shares'])
   const partners = dualPlayers(input.partners, 'partners')
   const { components } = input
   if (!Array.isArray(components) || components.length === 0) {
@@ -89,10 +93,17 @@ export function relationship(input: RelationshipInput): Relationship {
   if (components.length > MAX_COMPONENTS) {
     throw new InputError('components', `${components.length} components are more than ${MAX_COMPONENTS}`)
   }
+  const values = partners.length * components.length * 2 ** partners.length
+  if (values > MAX_VALUES) {
+    throw new InputError(
+      'components',
+      `${components.length} components of ${partners.length} partners have ${values} values, more than ${MAX_VALUES}`,
+    )
+  }
   return {
     kind: 'relationship',
     partners,
-    components: components.map((item, k) => component(item, partners, `components[${k}]`, k)),
+    components: Array.from(components, (item: ComponentInput, k) => component(item, partners, `components[${k}]`, k)),
     liability: liabilities(input.liability, partners.length),
     costs: perPartner(input.costs ?? partners.map(() => 0), partners, 'costs'),
     shares: bargainingShares(input.shares, partners),
@@ -101,6 +112,7 @@ export function relationship(input: RelationshipInput): Relationship {
 
 function component(input: ComponentInput, partners: readonly string[], at: string, k: number): Component {
   if (typeof input !== 'object' || input === null) throw new InputError(at, `${show(input)} is not a component`)
+  checkFields(input, ['label', 'ownUse', 'exposure', 'rivalry'], at)
   const ownUse = componentOwnUse(input.ownUse, partners, `${at}.ownUse`)
   ownUse.forEach((list, i) => {
     for (let S = 0; S < length(list); S++) {
@@ -116,9 +128,9 @@ function component(input: ComponentInput, partners: readonly string[], at: strin
   return {
     label: input.label === undefined ? `value ${k + 1}` : label(input.label, `${at}.label`),
     ownUse,
-    exposure: Array.isArray(exposure)
+    exposure: isList(exposure)
       ? perPartner(exposure, partners, `${at}.exposure`).map((value, i) => unit(value, `${at}.exposure[${i}]`))
-      : partners.map(() => unit(rational(exposure as Rational, `${at}.exposure`), `${at}.exposure`)),
+      : partners.map(() => unit(rational(exposure, `${at}.exposure`), `${at}.exposure`)),
     rivalry: unit(rational(input.rivalry ?? 0, `${at}.rivalry`), `${at}.rivalry`),
   }
 }
@@ -129,18 +141,20 @@ function componentOwnUse(
   partners: readonly string[],
   at: string,
 ): readonly FlatRationals[] {
-  const isVector = Array.isArray(input) && input.every(item => typeof item !== 'object' || item === null || 'd' in item)
+  const isVector =
+    isList(input) &&
+    Array.from<unknown>(input).every(item => typeof item !== 'object' || item === null || item instanceof Fraction)
   if (!isVector) return ownUseOf(input as OwnUseInput, partners, at)
   const smaller = Array.from({ length: 2 ** partners.length - 1 }, () => ZERO)
-  return perPartner(input as readonly Rational[], partners, at).map(value => flatFractions([...smaller, value]))
+  return perPartner(input as RationalList, partners, at).map(value => flatFractions([...smaller, value]))
 }
 
-function perPartner(list: readonly Rational[], partners: readonly string[], at: string): Fraction[] {
-  if (!Array.isArray(list)) throw new InputError(at, `${show(list)} is not a list`)
+function perPartner(list: RationalList, partners: readonly string[], at: string): Fraction[] {
+  if (!isList(list)) throw new InputError(at, `${show(list)} is not a list`)
   if (list.length !== partners.length) {
     throw new InputError(at, `has ${list.length} entries for ${partners.length} partners`)
   }
-  return Array.from(list, (value, i) => rational(value, `${at}[${i}]`))
+  return Array.from(list as readonly Rational[], (value, i) => rational(value, `${at}[${i}]`))
 }
 
 function unit(value: Fraction, at: string): Fraction {
@@ -150,7 +164,7 @@ function unit(value: Fraction, at: string): Fraction {
   return value
 }
 
-function bargainingShares(list: readonly Rational[] | undefined, partners: readonly string[]): Fraction[] {
+function bargainingShares(list: RationalList | undefined, partners: readonly string[]): Fraction[] {
   if (list === undefined) return partners.map(() => ratio(1n, BigInt(partners.length)))
   const shares = perPartner(list, partners, 'shares')
   shares.forEach((share, i) => {
@@ -175,6 +189,7 @@ export function everyone(game: Relationship): number {
  * The same relationship with one exposure for every partner and component: 1 is the split pie, 0 dual appropriation.
  */
 export function withExposure(game: Relationship, exposure: Fraction): Relationship {
+  checkKind(game, 'relationship')
   return {
     ...game,
     components: game.components.map(item => ({

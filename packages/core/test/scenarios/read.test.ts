@@ -20,6 +20,17 @@ describe('readScenario', () => {
     expect(refusal(() => readScenario(null))).toBe('is not an object')
     expect(refusal(() => readScenario(JSON.parse('{"__proto__": 1}')))).toBe('"__proto__" is not a name')
   })
+
+  it('refuses a range or a step that is not whole for a parameter that is', () => {
+    const times = { label: 'rounds', value: 2, minimum: 1, maximum: 9, step: 1, integer: true }
+    for (const field of ['minimum', 'maximum', 'step'] as const) {
+      const changed = { ...times, [field]: times[field] + 0.5 }
+      const parameters = { ...small.parameters, times: changed }
+      expect(refusal(() => readScenario({ ...small, parameters } as never))).toMatch(
+        new RegExp(`^parameters\\.times\\.${field}: "\\d+/2" is not a whole number`),
+      )
+    }
+  })
 })
 
 describe('readGame', () => {
