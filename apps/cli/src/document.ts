@@ -1,5 +1,5 @@
 /** What a file holds: a scenario, or a game. */
-import { type Game, InputError } from '@biform/core'
+import { type Game, InputError, parseJSON } from '@biform/core'
 import { type Document, readDocument, readGame } from '@biform/core/scenarios'
 import { readInput, within } from './input.ts'
 import type { IO } from './io.ts'
@@ -14,10 +14,17 @@ export interface Source {
 export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
   const { name, text } = await readInput(file, io)
   return within(name, () => {
-    const document = readDocument(text)
-    if (document.kind === 'scenario' || Object.keys(settings).length === 0) return { name, document }
+    const isSet = Object.keys(settings).length > 0
+    if (!isSet || !isGame(text)) return { name, document: readDocument(text) }
+    // With the settings from the start: they may stand in for values of the file that do not work.
     return { name, document: { kind: 'game', game: readGame(text, settings) } }
   })
+}
+
+/** Whether a text is to be read as a game; what is wrong with it is for the reader to say. */
+function isGame(text: string): boolean {
+  const json = parseJSON(text)
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'kind') && !Object.hasOwn(json, 'format')
 }
 
 /** Reads a game for a command that takes nothing else. */

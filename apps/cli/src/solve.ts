@@ -1,5 +1,5 @@
 /** What fits a game that comes without a scenario. */
-import type { Game, StepOptions } from '@biform/core'
+import type { Coalitional, Game, StepOptions } from '@biform/core'
 import {
   appropriate,
   core,
@@ -16,35 +16,75 @@ import {
 /** Answers by the name of the function that made them; one per player for the core interval. */
 export type Answers = Readonly<Record<string, Result | readonly Result[]>>
 
+/** What was answered, and the names of the functions for which there was no time. */
+export interface Solved {
+  readonly answers: Answers
+  readonly skipped: readonly string[]
+}
+
 /** Core intervals take two linear programs for each player: beyond this many they are left to the library. */
 export const MAX_INTERVAL_PLAYERS = 10
 
+/** Ties multiply the subgame-perfect equilibria, and each of them names an action at every node: so many are listed. */
+export const MAX_SUBGAME_PERFECT = 1_000
+
 /** Calls the solvers that fit the kind of the game. */
-export function solveGame(game: Game, limits: StepOptions): Answers {
+export function solveGame(game: Game, limits: StepOptions): Solved {
   switch (game.kind) {
     case 'normal-form':
-      return {
-        pureEquilibria: pureEquilibria(game, limits),
-        ...(game.players.length === 2 ? { nashEquilibria: nashEquilibria(game, limits) } : {}),
-      }
+      return inTime(limits, {
+        pureEquilibria: () => pureEquilibria(game, limits),
+        ...(game.players.length === 2 ? { nashEquilibria: () => nashEquilibria(game, limits) } : {}),
+      })
     case 'tree':
-      return { subgamePerfect: subgamePerfect(game, limits) }
+      return inTime(limits, { subgamePerfect: () => subgamePerfect(game, { ...limits, limit: MAX_SUBGAME_PERFECT }) })
     case 'coalitional': {
-      const found = core(game, limits)
+      const first = inTime(limits, { core: () => core(game, limits), shapley: () => shapley(game) })
+      const found = first.answers.core
       const small = game.players.length <= MAX_INTERVAL_PLAYERS
-      return {
-        shapley: shapley(game),
-        core: found,
-        ...(found.kind === 'nonempty' && small
-          ? { coreInterval: game.players.map((_, i) => coreInterval(game, i)) }
-          : {}),
-      }
+      if (!found || !('kind' in found) || found.kind !== 'nonempty' || !small) return first
+      return intervals(game, limits, first)
     }
     case 'relationship': {
-      const appropriated = appropriate(game)
-      return { appropriate: appropriated, indices: indices(appropriated) }
+      const first = inTime(limits, { appropriate: () => appropriate(game) })
+      const appropriated = first.answers.appropriate
+      if (!appropriated || !('method' in appropriated) || appropriated.method !== 'appropriate') {
+        return { ...first, skipped: [...first.skipped, 'indices'] }
+      }
+      return joined(first, inTime(limits, { indices: () => indices(appropriated) }))
     }
     case 'dual-value-game':
-      return { ownUseRule: ownUseRule(game), core: core(game, limits) }
+      return inTime(limits, { core: () => core(game, limits), ownUseRule: () => ownUseRule(game) })
   }
+}
+
+/**
+ * Makes calls in their order until the time is up, and skips the rest. Some solvers cannot be stopped, so the deadline
+ * is looked at before each call; those that can be are called first.
+ */
+function inTime(limits: StepOptions, calls: Readonly<Record<string, () => Result>>): Solved {
+  const answers: Record<string, Result> = {}
+  const skipped: string[] = []
+  for (const [name, call] of Object.entries(calls)) {
+    if (limits.shouldStop?.()) skipped.push(name)
+    else answers[name] = call()
+  }
+  return { answers, skipped }
+}
+
+/** The core interval of each player until the time is up. */
+function intervals(game: Coalitional, limits: StepOptions, first: Solved): Solved {
+  const list: Result[] = []
+  for (let i = 0; i < game.players.length; i++) {
+    if (limits.shouldStop?.()) {
+      const answers = list.length === 0 ? first.answers : { ...first.answers, coreInterval: list }
+      return { answers, skipped: [...first.skipped, 'coreInterval'] }
+    }
+    list.push(coreInterval(game, i))
+  }
+  return { answers: { ...first.answers, coreInterval: list }, skipped: first.skipped }
+}
+
+function joined(a: Solved, b: Solved): Solved {
+  return { answers: { ...a.answers, ...b.answers }, skipped: [...a.skipped, ...b.skipped] }
 }

@@ -1,5 +1,6 @@
 /** Real processes, started as `pnpm biform` starts them: exit codes, streams and signals arrive unchanged. */
 import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -74,6 +75,18 @@ describe('the process', () => {
       setTimeout(() => child.kill(signal), 3000)
     })
     expect({ code, stdout, stderr }).toEqual({ code: expected, stdout: '', stderr: '' })
+  })
+
+  it.runIf(existsSync('/dev/full'))('says in one line that the disk is full', async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [SCRIPT, 'list'], { stdio: ['ignore', full, 'pipe'] })
+    let stderr = ''
+    child.stderr?.on('data', chunk => {
+      stderr += chunk
+    })
+    const code = await new Promise(resolve => child.on('close', resolve))
+    closeSync(full)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'biform: the answer cannot be written (ENOSPC)\n' })
   })
 
   it('does not complain when the reader closes the pipe', async () => {

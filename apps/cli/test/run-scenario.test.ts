@@ -72,6 +72,14 @@ describe('biform run SCENARIO', () => {
     ])
   })
 
+  it('a setting stands in for a value of the file that does not work', async () => {
+    const game = '{"kind":"normal-form","parameters":{"x":0},"payoffs":[[["1/x",0]]]}'
+    expect((await biform(['run', '-'], game)).code).toBe(1)
+    const { code, stdout } = await biform(['run', '-', '--json', '--set', 'x=2'], game)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).game.payoffs).toEqual([[['1/2', '0']]])
+  })
+
   it.each([
     [['run', '003-uny'], 'there is no scenario or file "003-uny"; did you mean 003-uni?'],
     [['run', 'no/such/file.json'], 'there is no scenario or file "no/such/file.json"; biform list names the scenarios'],

@@ -12,8 +12,8 @@ import { EXIT, type IO } from '../io.ts'
 import { nearest } from '../nearest.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, showGame } from '../show/games.ts'
-import { showPhase } from '../show/phase.ts'
-import { isIncomplete, showAnswers } from '../show/results.ts'
+import { isCut, showPhase } from '../show/phase.ts'
+import { isIncomplete, showAnswers, showSkipped } from '../show/results.ts'
 import { showScenarioRun } from '../show/scenario.ts'
 import { solveGame } from '../solve.ts'
 import { printed } from '../text.ts'
@@ -28,7 +28,7 @@ export const run: Command = {
     'what in a relationship, the own-use rule and the core of a dual-value game.',
     '',
     '  --set NAME=VALUE  sets a parameter, for example --set rho=1/2; may be given several times',
-    '  --seconds N       stops after N seconds with what was found (exit code 3)',
+    '  --seconds N       stops after N seconds with what was found, or after the step that cannot be stopped (exit code 3)',
     '  --json            the whole answer as JSON, without the phase line',
   ],
   run: async (argv, io) => {
@@ -44,8 +44,11 @@ export const run: Command = {
         document.kind === 'scenario'
           ? answerScenario(document.scenario, settings, limits)
           : answerGame(document.game, limits)
-      const text = values.json ? `${JSON.stringify(toJSON(answer.record), null, 2)}\n` : printed(answer.lines())
-      return { text, complete: answer.complete }
+      if (values.json) {
+        return { text: `${JSON.stringify(toJSON(answer.record), null, 2)}\n`, complete: answer.complete }
+      }
+      const { lines, complete } = answer.table()
+      return { text: printed(lines), complete: answer.complete && complete }
     })
     io.stdout(text)
     return complete ? EXIT.answer : EXIT.incomplete
@@ -55,10 +58,16 @@ export const run: Command = {
 /** Values of parameters, by name. */
 type Settings = Readonly<Record<string, string>>
 
-/** An answer: its record for `--json`, its lines for people (which may cost more work), and whether it is complete. */
+/** An answer: its record for `--json`, and whether that is complete; and its table, which may take more work. */
 interface Answer {
   readonly record: unknown
-  readonly lines: () => readonly string[]
+  readonly complete: boolean
+  readonly table: () => Table
+}
+
+/** An answer for people, and whether what was worked out for it alone is complete. */
+interface Table {
+  readonly lines: readonly string[]
   readonly complete: boolean
 }
 
@@ -80,24 +89,27 @@ function answerScenario(scenario: Scenario, settings: Settings, limits: StepOpti
   const studied = scenario.study?.parameter
   return {
     record: result,
-    lines: () => [
-      ...showScenarioRun(scenario, result),
-      ...(studied === undefined
-        ? []
-        : [
-            '',
-            ...showPhase(scenario.parameters[studied]!, phase(scenario, studied, { ...limits, parameters: settings })),
-          ]),
-    ],
     complete: !Object.values(result.results).some(isIncomplete),
+    table: () => {
+      const lines = showScenarioRun(scenario, result)
+      if (studied === undefined) return { lines, complete: true }
+      const line = phase(scenario, studied, { ...limits, parameters: settings })
+      return {
+        lines: [...lines, '', ...showPhase(scenario.parameters[studied]!, line)],
+        complete: !isCut(line),
+      }
+    },
   }
 }
 
 function answerGame(game: Game, limits: StepOptions): Answer {
-  const results = solveGame(game, limits)
+  const { answers, skipped } = solveGame(game, limits)
   return {
-    record: { game, results },
-    lines: () => [describe(game), ...showGame(game), ...showAnswers(game, results)],
-    complete: !Object.values(results).flat().some(isIncomplete),
+    record: { game, results: answers, ...(skipped.length > 0 ? { skipped } : {}) },
+    complete: skipped.length === 0 && !Object.values(answers).flat().some(isIncomplete),
+    table: () => ({
+      lines: [describe(game), ...showGame(game), ...showAnswers(game, answers), ...showSkipped(skipped)],
+      complete: true,
+    }),
   }
 }

@@ -4,7 +4,7 @@ import type { NashEquilibria, PureEquilibria, SubgamePerfect } from '@biform/sol
 import { count, table } from '../text.ts'
 import { number } from './number.ts'
 
-/** So many equilibria are printed; `--json` has them all. */
+/** So many equilibria are printed; `--json` has the rest. */
 const MAX_LISTED = 100
 
 /** One line per equilibrium in pure strategies. */
@@ -113,11 +113,14 @@ function payoffColumns(players: readonly string[]): { title: string; right: bool
 }
 
 function heading(title: string, result: { readonly complete: boolean; readonly reason?: string }): string {
-  return result.complete ? title : `${title} found before the end (${result.reason}): there may be more`
+  if (result.complete) return title
+  return result.reason === 'limit'
+    ? `${title}, where the list was cut: there may be more`
+    : `${title} found before the end (${result.reason}): there may be more`
 }
 
 function listed<Item>(items: readonly Item[], show: (items: readonly Item[]) => string[]): string[] {
   if (items.length === 0) return []
   if (items.length <= MAX_LISTED) return show(items)
-  return [...show(items.slice(0, MAX_LISTED)), `… and ${items.length - MAX_LISTED} more: --json lists them all`]
+  return [...show(items.slice(0, MAX_LISTED)), `… and ${items.length - MAX_LISTED} more: --json lists them`]
 }

@@ -20,10 +20,26 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
       [{ title: symbol }, { title: 'prediction' }],
       result.regions.map(region => [interval(region, symbol), VERDICTS[region.verdict]]),
     ),
-    ...(result.flips.length === 0 ? ['No flip was found.'] : result.flips.map(flip => showFlip(flip, symbol))),
+    ...result.flips.map(flip => showFlip(flip, symbol)),
+    ...(isCut(result) ? showCut(result, symbol) : result.flips.length === 0 ? ['No flip was found.'] : []),
     ...showClosedForm(result),
-    `Not complete: ${result.reason}.`,
+    ...(isCut(result) ? [] : [`Not complete: ${result.reason}.`]),
   ]
+}
+
+/** Whether the line was ended before all of it was looked at. */
+export function isCut({ reason }: Phase): boolean {
+  return reason === 'stopped' || reason === 'limit'
+}
+
+/** How far a line came that was ended early. Flips are searched for only when the whole range has been sampled. */
+function showCut({ samples }: Phase, symbol: string): string[] {
+  const last = samples.at(-1)
+  if (!last) return ['Not complete: ended early, before the first point.']
+  const reached = `${symbol} = ${number(last.value)}`
+  const steady = samples.every(({ verdict }) => verdict === last.verdict)
+  if (steady) return [`Not complete: ended early; no flip was found up to ${reached}.`]
+  return [`Not complete: ended early at ${reached}; not every flip below it was searched for.`]
 }
 
 /** `exposure ρ (rho)`. */

@@ -45,6 +45,11 @@ export function showAnswers(game: Game, answers: Answers): string[] {
   return large ? [...lines, `(core intervals are left out for more than ${MAX_INTERVAL_PLAYERS} players)`] : lines
 }
 
+/** What there was no time for. */
+export function showSkipped(skipped: readonly string[]): string[] {
+  return skipped.length === 0 ? [] : ['', `Not complete: there was no time left for ${skipped.join(', ')}.`]
+}
+
 function showAnswer(game: Game, answer: Result | readonly Result[]): string[] {
   if (!('length' in answer)) return showResult(game, answer)
   const intervals = answer.filter(result => result.method === 'coreInterval')

@@ -18,7 +18,7 @@ export const MAX_NUMERAL_LENGTH = 2_000
 export const MAX_EXPONENT = 400
 
 /** The longest integer or quotient in a JSON document that `toJSON` wrote, in characters. */
-export const MAX_STORED_LENGTH = 100_000
+const MAX_STORED_LENGTH = 100_000
 
 const QUOTIENT = /^(-?\d+)\/(\d+)$/
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,6}))?$/
