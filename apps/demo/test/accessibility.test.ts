@@ -124,7 +124,7 @@ onStage('for everybody', open => {
   })
 
   it('speaks the sentence once the slider rests', async () => {
-    const page = await open('?scenario=003-uni')
+    const page = await open('?scenario=003-uni&set=rho:0')
     const slider = page.locator('.main-control .slider')
     await slider.focus()
     for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight')

@@ -78,7 +78,7 @@ onStage('the stage', (open, address) => {
   })
 
   it('puts another outcome into the picture, and takes it back', async () => {
-    const page = await open('?scenario=003-uni')
+    const page = await open('?scenario=003-uni&set=rho:0')
     await page.getByRole('button', { name: 'show: Small: Invest, Large: Invest' }).click()
     await settled(page)
     expect(page.url()).toContain('cell=1.1')
@@ -120,11 +120,11 @@ onStage('the stage', (open, address) => {
   it('opens the first scenario when an address names what there is not', async () => {
     const page = await open('?scenario=nothing&set=rho:9,constructor:1,kS:x&cell=7.7')
     expect(await text(page, 'h1')).toBe('One-sided investment')
-    expect(await page.locator('.main-control .field').inputValue()).toBe('0')
+    expect(await page.locator('.main-control .field').inputValue()).toBe('1/4')
   })
 
   it('makes one step back of one gesture', async () => {
-    const page = await open('?scenario=003-uni')
+    const page = await open('?scenario=003-uni&set=rho:0')
     for (const place of [1, 2, 3, 4]) await slideTo(page, place)
     await page.waitForFunction(() => location.search.includes('rho:1/5'))
     await page.goBack()
