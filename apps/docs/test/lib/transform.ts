@@ -11,7 +11,7 @@ const ARROW = /^\s*;?\s*\/\/ → (.+)$/
 /** The text of a module that runs the snippet and calls `check(actual, expected, line)` for every arrow in it. */
 export function transform(snippet: string, firstLine: number): string {
   const source = ts.createSourceFile('snippet.ts', snippet, ts.ScriptTarget.ES2023, true)
-  const broken = (source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] }).parseDiagnostics[0]
+  const broken = ts.transpileModule(snippet, { reportDiagnostics: true }).diagnostics?.[0]
   if (broken) {
     const line = firstLine + source.getLineAndCharacterOfPosition(broken.start ?? 0).line
     throw new Error(`line ${line}: ${ts.flattenDiagnosticMessageText(broken.messageText, ' ')}`)

@@ -25,6 +25,7 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
+import { described } from '../described.ts'
 import type { Appropriate, DivisionRule } from '../results/biform.ts'
 import { shapley } from '../splits/shapley.ts'
 
@@ -50,7 +51,7 @@ export type Division = Exclude<DivisionRule, 'weights'> | { readonly weights: re
  * appropriate(pair, { division: 'equal' }).totals // → ['70', '90']
  */
 export function appropriate(relationship: Relationship, options: { readonly division?: Division } = {}): Appropriate {
-  if (relationship?.kind !== 'relationship') throw new InputError('relationship', `${show(relationship)} is none`)
+  if (relationship?.kind !== 'relationship') throw new InputError('relationship', `${described(relationship)} is none`)
   const { rule, weights, received } = divide(relationship, options.division ?? 'shares')
   const N = everyone(relationship)
   const parts: Appropriation = appropriation(relationship, received)

@@ -5,7 +5,8 @@
  * payoff depends on what the others keep. It lies in the core, at any liability, whenever b_i(S) ≤ b_i(N) for all S and
  * φ(w) is in the core of the pot.
  */
-import { at, type DualValueGame, dualValueOf, InputError, length, potGame, type Relationship, show } from '@biform/core'
+import { at, type DualValueGame, dualValueOf, InputError, length, potGame, type Relationship } from '@biform/core'
+import { described } from '../described.ts'
 import type { OwnUseRule } from '../results/biform.ts'
 import { shapley } from '../splits/shapley.ts'
 
@@ -19,7 +20,7 @@ import { shapley } from '../splits/shapley.ts'
  */
 export function ownUseRule(game: DualValueGame | Relationship): OwnUseRule {
   if (game?.kind !== 'relationship' && game?.kind !== 'dual-value-game') {
-    throw new InputError('game', `${show(game)} is neither a relationship nor a dual-value game`)
+    throw new InputError('game', `${described(game)} is neither a relationship nor a dual-value game`)
   }
   const dual = game.kind === 'relationship' ? dualValueOf(game) : game
   const kept = dual.ownUse.map(list => at(list, length(list) - 1))

@@ -1,5 +1,6 @@
 /** What every equilibrium solver checks before it starts: the kind of the game. */
-import { InputError, type NormalForm, show, type Tree } from '@biform/core'
+import { InputError, type NormalForm, type Tree } from '@biform/core'
+import { described } from '../described.ts'
 
 /** Refuses anything but a game in normal form. */
 export function checkNormalForm(game: NormalForm): void {
@@ -9,9 +10,4 @@ export function checkNormalForm(game: NormalForm): void {
 /** Refuses anything but a tree. */
 export function checkTree(game: Tree): void {
   if (game?.kind !== 'tree') throw new InputError('game', `${described(game)} is not a tree`)
-}
-
-function described(game: unknown): string {
-  const kind = (game as { kind?: unknown } | null | undefined)?.kind
-  return typeof kind === 'string' ? show(kind) : show(game)
 }

@@ -9,6 +9,7 @@ import {
   rational,
   show,
 } from '@biform/core'
+import { described } from '../described.ts'
 
 /** Refuses anything but a TU game. */
 export function checkCoalitional(game: Coalitional): void {
@@ -20,11 +21,6 @@ export function checkSplit(game: Coalitional | DualValueGame): void {
   if (game?.kind !== 'coalitional' && game?.kind !== 'dual-value-game') {
     throw new InputError('game', `${described(game)} is neither a coalitional nor a dual-value game`)
   }
-}
-
-function described(game: unknown): string {
-  const kind = (game as { kind?: unknown } | null | undefined)?.kind
-  return typeof kind === 'string' ? show(kind) : show(game)
 }
 
 /** Reads one amount per player. */
