@@ -3,7 +3,7 @@
  * (`@biform/solver/certify` replays it).
  */
 export * from './biform/index.ts'
-export { cite } from './cite.ts'
+export { cite } from './cite/index.ts'
 export * from './equilibria/index.ts'
 export type * from './results/index.ts'
 export * from './splits/index.ts'

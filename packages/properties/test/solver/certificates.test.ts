@@ -12,7 +12,7 @@ import {
 import { verify } from '@biform/solver/certify'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answers } from './answers.ts'
+import { answers } from './answers/index.ts'
 
 /** A way to a number inside a record. */
 type Place = readonly (string | number)[]

@@ -3,7 +3,7 @@ import { fromJSON, parseJSON, toJSON } from '@biform/core'
 import { verify } from '@biform/solver/certify'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answers } from './answers.ts'
+import { answers } from './answers/index.ts'
 
 const all = Object.entries(answers)
 

@@ -27,7 +27,7 @@ import {
 } from '@biform/core'
 import { described } from '../described.ts'
 import type { Appropriate, DivisionRule } from '../results/biform.ts'
-import { shapley } from '../splits/shapley.ts'
+import { shapley } from '../splits/values/shapley.ts'
 
 /** How the pots are divided: a rule's name, or weights of your own (≥ 0, one per partner, summing to 1). */
 export type Division = Exclude<DivisionRule, 'weights'> | { readonly weights: readonly Rational[] }

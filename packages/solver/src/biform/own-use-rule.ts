@@ -8,7 +8,7 @@
 import { at, type DualValueGame, dualValueOf, InputError, length, potGame, type Relationship } from '@biform/core'
 import { described } from '../described.ts'
 import type { OwnUseRule } from '../results/biform.ts'
-import { shapley } from '../splits/shapley.ts'
+import { shapley } from '../splits/values/shapley.ts'
 
 /**
  * The own-use rule of a dual-value game, or of the one that a relationship gives rise to.

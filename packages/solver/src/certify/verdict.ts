@@ -1,30 +1,39 @@
 /** The checker of every single solver's record, by the record's `method`. */
 import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
+import { BARGAINING_CHECKERS } from './bargaining/index.ts'
+import type { Checker, Checkers } from './checkers.ts'
+import { CLAIMS_CHECKERS } from './claims/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
 import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
+import { STABILITY_CHECKERS } from './stability/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
+import { VALUE_CHECKERS } from './values/index.ts'
 
-type Checker = (subject: unknown, result: never) => Completeness | undefined
+const ALL: Checkers<Result['method']> = {
+  pureEquilibria: checkPureEquilibria,
+  regrets: checkRegrets,
+  nashEquilibria: checkNashEquilibria,
+  isNash: checkIsNash,
+  subgamePerfect: checkSubgamePerfect,
+  shapley: checkShapley,
+  dividends: checkDividends,
+  core: checkCore,
+  coreInterval: checkCoreInterval,
+  inCore: checkInCore,
+  appropriate: checkAppropriate,
+  ownUseRule: checkOwnUseRule,
+  indices: checkIndices,
+  ...VALUE_CHECKERS,
+  ...STABILITY_CHECKERS,
+  ...BARGAINING_CHECKERS,
+  ...CLAIMS_CHECKERS,
+}
 
-const CHECKERS: ReadonlyMap<string, Checker> = new Map<Result['method'], Checker>([
-  ['pureEquilibria', checkPureEquilibria],
-  ['regrets', checkRegrets],
-  ['nashEquilibria', checkNashEquilibria],
-  ['isNash', checkIsNash],
-  ['subgamePerfect', checkSubgamePerfect],
-  ['shapley', checkShapley],
-  ['dividends', checkDividends],
-  ['core', checkCore],
-  ['coreInterval', checkCoreInterval],
-  ['inCore', checkInCore],
-  ['appropriate', checkAppropriate],
-  ['ownUseRule', checkOwnUseRule],
-  ['indices', checkIndices],
-])
+const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))
 
 /** Checks one solver's record against the game it was called on; throws a `Flaw` that names the place. */
 export function checkResult(subject: unknown, result: Result): Completeness | undefined {

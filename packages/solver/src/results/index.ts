@@ -1,12 +1,20 @@
 /** Every record that a solver returns. `method` is the name of the function that made it. */
+export type * from './bargaining.ts'
 export type * from './biform.ts'
+export type * from './claims.ts'
 export type * from './equilibria.ts'
 export type * from './splits.ts'
+export type * from './stability.ts'
 export type * from './study.ts'
+export type * from './values.ts'
 
+import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
+import type { ClaimsResult } from './claims.ts'
 import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect } from './equilibria.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
+import type { StabilityResult } from './stability.ts'
+import type { ValueResult } from './values.ts'
 
 /** The answer of any single solver. */
 export type Result =
@@ -24,3 +32,7 @@ export type Result =
   | Appropriate
   | OwnUseRule
   | Indices
+  | ValueResult
+  | StabilityResult
+  | BargainingResult
+  | ClaimsResult

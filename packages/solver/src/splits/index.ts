@@ -1,5 +1,2 @@
-export { core, coreSteps, MAX_CASE_PLAYERS } from './core.ts'
-export { coreInterval } from './core-interval.ts'
-export { dividends, MAX_DIVIDENDS_PLAYERS } from './dividends.ts'
-export { inCore } from './in-core.ts'
-export { type Arithmetic, shapley } from './shapley.ts'
+export * from './core/index.ts'
+export * from './values/index.ts'

@@ -19,11 +19,11 @@ import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
 import type { Result } from '../results/index.ts'
-import { core } from '../splits/core.ts'
-import { coreInterval } from '../splits/core-interval.ts'
-import { dividends } from '../splits/dividends.ts'
-import { inCore } from '../splits/in-core.ts'
-import { shapley } from '../splits/shapley.ts'
+import { core } from '../splits/core/core.ts'
+import { coreInterval } from '../splits/core/core-interval.ts'
+import { inCore } from '../splits/core/in-core.ts'
+import { dividends } from '../splits/values/dividends.ts'
+import { shapley } from '../splits/values/shapley.ts'
 
 type Results = Readonly<Record<string, Result>>
 

@@ -8,8 +8,8 @@
  * the core, this is constraint generation: only coalitions that object are ever looked at.
  */
 import { type Coalitional, type Fraction, ratio } from '@biform/core'
-import { type Basis, type Column, objectiveOf, pricesOf } from '../linear/basis.ts'
-import type { WeightedCoalition } from '../results/splits.ts'
+import { type Basis, type Column, objectiveOf, pricesOf } from '../../linear/basis.ts'
+import type { WeightedCoalition } from '../../results/splits.ts'
 
 /** The column of a coalition; `sign` −1 is the opposite column, for a coalition whose weight may have either sign. */
 export interface CoalitionColumn extends Column {

@@ -5,8 +5,8 @@
  * below 2^53, which bounds every number that occurs; in bigints otherwise.
  */
 import { type Coalitional, type FlatRationals, InputError, integers, ratio } from '@biform/core'
-import type { Dividends } from '../results/splits.ts'
-import { checkCoalitional } from './input.ts'
+import type { Dividends } from '../../results/splits.ts'
+import { checkCoalitional } from '../input.ts'
 
 /** Dividends are listed for at most this many players: 2^20 Fractions. */
 export const MAX_DIVIDENDS_PLAYERS = 20

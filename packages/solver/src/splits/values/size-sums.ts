@@ -6,7 +6,7 @@
  * bits where needed, so that no sum of 2^n limbs passes 2^53.
  */
 import type { FlatRationals } from '@biform/core'
-import { members, SIZES } from './bits.ts'
+import { members, SIZES } from '../bits.ts'
 
 const LOW = 10
 

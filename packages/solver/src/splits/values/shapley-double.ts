@@ -9,7 +9,7 @@
  * accumulated and folded at the end, and a high part, whose sums over all low coalitions are. Four blocks go at a time,
  * so that the two lowest high players need no fold at all.
  */
-import { SIZES } from './bits.ts'
+import { SIZES } from '../bits.ts'
 
 const LOW = 10
 

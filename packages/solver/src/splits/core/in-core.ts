@@ -13,11 +13,11 @@ import {
   sum,
   worth,
 } from '@biform/core'
-import type { InCore } from '../results/splits.ts'
-import { members } from './bits.ts'
+import type { InCore } from '../../results/splits.ts'
+import { members } from '../bits.ts'
+import { allocationOf, checkSplit } from '../input.ts'
 import { dualIntegers, needs, objection, scale } from './dual-integers.ts'
 import { excessScan } from './excess.ts'
-import { allocationOf, checkSplit } from './input.ts'
 
 /**
  * Whether an allocation is in the core: it gives out no more than there is, and no coalition can give all its members

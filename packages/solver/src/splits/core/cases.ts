@@ -11,9 +11,9 @@
  * above, where the same linear terms apply and the player counts as high for S.
  */
 import { type Fraction, type Progress, type Stop, ZERO } from '@biform/core'
-import { type Condition, feasibility } from '../linear/feasibility.ts'
-import type { EmptyCase, WeightedCoalition } from '../results/splits.ts'
-import { members } from './bits.ts'
+import { type Condition, feasibility } from '../../linear/feasibility.ts'
+import type { EmptyCase, WeightedCoalition } from '../../results/splits.ts'
+import { members } from '../bits.ts'
 import type { DualIntegers } from './dual-integers.ts'
 
 /** How the search ends: a member, or all cases refuted. */

@@ -1,8 +1,7 @@
 /** Answers of every solver to drawn games, each with the game that it is about. */
-import { type Fraction, type Game, sum } from '@biform/core'
+import { type Fraction, sum } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
-  type Appropriate,
   appropriate,
   core,
   coreInterval,
@@ -13,18 +12,16 @@ import {
   nashEquilibria,
   ownUseRule,
   pureEquilibria,
-  type Result,
   regrets,
   shapley,
   subgamePerfect,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
-
-/** A result and its subject. */
-export interface Answer {
-  readonly subject: Game | Appropriate
-  readonly result: Result
-}
+import type { Answer } from './answer.ts'
+import { bargainingAnswers } from './bargaining.ts'
+import { claimsAnswers } from './claims.ts'
+import { stabilityAnswers } from './stability.ts'
+import { valuesAnswers } from './values.ts'
 
 const labels = true
 const tied = arbitrary.tied()
@@ -88,4 +85,8 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
     const subject = appropriate(game)
     return { subject, result: indices(subject) }
   }),
+  ...valuesAnswers,
+  ...stabilityAnswers,
+  ...bargainingAnswers,
+  ...claimsAnswers,
 }

@@ -5,8 +5,8 @@
  * n!·φ_i = Σ_s [(s−1)!(n−s)! + s!(n−s−1)!]·Σ_{S∋i,|S|=s} v(S) − Σ_s s!(n−s−1)!·Σ_{|S|=s} v(S).
  */
 import { type Coalitional, doubles, InputError, ratio, show } from '@biform/core'
-import type { Shapley, ShapleyDouble } from '../results/splits.ts'
-import { checkCoalitional } from './input.ts'
+import type { Shapley, ShapleyDouble } from '../../results/splits.ts'
+import { checkCoalitional } from '../input.ts'
 import { shapleyDouble } from './shapley-double.ts'
 import { sizeSums } from './size-sums.ts'
 

@@ -6,10 +6,10 @@
  * full.
  */
 import { type Coalitional, type DualValueGame, type Fraction, InputError, runSync, tuReading } from '@biform/core'
-import { type Basis, enter, unitBasis } from '../linear/basis.ts'
-import type { CoreInterval, WeightedCoalition } from '../results/splits.ts'
+import { type Basis, enter, unitBasis } from '../../linear/basis.ts'
+import type { CoreInterval, WeightedCoalition } from '../../results/splits.ts'
+import { checkSplit, playerIndex } from '../input.ts'
 import { excessScan } from './excess.ts'
-import { checkSplit, playerIndex } from './input.ts'
 import { tuCoreSteps } from './tu-core.ts'
 import { allocationAt, amountsAt, type CoalitionColumn, columnOf, singles, weightsAt } from './weights.ts'
 

@@ -18,11 +18,11 @@ import {
   type Steps,
   tuReading,
 } from '@biform/core'
-import type { Core } from '../results/splits.ts'
+import type { Core } from '../../results/splits.ts'
+import { checkSplit } from '../input.ts'
+import { shapley } from '../values/shapley.ts'
 import { caseSteps } from './cases.ts'
 import { type DualIntegers, dualIntegers, isStable, scale } from './dual-integers.ts'
-import { checkSplit } from './input.ts'
-import { shapley } from './shapley.ts'
 import { tuCoreSteps } from './tu-core.ts'
 
 /** Dual-value games with finite liability are decided for certain up to this many players. */

@@ -6,8 +6,8 @@
  * the least allocation, with what remains of v(N) given out equally, is a member.
  */
 import { type Coalitional, type Fraction, ratio, type Steps } from '@biform/core'
-import { enter, unitBasis } from '../linear/basis.ts'
-import type { WeightedCoalition } from '../results/splits.ts'
+import { enter, unitBasis } from '../../linear/basis.ts'
+import type { WeightedCoalition } from '../../results/splits.ts'
 import { excessScan } from './excess.ts'
 import { allocationAt, amountsAt, columnOf, singles, weightsAt, worthAt } from './weights.ts'
 

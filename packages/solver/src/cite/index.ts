@@ -1,0 +1,37 @@
+/** BibTeX for the method behind an answer, so that a paper can name it. */
+import { InputError, show } from '@biform/core'
+import type { Phase, Result, ScenarioRun } from '../results/index.ts'
+import { BARGAINING_SOURCES } from './bargaining.ts'
+import { BIFORM_SOURCES } from './biform.ts'
+import { CLAIMS_SOURCES } from './claims.ts'
+import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
+import type { Sources } from './sources.ts'
+import { SPLIT_SOURCES } from './splits.ts'
+import { STABILITY_SOURCES } from './stability.ts'
+import { VALUE_SOURCES } from './values.ts'
+
+const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
+  ...EQUILIBRIUM_SOURCES,
+  ...SPLIT_SOURCES,
+  ...VALUE_SOURCES,
+  ...STABILITY_SOURCES,
+  ...BARGAINING_SOURCES,
+  ...CLAIMS_SOURCES,
+  ...BIFORM_SOURCES,
+}
+
+const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALL))
+
+/**
+ * BibTeX entries for the method that made a result, its main source first.
+ *
+ * @param result any record of this package: its `method` says what made it
+ * @throws InputError if the record names no method of this package
+ * @example
+ * cite(shapley(coalitional({ worth: [0, 0, 0, 1] }))).split('{')[1].slice(0, 11) // → 'shapley1953'
+ */
+export function cite(result: { readonly method: string }): string {
+  const sources = SOURCES.get(result?.method)
+  if (sources === undefined) throw new InputError('method', `${show(result?.method)} is no method of this package`)
+  return sources.join('\n\n')
+}

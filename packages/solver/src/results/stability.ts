@@ -1,0 +1,4 @@
+/** Records of nucleoli, excesses, kernels and predicates of TU games: plain data, no methods. Coalitions are bitmasks. */
+
+/** The answers of the functions in `splits/nucleolus`, `splits/stability` and `splits/predicates`. */
+export type StabilityResult = never
