@@ -25,7 +25,7 @@ const DIVIDENDS = `@article{harsanyi1963,
   doi = {10.2307/2525487}
 }`
 
-export const CORE = `@incollection{gillies1959,
+const CORE = `@incollection{gillies1959,
   author = {Gillies, Donald B.},
   title = {Solutions to General Non-Zero-Sum Games},
   booktitle = {Contributions to the Theory of Games {IV}},
@@ -37,7 +37,7 @@ export const CORE = `@incollection{gillies1959,
   year = {1959}
 }`
 
-export const BALANCED = `@article{shapley1967,
+const BALANCED = `@article{shapley1967,
   author = {Shapley, Lloyd S.},
   title = {On Balanced Sets and Cores},
   journal = {Naval Research Logistics Quarterly},
