@@ -4,7 +4,9 @@
  */
 export * from './biform/index.ts'
 export { cite } from './cite/index.ts'
+export * from './divide.ts'
 export * from './equilibria/index.ts'
 export type * from './results/index.ts'
+export * from './rules.ts'
 export * from './splits/index.ts'
 export * from './study/index.ts'

@@ -1,61 +1,97 @@
-/** `biform split FILE --rule NAME`: how the players of a coalitional game divide what they are worth together. */
-import { type Coalitional, InputError, show, toJSON } from '@biform/core'
-import { type Shapley, shapley } from '@biform/solver'
+/** `biform split FILE --rule NAME|all`: who gets what, by one rule of the table or by all that fit the game. */
+import { dualValueOf, type Game, InputError, show, toJSON } from '@biform/core'
+import { csv, latex } from '@biform/core/formats'
+import { type Divisible, divide, RULES, type Rule, type RuleAnswer, rulesFor } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
-import { onlyPositional, readArguments } from '../options.ts'
+import { onlyPositional, readArguments, readDeadline } from '../options.ts'
+import { divisionTable, showDivisions } from '../show/divisions.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
-import { showShapley } from '../show/splits.ts'
-import { printed } from '../text.ts'
+import { isIncomplete } from '../show/results.ts'
+import { printed, table } from '../text.ts'
 
-interface Rule {
-  readonly solve: (game: Coalitional) => Shapley
-  readonly show: (game: Coalitional, result: Shapley) => string[]
-}
-
-const RULES: ReadonlyMap<string, Rule> = new Map([['shapley', { solve: shapley, show: showShapley }]])
+const FORMATS = ['text', 'csv', 'latex']
 
 export const split: Command = {
   help: [
-    'biform split FILE --rule shapley [--json]',
+    'biform split FILE --rule NAME|all [--format text|csv|latex] [--seconds N] [--json]',
     '',
-    'Divides what all players of a coalitional game are worth together. FILE is a JSON file, or - for standard input;',
-    'worth is an object, or a list of 2^n numbers in bitmask order (the first player is the lowest bit):',
+    'Says who gets what by one rule, or by all that fit the game. FILE is a JSON file, or - for standard input. In a',
+    'coalitional game, worth is an object, or a list of 2^n numbers in bitmask order (the first player is the lowest bit):',
     '',
     '  {"kind": "coalitional", "players": ["A", "B", "C"], "worth": {"A,B": 60, "A,C": "50", "B,C": 70, "A,B,C": 90}}',
     '',
-    '  --rule NAME  shapley: each player gets its average marginal contribution',
-    '  --json       the answer as JSON',
+    ...table(
+      [{ title: '  rule' }, { title: 'divides' }, { title: '' }],
+      RULES.map(({ name, appliesTo, text }) => [`  ${name}`, appliesTo.map(kindName).join(', '), text]),
+    ),
+    '',
+    '  --rule NAME    one rule, or all that fit the game',
+    '  --format NAME  text (the default), or the table alone as csv or latex, with exact fractions',
+    '  --seconds N    stops after N seconds (exit code 3)',
+    '  --json         the answers with their certificates, as JSON',
   ],
   run: async (argv, io) => {
-    const { values, positionals } = readArguments(argv, { rule: { type: 'string' } })
+    const { values, positionals } = readArguments(argv, {
+      rule: { type: 'string' },
+      format: { type: 'string' },
+      seconds: { type: 'string' },
+    })
     const file = onlyPositional(positionals, 'FILE')
-    const rule = ruleOf(values.rule)
-    const { game, name } = await readGameFile(file, io)
-    if (game.kind === 'normal-form') {
-      throw new InputError(name, 'is a game in normal form; biform nash finds its equilibria')
-    }
-    if (game.kind !== 'coalitional') {
-      throw new InputError(
-        name,
-        `is a ${kindName(game.kind)}, not a coalitional game; biform run shows what follows from it`,
-      )
-    }
-    const result = rule.solve(game)
-    if (values.json) {
-      io.stdout(`${JSON.stringify(toJSON({ players: game.players, ...result }), null, 2)}\n`)
-    } else {
-      io.stdout(printed([describe(game), ...showGame(game), '', ...rule.show(game, result)]))
-    }
-    return EXIT.answer
+    const wanted = wantedRule(values.rule)
+    const format = readFormat(values.format, values.json)
+    const limits = readDeadline(values.seconds)
+    const { game: read, name } = await readGameFile(file, io)
+    const game = read.kind === 'relationship' ? dualValueOf(read) : read
+    const rules = fitting(game, wanted, name)
+    const divisible = game as Divisible // by the check in `fitting`
+    const answers = rules.map(rule => divide(divisible, rule, limits))
+    const [only] = answers
+    if (wanted !== 'all' && only?.result === undefined) throw new InputError(name, only?.reason ?? '')
+    if (values.json) io.stdout(`${JSON.stringify(toJSON(record(divisible, wanted, answers)), null, 2)}\n`)
+    else if (format === 'csv') io.stdout(csv(divisionTable(divisible, answers)))
+    else if (format === 'latex') io.stdout(latex(divisionTable(divisible, answers)))
+    else io.stdout(printed([describe(game), ...showGame(game), '', ...showDivisions(divisible, answers)]))
+    return answers.some(cutOff) ? EXIT.incomplete : EXIT.answer
   },
 }
 
-function ruleOf(name: unknown): Rule {
-  const names = [...RULES.keys()].join(', ')
+/** For one rule its own record, for all a list of them, beside the players. */
+function record({ players }: Divisible, wanted: Rule | 'all', answers: readonly RuleAnswer[]): unknown {
+  return wanted === 'all' ? { players, divisions: answers } : { players, ...answers[0]?.result }
+}
+
+const cutOff = ({ result }: RuleAnswer): boolean => result !== undefined && isIncomplete(result)
+
+function wantedRule(name: unknown): Rule | 'all' {
+  const names = ['all', ...RULES.map(rule => rule.name)].join(', ')
   if (name === undefined) throw new UsageError(`--rule is missing (${names})`)
-  const rule = RULES.get(String(name))
+  const rule = name === 'all' ? name : RULES.find(item => item.name === name)
   if (!rule) throw new UsageError(`there is no rule ${show(name)} (${names})`)
   return rule
+}
+
+function readFormat(format: unknown, json: unknown): string {
+  if (format === undefined) return 'text'
+  if (json === true) throw new UsageError('--json and --format are two answers; one at a time')
+  if (!FORMATS.includes(String(format))) {
+    throw new UsageError(`there is no format ${show(format)} (${FORMATS.join(', ')})`)
+  }
+  return String(format)
+}
+
+/** The rules to divide a game by; an error that names what fits it if none of those wanted does. */
+function fitting(game: Game, wanted: Rule | 'all', name: string): readonly Rule[] {
+  const rules = rulesFor(game.kind)
+  const found = wanted === 'all' ? rules : rules.filter(rule => rule === wanted)
+  if (found.length > 0) return found
+  if (game.kind === 'normal-form') {
+    throw new InputError(name, 'is a game in normal form; biform nash finds its equilibria')
+  }
+  const kind = kindName(game.kind)
+  if (rules.length === 0 || wanted === 'all') {
+    throw new InputError(name, `is a ${kind}, which no rule divides; biform run shows what follows from it`)
+  }
+  throw new InputError(name, `is a ${kind}; --rule for it is one of all, ${rules.map(rule => rule.name).join(', ')}`)
 }
