@@ -43,6 +43,7 @@ const path = z
 const call = z
   .strictObject({
     solve: z.enum(Object.keys(SOLVERS) as SolverName[]),
+    label: optional(label),
     game: optional(label),
     of: optional(label),
     allocation: optional(z.union([z.array(expression).min(1), z.strictObject({ result: label, path })])),

@@ -178,6 +178,8 @@ export type SolverName =
 /** A call of a solver. */
 export interface Call {
   readonly solve: SolverName
+  /** What the answer is called where answers are compared, such as "In proportion to flour". */
+  readonly label?: string
   /** The game it is called on. `indices` takes `of` instead. */
   readonly game?: string
   /** For `indices`: the name of an `appropriate` result. */

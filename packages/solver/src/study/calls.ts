@@ -11,7 +11,7 @@ import {
   show,
   type Tree,
 } from '@biform/core'
-import { allocationOf, type Call, type Instance, type SolverName } from '@biform/core/scenarios'
+import { allocationOf, type Call, type Instance } from '@biform/core/scenarios'
 import { appropriate } from '../biform/appropriate.ts'
 import { indices } from '../biform/indices.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
@@ -19,11 +19,11 @@ import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
 import type { Result } from '../results/index.ts'
+import { type Divisible, RULES } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
 import { coreInterval } from '../splits/core/core-interval.ts'
 import { inCore } from '../splits/core/in-core.ts'
 import { dividends } from '../splits/values/dividends.ts'
-import { shapley } from '../splits/values/shapley.ts'
 
 type Results = Readonly<Record<string, Result>>
 
@@ -39,7 +39,8 @@ interface Context {
   readonly options: StepOptions
 }
 
-const SOLVERS: ReadonlyMap<SolverName, Solver> = new Map<SolverName, Solver>([
+/** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
+const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
     'pureEquilibria',
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => pureEquilibria(game, options) },
@@ -49,7 +50,10 @@ const SOLVERS: ReadonlyMap<SolverName, Solver> = new Map<SolverName, Solver>([
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
   ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
-  ['shapley', { takes: ['coalitional'], solve: (game: Coalitional) => shapley(game) }],
+  ...RULES.map(({ name, appliesTo, solve }): [string, Solver] => [
+    name,
+    { takes: appliesTo, solve: (game: Divisible, _, { options }) => solve(game, options) },
+  ]),
   ['dividends', { takes: ['coalitional'], solve: (game: Coalitional) => dividends(game) }],
   [
     'core',
