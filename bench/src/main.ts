@@ -2,6 +2,8 @@
  * `pnpm bench`: medians of the solvers and their ratios to the floors, measured in the same run. With `--json`, one JSON
  * document instead of a table.
  */
+
+import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
@@ -16,6 +18,7 @@ function line(cells: readonly string[]): string {
 function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
   yield* shapleyRows()
+  yield* linearRows()
 }
 
 if (process.argv.includes('--json')) {

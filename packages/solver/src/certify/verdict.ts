@@ -12,6 +12,7 @@ import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
 import { VALUE_CHECKERS } from './values/index.ts'
+import { checkZeroSum } from './zero-sum.ts'
 
 const ALL: Checkers<Result['method']> = {
   pureEquilibria: checkPureEquilibria,
@@ -19,6 +20,7 @@ const ALL: Checkers<Result['method']> = {
   nashEquilibria: checkNashEquilibria,
   isNash: checkIsNash,
   subgamePerfect: checkSubgamePerfect,
+  zeroSum: checkZeroSum,
   shapley: checkShapley,
   dividends: checkDividends,
   core: checkCore,

@@ -32,12 +32,23 @@ const SUBGAME_PERFECT = `@article{selten1965,
   year = {1965}
 }`
 
+const VON_NEUMANN = `@article{vonneumann1928,
+  author = {von Neumann, John},
+  title = {Zur {Theorie} der {Gesellschaftsspiele}},
+  journal = {Mathematische Annalen},
+  volume = {100},
+  pages = {295--320},
+  year = {1928},
+  doi = {10.1007/BF01448847}
+}`
+
 export const EQUILIBRIUM_SOURCES: Sources<
-  'pureEquilibria' | 'regrets' | 'isNash' | 'nashEquilibria' | 'subgamePerfect'
+  'pureEquilibria' | 'regrets' | 'isNash' | 'nashEquilibria' | 'subgamePerfect' | 'zeroSum'
 > = {
   pureEquilibria: [NASH],
   regrets: [NASH],
   isNash: [NASH],
   nashEquilibria: [ENUMERATION, NASH],
+  zeroSum: [VON_NEUMANN],
   subgamePerfect: [SUBGAME_PERFECT],
 }

@@ -62,8 +62,8 @@ export function dot(a: readonly bigint[], b: readonly bigint[]): bigint {
  * over `basis.denominator`, none of them positive: y_j = 1 with −B⁻¹a_j on the basis is a ray
  */
 export function enter<C extends Column>(basis: Basis<C>, column: C): bigint[] | undefined {
-  const { rows, columns } = basis
-  const direction = rows.map(row => dot(column.entries, row.slice(1)))
+  const { rows } = basis
+  const direction = directionOf(basis, column)
   let leaving = -1
   for (let i = 0; i < rows.length; i++) {
     if (direction[i]! > 0n && (leaving < 0 || precedes(rows[i]!, direction[i]!, rows[leaving]!, direction[leaving]!))) {
@@ -71,6 +71,27 @@ export function enter<C extends Column>(basis: Basis<C>, column: C): bigint[] | 
     }
   }
   if (leaving < 0) return direction
+  exchange(basis, leaving, column, direction)
+  return undefined
+}
+
+/** The numerators of B⁻¹a over `basis.denominator`. */
+export function directionOf<C extends Column>(basis: Basis<C>, column: C): bigint[] {
+  return basis.rows.map(row => dot(column.entries, row.slice(1)))
+}
+
+/**
+ * Puts a column in the place of the one in row `leaving`, whatever becomes of feasibility.
+ *
+ * @param direction `directionOf(basis, column)`, not 0 in that row
+ */
+export function exchange<C extends Column>(
+  basis: Basis<C>,
+  leaving: number,
+  column: C,
+  direction: readonly bigint[],
+): void {
+  const { rows, columns } = basis
   const pivot = direction[leaving]!
   const pivotRow = rows[leaving]!
   rows.forEach((row, i) => {
@@ -78,9 +99,14 @@ export function enter<C extends Column>(basis: Basis<C>, column: C): bigint[] | 
     if (i === leaving) return
     for (let j = 0; j < row.length; j++) row[j] = (row[j]! * pivot - factor * pivotRow[j]!) / basis.denominator
   })
-  basis.denominator = pivot
+  if (pivot < 0n) for (const row of rows) for (let j = 0; j < row.length; j++) row[j] = -row[j]!
+  basis.denominator = pivot < 0n ? -pivot : pivot
   columns[leaving] = column
-  return undefined
+}
+
+/** Whether every row is lexicographically positive, as `enter` needs it. */
+export function isFeasible<C extends Column>({ rows }: Basis<C>): boolean {
+  return rows.every(row => row.find(value => value !== 0n)! > 0n)
 }
 
 /** Whether row/divisor comes before other/otherDivisor in lexicographic order; both divisors are positive. */

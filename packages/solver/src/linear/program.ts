@@ -9,7 +9,19 @@
  * under plain tie-breaking).
  */
 import { type Fraction, ratio, ZERO } from '@biform/core'
-import { type Basis, type Column, dot, enter, objectiveOf, pricesOf, unitBasis } from './basis.ts'
+import {
+  type Basis,
+  type Column,
+  directionOf,
+  dot,
+  enter,
+  exchange,
+  isFeasible,
+  objectiveOf,
+  pricesOf,
+  unitBasis,
+} from './basis.ts'
+import type { Proposal } from './propose.ts'
 
 /** One row: Σ_j coefficients_j x_j ≤, = or ≥ right. */
 export interface Constraint {
@@ -54,9 +66,15 @@ interface StandardColumn extends Column {
 const costInPhase1 = (column: StandardColumn): bigint => (column.artificial ? -1n : 0n)
 const cost = (column: StandardColumn): bigint => column.cost
 
-/** Solves a linear program exactly. */
-export function linearProgram(program: LinearProgram): LinearSolution {
-  const { basis, columns, signs } = standardForm(program)
+/**
+ * Solves a linear program exactly.
+ *
+ * @param proposal where to start from (`propose.ts`); the answer has the same certificates with any or none
+ */
+export function linearProgram(program: LinearProgram, proposal?: Proposal): LinearSolution {
+  const cold = standardForm(program)
+  const { columns, signs } = cold
+  const basis = (proposal && startAt(proposal, standardForm(program))) ?? cold.basis
 
   improve(basis, columns, costInPhase1)
   const phase1 = pricesOf(basis, costInPhase1)
@@ -109,6 +127,24 @@ function standardForm({ objective, constraints, free }: LinearProgram): {
   })
   const right = constraints.map((constraint, i) => signs[i]! * constraint.right)
   return { basis: unitBasis(right, start), columns, signs }
+}
+
+/** The basis of the proposed columns, completed by those of the start; nothing if they are dependent or infeasible. */
+function startAt(
+  { variables, slack }: Proposal,
+  { basis, columns }: { basis: Basis<StandardColumn>; columns: readonly StandardColumn[] },
+): Basis<StandardColumn> | undefined {
+  const kept = new Set(slack)
+  for (const { variable, sign } of variables) {
+    const column = columns.find(item => item.variable === variable && item.sign === sign)
+    if (!column) return undefined
+    const direction = directionOf(basis, column)
+    const row = direction.findIndex((entry, i) => entry !== 0n && !kept.has(i))
+    if (row < 0) return undefined
+    exchange(basis, row, column, direction)
+    kept.add(row)
+  }
+  return isFeasible(basis) ? basis : undefined
 }
 
 /** Pivots until no column improves the value, or to a column and its direction along which it grows for ever. */

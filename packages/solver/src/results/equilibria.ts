@@ -18,6 +18,15 @@ export interface Regrets {
   readonly regrets: readonly (readonly Fraction[])[]
 }
 
+/** The value of a two-player zero-sum game, and what proves it. */
+export interface ZeroSum {
+  readonly method: 'zeroSum'
+  /** What the row player secures, and what the column player holds it to. */
+  readonly value: Fraction
+  /** One optimal mixed strategy per player. */
+  readonly profile: readonly (readonly Fraction[])[]
+}
+
 /** All Nash equilibria of a two-player game. */
 export interface NashEquilibria {
   readonly method: 'nashEquilibria'

@@ -11,7 +11,7 @@ export type * from './values.ts'
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
-import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect } from './equilibria.ts'
+import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect, ZeroSum } from './equilibria.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { ValueResult } from './values.ts'
@@ -23,6 +23,7 @@ export type Result =
   | NashEquilibria
   | IsNash
   | SubgamePerfect
+  | ZeroSum
   | Shapley
   | ShapleyDouble
   | Dividends

@@ -1,5 +1,5 @@
 /** Answers of every solver to drawn games, each with the game that it is about. */
-import { type Fraction, sum } from '@biform/core'
+import { type Fraction, flatFractions, fractions, type NormalForm, sum } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   appropriate,
@@ -15,6 +15,7 @@ import {
   regrets,
   shapley,
   subgamePerfect,
+  zeroSum,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
@@ -55,6 +56,20 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   pureEquilibria: normalForms.map(game => ({ subject: game, result: pureEquilibria(game) })),
   regrets: normalForms.map(game => ({ subject: game, result: regrets(game) })),
   nashEquilibria: bimatrices.map(game => ({ subject: game, result: nashEquilibria(game) })),
+  zeroSum: fc
+    .oneof(
+      arbitrary.bimatrix({ strategies: [1, 3], payoff: tied, labels }),
+      arbitrary.bimatrix({ strategies: [1, 3], labels }),
+    )
+    .map(({ players, strategies, payoffs: [rows] }) => {
+      const game: NormalForm = {
+        kind: 'normal-form',
+        players,
+        strategies,
+        payoffs: [rows!, flatFractions(fractions(rows!).map(value => value.neg()))],
+      }
+      return { subject: game, result: zeroSum(game) }
+    }),
   isNash: fc
     .tuple(normalForms, fc.array(arbitrary.probabilities(3), { minLength: 3, maxLength: 3 }))
     .map(([game, lists]) => {
