@@ -48,7 +48,9 @@ function entries(folder: string, recursive = false): string[] {
 }
 
 const homes = [...entries('packages'), ...entries('apps'), 'bench']
-const pages = entries('apps/docs').filter(file => file.endsWith('.md') && !file.endsWith('README.md'))
+const pages = entries('apps/docs', true).filter(
+  file => file.endsWith('.md') && !file.endsWith('README.md') && !file.includes('node_modules'),
+)
 const markdown = ['README.md', ...homes.map(home => `${home}/README.md`), ...pages].filter(file =>
   existsSync(join(ROOT, file)),
 )

@@ -6,6 +6,7 @@ import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
+import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
@@ -33,6 +34,7 @@ const ALL: Checkers<Result['method']> = {
   ...STABILITY_CHECKERS,
   ...BARGAINING_CHECKERS,
   ...CLAIMS_CHECKERS,
+  ...GEOMETRY_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

@@ -5,6 +5,7 @@ import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
+import { GEOMETRY_SOURCES } from './geometry.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
@@ -17,6 +18,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...STABILITY_SOURCES,
   ...BARGAINING_SOURCES,
   ...CLAIMS_SOURCES,
+  ...GEOMETRY_SOURCES,
   ...BIFORM_SOURCES,
 }
 

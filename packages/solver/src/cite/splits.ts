@@ -25,7 +25,7 @@ const DIVIDENDS = `@article{harsanyi1963,
   doi = {10.2307/2525487}
 }`
 
-const CORE = `@incollection{gillies1959,
+export const CORE = `@incollection{gillies1959,
   author = {Gillies, Donald B.},
   title = {Solutions to General Non-Zero-Sum Games},
   booktitle = {Contributions to the Theory of Games {IV}},

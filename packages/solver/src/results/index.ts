@@ -3,6 +3,7 @@ export type * from './bargaining.ts'
 export type * from './biform.ts'
 export type * from './claims.ts'
 export type * from './equilibria.ts'
+export type * from './geometry.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
 export type * from './study.ts'
@@ -12,6 +13,7 @@ import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect, ZeroSum } from './equilibria.ts'
+import type { GeometryResult } from './geometry.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { ValueResult } from './values.ts'
@@ -37,3 +39,4 @@ export type Result =
   | StabilityResult
   | BargainingResult
   | ClaimsResult
+  | GeometryResult

@@ -1,2 +1,3 @@
 export * from './core/index.ts'
+export * from './geometry/index.ts'
 export * from './values/index.ts'

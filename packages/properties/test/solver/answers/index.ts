@@ -21,6 +21,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
+import { geometryAnswers } from './geometry.ts'
 import { stabilityAnswers } from './stability.ts'
 import { valuesAnswers } from './values.ts'
 
@@ -104,4 +105,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...stabilityAnswers,
   ...bargainingAnswers,
   ...claimsAnswers,
+  ...geometryAnswers,
 }
