@@ -61,13 +61,9 @@ describe('a corrupted answer', () => {
 
   it.each(Object.entries(answers))('%s is refused under a name that is no solver’s', (_, generator) => {
     fc.assert(
-      fc.property(
-        generator,
-        fc.constantFrom('nucleolus', '__proto__', 'toString', ''),
-        ({ subject, result }, method) => {
-          expect(verify(subject, corrupted({ ...result, method }))).toEqual({ kind: 'invalid', at: 'method' })
-        },
-      ),
+      fc.property(generator, fc.constantFrom('guess', '__proto__', 'toString', ''), ({ subject, result }, method) => {
+        expect(verify(subject, corrupted({ ...result, method }))).toEqual({ kind: 'invalid', at: 'method' })
+      }),
       { numRuns: 10 },
     )
   })

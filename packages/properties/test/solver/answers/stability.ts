@@ -1,6 +1,9 @@
 /** Answers of this group's solvers to drawn games, each with the game that it is about. */
 import type { Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
+import { nucleolusAnswers } from './nucleolus.ts'
 
 /** By the name of the solver. */
-export const stabilityAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {}
+export const stabilityAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  ...nucleolusAnswers,
+}

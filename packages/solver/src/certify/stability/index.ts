@@ -1,5 +1,9 @@
 /** The checkers of nucleoli, excesses, kernels and predicates. */
 import type { StabilityResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
+import { checkNucleolus, checkPrenucleolus } from './nucleolus.ts'
 
-export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {}
+export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
+  nucleolus: checkNucleolus,
+  prenucleolus: checkPrenucleolus,
+}

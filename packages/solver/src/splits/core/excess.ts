@@ -6,6 +6,7 @@
  * players are tabled, so that a scan costs one addition per coalition and writes nothing of length 2^n.
  */
 import { type FlatRationals, ratio, toNumber } from '@biform/core'
+import { subsetSums } from '../subset-sums.ts'
 
 /** The coalition with the largest excess, the smallest bitmask among several. */
 export interface LargestExcess {
@@ -101,13 +102,4 @@ function scanner(values: Float64Array, amounts: readonly number[], scale: number
       }
     },
   }
-}
-
-function subsetSums(amounts: readonly number[]): Float64Array {
-  const sums = new Float64Array(2 ** amounts.length)
-  amounts.forEach((amount, i) => {
-    const bit = 2 ** i
-    for (let S = 0; S < bit; S++) sums[bit + S] = sums[S]! + amount
-  })
-  return sums
 }

@@ -1,0 +1,2 @@
+export { nucleolus, nucleolusSteps } from './nucleolus.ts'
+export { prenucleolus, prenucleolusSteps } from './prenucleolus.ts'
