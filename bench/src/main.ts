@@ -6,6 +6,7 @@
 import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
+import { nucleolusRows } from './nucleolus.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
 
 const HEADER = ['solver', 'size', 'median ms', 'floor ms', 'ratio']
@@ -18,6 +19,7 @@ function line(cells: readonly string[]): string {
 function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
   yield* shapleyRows()
+  yield* nucleolusRows()
   yield* linearRows()
 }
 

@@ -2,7 +2,7 @@
 import { Bench } from 'tinybench'
 
 /** Medians of one comparison, in milliseconds. */
-interface Comparison {
+export interface Comparison {
   readonly solver: number
   readonly floor: number
 }
