@@ -1,11 +1,12 @@
 /** The page: where the reader is, what the solver says of it, and the stage on which both are shown. */
+
+import { listing } from 'virtual:scenarios'
 import type { Fraction } from '@biform/core'
-import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { MainControl, OtherControls } from './parts/controls.tsx'
-import { Failure } from './parts/failure.tsx'
+import { Failure, NotLoaded } from './parts/failure.tsx'
 import { Header } from './parts/header.tsx'
 import { Help } from './parts/help.tsx'
 import { equalTo } from './parts/number.ts'
@@ -19,29 +20,29 @@ import { PhaseLine } from './phase/phase-line.tsx'
 import { Patterns } from './picture/patterns.tsx'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
-import type { Place } from './state/place.ts'
 import { shownOf } from './state/shown.ts'
 import { useTheme } from './state/theme.ts'
-import { usePlace } from './state/use-place.ts'
-
-/** The scenario that opens when the address names none: the one in which something flips. */
-const FIRST = '003-uni'
-
-function scenarioCalled(id: string): Scenario {
-  return catalogue.find(item => item.id === id) ?? catalogue.find(item => item.id === FIRST) ?? catalogue[0]!
-}
-
-/** An address may name what there is not: an unknown scenario is the first one, an unreadable number the scenario's own. */
-function complete(place: Place): Place {
-  const scenario = scenarioCalled(place.scenario)
-  return { ...place, scenario: scenario.id, parameters: tidy(scenario, place.parameters) }
-}
+import { type Go, usePlace } from './state/use-place.ts'
+import { known, type OnStage, useScenario } from './state/use-scenario.ts'
 
 export function App(): JSX.Element {
-  const [place, go] = usePlace(complete)
+  const [place, go] = usePlace(known)
+  const { onStage, loading, failed } = useScenario(place)
+  if (failed) return <NotLoaded />
+  return onStage ? <Page {...onStage} go={go} loading={loading} /> : <Skeleton />
+}
+
+interface Props extends OnStage {
+  readonly go: Go
+  /** True while another scenario is being loaded. */
+  readonly loading: boolean
+}
+
+function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
+  // An address may hold numbers that cannot be read: they are the scenario's own.
+  const place = useMemo(() => ({ ...written, parameters: tidy(scenario, written.parameters) }), [scenario, written])
   const [theme, switchTheme] = useTheme()
   const [help, setHelp] = useState(false)
-  const scenario = scenarioCalled(place.scenario)
   const values = useMemo(() => valuesOf(scenario, place.parameters), [scenario, place.parameters])
   const solved = useSolver(scenario, place.parameters)
   const { answer, line } = solved
@@ -84,7 +85,7 @@ export function App(): JSX.Element {
       </a>
       <Patterns />
       <Header
-        scenarios={catalogue}
+        scenarios={listing}
         scenario={scenario}
         place={place}
         go={go}
@@ -92,7 +93,7 @@ export function App(): JSX.Element {
         onTheme={switchTheme}
         onHelp={() => setHelp(true)}
       />
-      <main id="main" tabIndex={-1} aria-busy={solved.answerIsOld}>
+      <main id="main" tabIndex={-1} aria-busy={loading || solved.answerIsOld}>
         <div class="opening">
           {solved.failed ? (
             <Failure title={scenario.title} onRetry={solved.retry} />

@@ -1,4 +1,4 @@
-/** The one message there is when the solver's thread fails. */
+/** What is said when the solver's thread fails, or when a scenario cannot be loaded. */
 import type { JSX } from 'preact'
 
 export function Failure({ title, onRetry }: { title: string; onRetry: () => void }): JSX.Element {
@@ -14,5 +14,20 @@ export function Failure({ title, onRetry }: { title: string; onRetry: () => void
         </button>
       </div>
     </>
+  )
+}
+
+export function NotLoaded(): JSX.Element {
+  return (
+    <main>
+      <div class="failure" role="alert">
+        <p>
+          <strong>This scenario could not be loaded.</strong> The connection may be down.
+        </p>
+        <button type="button" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      </div>
+    </main>
   )
 }

@@ -4,11 +4,11 @@ import type { JSX } from 'preact'
 import type { Place } from '../state/place.ts'
 import type { Theme } from '../state/theme.ts'
 import type { Go } from '../state/use-place.ts'
-import { Picker } from './picker.tsx'
+import { type Choice, Picker } from './picker.tsx'
 import { Switch } from './switch.tsx'
 
 interface Props {
-  readonly scenarios: readonly Scenario[]
+  readonly scenarios: readonly Choice[]
   readonly scenario: Scenario
   readonly place: Place
   readonly go: Go

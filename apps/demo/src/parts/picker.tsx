@@ -1,13 +1,20 @@
 /** The scenario picker: a list of links, so that each opens, copies and goes back like any page. */
-import type { Scenario } from '@biform/core/scenarios'
+import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Place, writePlace } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { nounsOf } from '../views/registry.ts'
 
+/** A scenario to choose. */
+export interface Choice {
+  readonly id: string
+  readonly title: string
+  readonly kinds: readonly ScenarioGame['kind'][]
+}
+
 interface Props {
-  readonly scenarios: readonly Scenario[]
+  readonly scenarios: readonly Choice[]
   readonly scenario: Scenario
   readonly place: Place
   readonly go: Go
@@ -64,7 +71,7 @@ export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
               onClick={event => pick(event, item.id)}
             >
               <strong>{item.title}</strong>
-              <small>{nounsOf(Object.values(item.games).map(game => game.kind))}</small>
+              <small>{nounsOf(item.kinds)}</small>
             </a>
           </li>
         ))}

@@ -1,0 +1,13 @@
+/** The module that the build makes of the catalogue: see vite.config.ts. */
+declare module 'virtual:scenarios' {
+  import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
+
+  /** What there is to choose from, sorted by id. */
+  export const listing: readonly {
+    readonly id: string
+    readonly title: string
+    readonly kinds: readonly ScenarioGame['kind'][]
+  }[]
+  /** Loads a scenario by its id. */
+  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: Scenario }>>>
+}
