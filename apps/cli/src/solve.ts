@@ -4,11 +4,13 @@ import {
   appropriate,
   core,
   coreInterval,
+  type Divisible,
   indices,
   nashEquilibria,
   ownUseRule,
   pureEquilibria,
   type Result,
+  rulesFor,
   shapley,
   subgamePerfect,
 } from '@biform/solver'
@@ -55,7 +57,14 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
     }
     case 'dual-value-game':
       return inTime(limits, { core: () => core(game, limits), ownUseRule: () => ownUseRule(game) })
+    case 'claims-problem':
+      return inTime(limits, byEveryRule(game, limits))
   }
+}
+
+/** A call for every rule of the table that fits the game. */
+function byEveryRule(game: Divisible, limits: StepOptions): Readonly<Record<string, () => Result>> {
+  return Object.fromEntries(rulesFor(game.kind).map(({ name, solve }) => [name, () => solve(game, limits)]))
 }
 
 /**

@@ -7,6 +7,7 @@
  * code. Doubles, counts and indices are JSON numbers.
  */
 import { InputError, show } from './errors.ts'
+import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { isPlain } from './games/fields.ts'
@@ -20,7 +21,7 @@ import { type Component, type Relationship, relationship } from './value/relatio
 export type JSONValue = null | boolean | number | string | readonly JSONValue[] | { readonly [key: string]: JSONValue }
 
 /** Every kind of game. */
-export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame
+export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame | ClaimsProblem
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -165,6 +166,7 @@ const READERS = new Map<string, (value: never) => Game>([
   ['tree', tree],
   ['relationship', relationship],
   ['dual-value-game', dualValueGame],
+  ['claims-problem', claimsProblem],
 ])
 
 /**
@@ -201,7 +203,20 @@ function read(value: unknown, where: string, text: boolean, depth: number): unkn
 
 /** The fields of games below which every string is a number, or the word "unlimited". */
 const NUMBER_KEYS: ReadonlySet<string> = new Set([
-  ...['payoffs', 'probability', 'worth', 'pot', 'ownUse', 'exposure', 'rivalry', 'liability', 'costs', 'shares'],
+  ...[
+    'payoffs',
+    'probability',
+    'worth',
+    'pot',
+    'ownUse',
+    'exposure',
+    'rivalry',
+    'liability',
+    'costs',
+    'shares',
+    'estate',
+    'claims',
+  ],
 ])
 
 /** A game's JSON with those of its numbers read that are longer than the numerals its builder accepts. */

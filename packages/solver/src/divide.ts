@@ -9,6 +9,8 @@ export interface RuleAnswer {
   /** The rule's name in the table. */
   readonly rule: string
   readonly title: string
+  /** What the rule does, in half a sentence. */
+  readonly text: string
   /** One value per player; missing where the rule gives none, for the `reason` that stands beside it. */
   readonly values?: readonly Fraction[]
   readonly reason?: string
@@ -20,7 +22,7 @@ export interface RuleAnswer {
 
 /** Divides a game by one rule. A game that is too large for it is a division with a `reason`. */
 export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): RuleAnswer {
-  const head = { rule: rule.name, title: rule.title }
+  const head = { rule: rule.name, title: rule.title, text: rule.text }
   try {
     const result = rule.solve(game, options)
     if (!('values' in result)) return { ...head, reason: REASONS.get(kindOf(result)) ?? kindOf(result), result }

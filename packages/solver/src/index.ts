@@ -2,6 +2,7 @@
  * `@biform/solver`: what follows from a game. Equilibria and splits, exact, each answer with its certificate
  * (`@biform/solver/certify` replays it).
  */
+export * from './bankruptcy/index.ts'
 export * from './biform/index.ts'
 export { cite } from './cite/index.ts'
 export * from './divide.ts'

@@ -2,14 +2,22 @@
  * The table of division rules: every way of saying who gets what that needs nothing but the game. The command line, the
  * demo and comparisons read it, so that a new rule is one line here.
  */
-import type { Coalitional, DualValueGame, Game, StepOptions } from '@biform/core'
+import type { Game, StepOptions } from '@biform/core'
+import { adjustedProportional } from './bankruptcy/adjusted-proportional.ts'
+import { constrainedEqualAwards } from './bankruptcy/constrained-equal-awards.ts'
+import { constrainedEqualLosses } from './bankruptcy/constrained-equal-losses.ts'
+import { minimalOverlap } from './bankruptcy/minimal-overlap.ts'
+import { piniles } from './bankruptcy/piniles.ts'
+import { proportional } from './bankruptcy/proportional.ts'
+import { randomArrival } from './bankruptcy/random-arrival.ts'
+import { talmud } from './bankruptcy/talmud.ts'
 import { ownUseRule } from './biform/own-use-rule.ts'
 import { cite } from './cite/index.ts'
 import type { Result } from './results/index.ts'
 import { shapley } from './splits/values/shapley.ts'
 
 /** The kinds of game that some rule divides. */
-export type DivisibleKind = 'coalitional' | 'dual-value-game'
+export type DivisibleKind = 'coalitional' | 'dual-value-game' | 'claims-problem'
 
 /** A game that some rule divides. */
 export type Divisible = Extract<Game, { readonly kind: DivisibleKind }>
@@ -31,8 +39,8 @@ export interface Rule {
 }
 
 function rule<Kind extends DivisibleKind>(
-  name: Result['method'],
   appliesTo: readonly Kind[],
+  name: Result['method'],
   title: string,
   text: string,
   solve: (game: Extract<Game, { readonly kind: Kind }>, options: StepOptions) => Result,
@@ -40,21 +48,65 @@ function rule<Kind extends DivisibleKind>(
   return { name, title, text, appliesTo, solve: solve as Rule['solve'], cite: cite({ method: name }) }
 }
 
+const dual = ['dual-value-game'] as const
+const tu = ['coalitional'] as const
+const claims = ['claims-problem'] as const
+
 /** All rules, the best known of each kind of game first. */
 export const RULES: readonly Rule[] = [
   rule(
+    dual,
     'ownUseRule',
-    ['dual-value-game'],
     'Own-use rule',
     'each keeps its own use, and the pot alone is split by the Shapley value',
-    game => ownUseRule(game as DualValueGame),
+    ownUseRule,
+  ),
+  rule(tu, 'shapley', 'Shapley value', 'each gets its average contribution over all orders of arrival', game =>
+    shapley(game),
+  ),
+  rule(claims, 'proportional', 'Proportional', 'each gets the same part of its claim', proportional),
+  rule(
+    claims,
+    'constrainedEqualAwards',
+    'Constrained equal awards',
+    'each gets the same, but no more than its claim',
+    constrainedEqualAwards,
   ),
   rule(
-    'shapley',
-    ['coalitional'],
-    'Shapley value',
-    'each gets its average contribution over all orders of arrival',
-    game => shapley(game as Coalitional),
+    claims,
+    'constrainedEqualLosses',
+    'Constrained equal losses',
+    'each loses the same, but no more than its claim',
+    constrainedEqualLosses,
+  ),
+  rule(claims, 'talmud', 'Talmud', 'each gets the same up to half its claim, and beyond that loses the same', talmud),
+  rule(
+    claims,
+    'randomArrival',
+    'Random arrival',
+    'each is paid in full while the estate lasts, on average over all orders of arrival',
+    randomArrival,
+  ),
+  rule(
+    claims,
+    'piniles',
+    'Piniles',
+    'each gets the same up to half its claim, and then the same again of the other half',
+    piniles,
+  ),
+  rule(
+    claims,
+    'minimalOverlap',
+    'Minimal overlap',
+    'each part of the estate goes to those who claim it, laid out to overlap least',
+    minimalOverlap,
+  ),
+  rule(
+    claims,
+    'adjustedProportional',
+    'Adjusted proportional',
+    'each gets what the others concede, and the same part of what it still claims of the rest',
+    adjustedProportional,
   ),
 ]
 

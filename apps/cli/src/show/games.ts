@@ -1,6 +1,7 @@
 /** Games as tables. */
 import {
   at,
+  type ClaimsProblem,
   type Coalitional,
   type DualValueGame,
   everyone,
@@ -31,6 +32,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   tree: 'tree',
   relationship: 'relationship',
   'dual-value-game': 'dual-value game',
+  'claims-problem': 'claims problem',
 }
 
 /** The field's name for a kind of game. */
@@ -64,6 +66,8 @@ export function showGame(game: Game): string[] {
       return showRelationship(game)
     case 'dual-value-game':
       return showDualValue(game)
+    case 'claims-problem':
+      return showClaims(game)
   }
 }
 
@@ -157,6 +161,12 @@ function showDualValue(game: DualValueGame): string[] {
     ),
     limits,
   ]
+}
+
+function showClaims({ players, estate, claims }: ClaimsProblem): string[] {
+  const rows = [...players.map((player, i) => [player, number(claims[i]!)]), ['estate', number(estate)]]
+  if (rows.length > MAX_ROWS) return [`too large to show: ${players.length} claims on ${number(estate)}`]
+  return table([{ title: 'player' }, { title: 'claims', right: true }], rows)
 }
 
 function liability(value: Liability): string {

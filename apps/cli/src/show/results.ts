@@ -1,9 +1,10 @@
 /** Any solver's answer, with the names of the game that it is about. */
-import type { Game } from '@biform/core'
-import type { Result } from '@biform/solver'
+import type { Fraction, Game } from '@biform/core'
+import { type Result, RULES } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
+import { number } from './number.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 
 /** One view per pair of a method and the kind of game that it was called on; nothing where there is no view. */
@@ -24,7 +25,18 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'appropriate') return showAppropriate(result)
       if (result.method === 'indices') return showIndices(game, result)
       return result.method === 'ownUseRule' ? showOwnUseRule(game, result) : []
+    case 'claims-problem':
+      return showByRule(game.players, result)
   }
+}
+
+/** The values of a division rule in one line, under its title in the table of rules. */
+function showByRule(players: readonly string[], result: Result): string[] {
+  const rule = RULES.find(({ name }) => name === result.method)
+  if (!rule || !('values' in result)) return []
+  return [
+    `${rule.title}: ${players.map((player, i) => `${player} ${number(result.values[i] as Fraction)}`).join(', ')}`,
+  ]
 }
 
 function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-game' }>, result: Result): string[] {

@@ -4,6 +4,7 @@ import type { ScenarioGame } from '@biform/core/scenarios'
 import {
   core,
   coreInterval,
+  divideAll,
   inCore,
   nashEquilibria,
   ownUseRule,
@@ -30,6 +31,7 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   coalitional: game => ({ split: splitOf(game) }),
   relationship: game => ({ split: dualSplitOf(dualValueOf(game)) }),
   'dual-value-game': game => ({ split: dualSplitOf(game) }),
+  'claims-problem': game => ({ divisions: divideAll(game) }),
 }
 
 function splitOf(game: Coalitional): Split {

@@ -14,6 +14,7 @@ import type {
   Phase,
   PureEquilibria,
   Regrets,
+  RuleAnswer,
   ScenarioRun,
   Shapley,
   SubgamePerfect,
@@ -38,6 +39,8 @@ export interface GameAnswer {
   }
   readonly tree?: { readonly perfect: SubgamePerfect }
   readonly split?: Split
+  /** What each rule of the table says. */
+  readonly divisions?: readonly RuleAnswer[]
 }
 
 /** Who ends up with what in one relationship: as it is, with everything exposed, and with nothing exposed. */

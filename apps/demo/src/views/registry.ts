@@ -1,5 +1,6 @@
 /** The views of every kind of game. A view is one file; a kind of game is one line here. */
 import type { ScenarioGame } from '@biform/core/scenarios'
+import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
 import { dualValueGame } from './dual-value-game.ts'
 import { normalForm } from './normal-form.ts'
@@ -13,6 +14,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   tree,
   coalitional,
   'dual-value-game': dualValueGame,
+  'claims-problem': claimsProblem,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -16,6 +16,8 @@ export interface SolverEntry {
   readonly fields: readonly string[]
 }
 
+const CLAIMS_RULE: SolverEntry = { takes: ['claims-problem'], fields: ['values'] }
+
 /** Every solver that a scenario may call. */
 export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   pureEquilibria: { takes: ['normal-form'], fields: ['complete', 'reason', 'equilibria'] },
@@ -36,6 +38,14 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     ],
   },
   ownUseRule: { takes: ['relationship', 'dual-value-game'], fields: ['values', 'kept', 'received'] },
+  proportional: CLAIMS_RULE,
+  constrainedEqualAwards: { ...CLAIMS_RULE, fields: ['values', 'award'] },
+  constrainedEqualLosses: { ...CLAIMS_RULE, fields: ['values', 'loss'] },
+  talmud: CLAIMS_RULE,
+  piniles: CLAIMS_RULE,
+  minimalOverlap: { ...CLAIMS_RULE, fields: ['values', 'nestedPart'] },
+  adjustedProportional: { ...CLAIMS_RULE, fields: ['values', 'minimalRights'] },
+  randomArrival: CLAIMS_RULE,
   indices: {
     takes: [],
     fields: [

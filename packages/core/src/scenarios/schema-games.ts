@@ -120,6 +120,15 @@ const dualValueGame = z
   })
   .meta({ id: 'DualValueGame', description: 'That of a relationship named before it, or its own numbers.' })
 
+const claimsProblem = z
+  .strictObject({
+    kind: z.literal('claims-problem'),
+    players: optional(labels),
+    estate: expression,
+    claims: expressions,
+  })
+  .meta({ id: 'ClaimsProblem', description: 'An estate, and one claim per player.' })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -127,4 +136,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   tree,
   coalitional,
   dualValueGame,
+  claimsProblem,
 ])

@@ -8,7 +8,7 @@
  * Names of parameters, derived expressions, games, results and outcomes are identifiers (`[A-Za-z][A-Za-z0-9_]*`, at
  * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
-import type { Coalitional, DualValueGame, Fraction, NormalForm, Relationship, Tree } from '../index.ts'
+import type { ClaimsProblem, Coalitional, DualValueGame, Fraction, NormalForm, Relationship, Tree } from '../index.ts'
 
 /** An expression over parameters and derived names, or a plain JSON number. */
 export type Expression = string | number
@@ -151,15 +151,24 @@ export interface DualValueTemplate {
   readonly liability?: Expression | readonly Expression[]
 }
 
+/** A claims problem. */
+export interface ClaimsTemplate {
+  readonly kind: 'claims-problem'
+  readonly players?: readonly string[]
+  readonly estate: Expression
+  readonly claims: readonly Expression[]
+}
+
 export type GameTemplate =
   | RelationshipTemplate
   | NormalFormTemplate
   | TreeTemplate
   | CoalitionalTemplate
   | DualValueTemplate
+  | ClaimsTemplate
 
 /** The games that a scenario builds. */
-export type ScenarioGame = NormalForm | Tree | Coalitional | Relationship | DualValueGame
+export type ScenarioGame = NormalForm | Tree | Coalitional | Relationship | DualValueGame | ClaimsProblem
 
 /** The solvers that a scenario may call. */
 export type SolverName =
@@ -174,6 +183,14 @@ export type SolverName =
   | 'appropriate'
   | 'ownUseRule'
   | 'indices'
+  | 'proportional'
+  | 'constrainedEqualAwards'
+  | 'constrainedEqualLosses'
+  | 'talmud'
+  | 'piniles'
+  | 'minimalOverlap'
+  | 'adjustedProportional'
+  | 'randomArrival'
 
 /** A call of a solver. */
 export interface Call {

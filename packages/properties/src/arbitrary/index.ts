@@ -1,4 +1,5 @@
 /** Generators for fast-check: what may be assumed of a drawn game holds by construction, at every step of shrinking. */
+export { type ClaimsProblemOptions, claimsProblem } from './claims-problem.ts'
 export { balanced, type CoalitionalOptions, coalitional, convex, superadditive } from './coalitional.ts'
 export { type DualValueGameOptions, dualValueGame } from './dual-value-game.ts'
 export { labels } from './labels.ts'

@@ -1,6 +1,7 @@
 /** The kinds of game that a scenario may hold, each with the builder that evaluates its template. */
 import { InputError, show } from '../../index.ts'
 import type { GameTemplate } from '../types.ts'
+import { buildClaimsProblem } from './claims-problem.ts'
 import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
@@ -16,6 +17,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['tree', buildTree],
   ['coalitional', buildCoalitional],
   ['dual-value-game', buildDualValueGame],
+  ['claims-problem', buildClaimsProblem],
 ])
 
 /** The names of the kinds. */
