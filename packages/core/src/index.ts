@@ -12,6 +12,7 @@ export {
   toJSON,
 } from './codec.ts'
 export { InputError, show } from './errors.ts'
+export * from './families/index.ts'
 export { type ClaimsProblem, type ClaimsProblemInput, claimsProblem, MAX_CLAIMS } from './games/claims-problem.ts'
 export {
   type Coalitional,

@@ -44,11 +44,16 @@ export const MAX_COALITIONAL_PLAYERS = 24
 export function coalitional(input: { readonly players?: readonly string[]; readonly worth: WorthInput }): Coalitional {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a coalitional game`)
   checkFields(input, ['kind', 'players', 'worth'])
-  const players = playerLabels(input.players, input.worth)
-  return { kind: 'coalitional', players, worth: worths(input.worth, players, 'worth') }
+  return withWorths(input.players, input.worth, 'worth')
 }
 
-function playerLabels(players: readonly string[] | undefined, worth: WorthInput): string[] {
+/** The game of players, who may be missing where worths are a list, and worths in any of their forms. */
+export function withWorths(players: readonly string[] | undefined, worth: WorthInput, at: string): Coalitional {
+  const names = playerLabels(players, worth, at)
+  return { kind: 'coalitional', players: names, worth: worths(worth, names, at) }
+}
+
+function playerLabels(players: readonly string[] | undefined, worth: WorthInput, at: string): string[] {
   if (players !== undefined) {
     checkPlayers(Array.isArray(players) ? players.length : 0)
     return labels(players, 'players')
@@ -56,7 +61,7 @@ function playerLabels(players: readonly string[] | undefined, worth: WorthInput)
   if (!isList(worth)) throw new InputError('players', 'is missing; only a list of worths can do without')
   const count = Math.log2(worth.length)
   if (!Number.isInteger(count) || count < 1) {
-    throw new InputError('worth', `has ${worth.length} entries, which is not 2^n for n ≥ 1 players`)
+    throw new InputError(at, `has ${worth.length} entries, which is not 2^n for n ≥ 1 players`)
   }
   checkPlayers(count)
   return numbered(count)

@@ -66,6 +66,29 @@ function pack(denominator: bigint, values: bigint[]): FlatRationals {
 
 const LIMIT = 2n ** 53n
 
+/**
+ * Stores numerators that somebody has computed, in lowest terms. Doubles must be exact integers below 2^53 in absolute
+ * value and are kept, not copied, where nothing has to be divided out.
+ */
+export function flatIntegers(values: Float64Array | bigint[], denominator: bigint): FlatRationals {
+  const divisor = commonDivisor(values, denominator)
+  if (!(values instanceof Float64Array)) {
+    return pack(denominator / divisor, divisor === 1n ? values : values.map(value => value / divisor))
+  }
+  if (divisor === 1n) return { denominator, values }
+  const quotient = Number(divisor)
+  return { denominator: denominator / divisor, values: values.map(value => value / quotient + 0) }
+}
+
+/** The greatest common divisor of a denominator and all numerators over it. */
+function commonDivisor(values: ArrayLike<number | bigint>, denominator: bigint): bigint {
+  let divisor = denominator
+  for (let i = 0; i < values.length && divisor !== 1n; i++) {
+    if (values[i] !== 0) divisor = gcd(divisor, BigInt(values[i]!))
+  }
+  return divisor
+}
+
 /** How many rationals the store holds. */
 export function length(store: FlatRationals): number {
   return store.values.length

@@ -1,0 +1,25 @@
+/** Named and random families of coalitional games: one construction each, for builders, seeds and generators alike. */
+export { additiveGame, symmetricGame } from './additive.ts'
+export { airportGame } from './airport.ts'
+export { assignmentGame } from './assignment.ts'
+export { balancedGame, randomBalanced, randomTotallyBalanced, totallyBalancedGame } from './balanced.ts'
+export { bankruptcyGame } from './bankruptcy.ts'
+export { coOwnershipGame } from './co-ownership.ts'
+export { convexGame, randomConvex } from './convex.ts'
+export { costGame, dualGame, savingsGame } from './cost.ts'
+export { type GloveInput, gloveGame } from './glove.ts'
+export { horseMarketGame } from './horse-market.ts'
+export type { Players } from './input.ts'
+export { type JointPurchasingInput, jointPurchasingGame, type PriceStep } from './joint-purchasing.ts'
+export { monotoneCover } from './monotone.ts'
+export { type Draw, randomCoalitional } from './random.ts'
+export {
+  apexGame,
+  type CoalitionInput,
+  majorityGame,
+  randomSimple,
+  simpleGame,
+  unanimityGame,
+} from './simple.ts'
+export { minimumCostSpanningTreeGame } from './spanning-tree.ts'
+export { MAX_DIVISION_PLAYERS, randomSuperadditive, superadditiveCover, superadditiveGame } from './superadditive.ts'
