@@ -43,7 +43,54 @@ const PRENUCLEOLUS = `@article{sobolev1975,
   note = {In Russian}
 }`
 
+const LEAST_CORE = `@article{maschler1979,
+  author = {Maschler, Michael and Peleg, Bezalel and Shapley, Lloyd S.},
+  title = {Geometric Properties of the Kernel, Nucleolus, and Related Solution Concepts},
+  journal = {Mathematics of Operations Research},
+  volume = {4},
+  number = {4},
+  pages = {303--338},
+  year = {1979},
+  doi = {10.1287/moor.4.4.303}
+}`
+
+const QUASI_CORES = `@article{shapley1966,
+  author = {Shapley, Lloyd S. and Shubik, Martin},
+  title = {Quasi-Cores in a Monetary Economy with Nonconvex Preferences},
+  journal = {Econometrica},
+  volume = {34},
+  number = {4},
+  pages = {805--827},
+  year = {1966},
+  doi = {10.2307/1910101}
+}`
+
+const KERNEL = `@article{davis1965,
+  author = {Davis, Morton and Maschler, Michael},
+  title = {The Kernel of a Cooperative Game},
+  journal = {Naval Research Logistics Quarterly},
+  volume = {12},
+  number = {3},
+  pages = {223--259},
+  year = {1965},
+  doi = {10.1002/nav.3800120303}
+}`
+
+const PREKERNEL = `@article{maschler1972,
+  author = {Maschler, Michael and Peleg, Bezalel and Shapley, Lloyd S.},
+  title = {The Kernel and Bargaining Set for Convex Games},
+  journal = {International Journal of Game Theory},
+  volume = {1},
+  pages = {73--93},
+  year = {1972},
+  doi = {10.1007/BF01753435}
+}`
+
 export const NUCLEOLUS_SOURCES: Sources<NucleolusResult['method']> = {
   nucleolus: [NUCLEOLUS, KOHLBERG, IMPROVED_KOHLBERG],
   prenucleolus: [NUCLEOLUS, PRENUCLEOLUS, KOHLBERG, IMPROVED_KOHLBERG],
+  leastCore: [LEAST_CORE, QUASI_CORES],
+  epsilonCore: [QUASI_CORES, LEAST_CORE],
+  inKernel: [KERNEL],
+  inPrekernel: [PREKERNEL, KERNEL],
 }

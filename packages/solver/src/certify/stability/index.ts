@@ -1,9 +1,15 @@
 /** The checkers of nucleoli, excesses, kernels and predicates. */
 import type { StabilityResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
+import { checkInKernel, checkInPrekernel } from './kernel.ts'
+import { checkEpsilonCore, checkLeastCore } from './least-core.ts'
 import { checkNucleolus, checkPrenucleolus } from './nucleolus.ts'
 
 export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   nucleolus: checkNucleolus,
   prenucleolus: checkPrenucleolus,
+  leastCore: checkLeastCore,
+  epsilonCore: checkEpsilonCore,
+  inKernel: checkInKernel,
+  inPrekernel: checkInPrekernel,
 }

@@ -47,7 +47,7 @@ export function checkPrenucleolus(subject: unknown, result: Prenucleolus): undef
 }
 
 /** A run that was ended early claims nothing. */
-function checkUndecided(result: { readonly kind: 'undecided'; readonly reason: 'limit' | 'stopped' }): void {
+export function checkUndecided(result: { readonly kind: 'undecided'; readonly reason: 'limit' | 'stopped' }): void {
   demand(result.kind === 'undecided', 'kind')
   demand(result.reason === 'limit' || result.reason === 'stopped', 'reason')
 }

@@ -1,2 +1,5 @@
+export { type EpsilonCoreOptions, epsilonCore, epsilonCoreSteps } from './epsilon-core.ts'
+export { inKernel, inPrekernel } from './in-kernel.ts'
+export { leastCore, leastCoreSteps } from './least-core.ts'
 export { nucleolus, nucleolusSteps } from './nucleolus.ts'
 export { prenucleolus, prenucleolusSteps } from './prenucleolus.ts'

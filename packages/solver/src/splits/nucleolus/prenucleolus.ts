@@ -18,9 +18,9 @@ import { stagesSteps } from './stages.ts'
  * @param options a run that is ended early is `undecided`
  * @throws InputError if the game is not a TU game
  * @example
- * const game = coalitional({ worth: [0, 0, 0, 3, 0, 0, 0, 0] })
- * prenucleolus(game).values // → ['1', '1', '-2']
- * nucleolus(game).values // → ['0', '0', '0']
+ * const game = coalitional({ worth: [0, 0, 0, 3, 0, 0, 0, 1] })
+ * prenucleolus(game).values // → ['1', '1', '-1']
+ * nucleolus(game).values // → ['1/2', '1/2', '0']
  */
 export function prenucleolus(game: Coalitional, options: StepOptions = {}): Prenucleolus {
   return runSync(prenucleolusSteps(game), options)

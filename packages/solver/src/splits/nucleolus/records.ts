@@ -21,7 +21,7 @@ export function recordOf(
 }
 
 /** Integer weights, divided by their total, by ascending coalition. */
-function weightsOf(weights: readonly Weighted[], total: number): WeightedCoalition[] {
+export function weightsOf(weights: readonly Weighted[], total: number): WeightedCoalition[] {
   return weights
     .map(({ coalition, weight }) => ({ coalition, weight: ratio(BigInt(weight), BigInt(total)) }))
     .sort((a, b) => a.coalition - b.coalition)

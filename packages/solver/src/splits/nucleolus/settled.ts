@@ -113,6 +113,15 @@ function weightsFor(
   return undefined
 }
 
+/** Adds what follows if given coalitions, independent of what is settled, have the excess of the last stage too. */
+export function alsoTight(settled: Settled, { values }: FlatRationals, coalitions: readonly number[]): Settled {
+  const span = copyOf(settled.span)
+  for (const coalition of coalitions) insert(span, coalition)
+  const excess = settled.excesses.at(-1)!
+  const amounts = coalitions.map(coalition => BigInt(values[coalition]!) * settled.denominator - excess)
+  return { ...settled, span, amounts: [...settled.amounts, ...amounts] }
+}
+
 /** The allocation, once every player's payoff is determined: numerators over `denominator` times that of the worths. */
 export function allocationOf({ span, amounts, denominator }: Settled): { numerators: bigint[]; denominator: bigint } {
   const { players, rows, pivots } = span
