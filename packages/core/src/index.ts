@@ -74,6 +74,7 @@ export {
   length,
   type RationalList,
 } from './number/flat.ts'
+export { polynomialAt, reduceAt } from './number/number-field.ts'
 export { type Random, random } from './number/random.ts'
 export {
   compare,
@@ -86,6 +87,20 @@ export {
   sum,
   ZERO,
 } from './number/rational.ts'
+export {
+  type Algebraic,
+  algebraic,
+  compareReal,
+  decimalOf,
+  isReal,
+  MAX_DEGREE,
+  type Real,
+  type RealRoot,
+  realRoots,
+  realToNumber,
+  refine,
+  signAt,
+} from './number/real.ts'
 export { decimal, toNumber } from './number/to-number.ts'
 export { type Progress, type RunOptions, run, runSync, type StepOptions, type Steps, type Stop } from './run.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'

@@ -1,0 +1,89 @@
+/**
+ * Real roots of square-free integer polynomials by Sturm sequences (Sturm 1829): the number of roots in (a, b] is the
+ * number of sign changes of the sequence at a less that at b.
+ */
+import { derivative, type Polynomial, remainder, signAtRatio } from './polynomial.ts'
+
+/** An interval (low/denominator, high/denominator]. */
+export interface Bracket {
+  readonly low: bigint
+  readonly high: bigint
+  readonly denominator: bigint
+}
+
+/** p, p′, and the negatives of the remainders that follow. */
+export function sturmSequence(polynomial: Polynomial): readonly Polynomial[] {
+  const sequence = [polynomial, derivative(polynomial)]
+  while (sequence.at(-1)!.length > 1) {
+    const next = remainder(sequence.at(-2)!, sequence.at(-1)!).map(coefficient => -coefficient)
+    sequence.push(next)
+  }
+  return sequence
+}
+
+function signChanges(sequence: readonly Polynomial[], top: bigint, bottom: bigint): number {
+  let changes = 0
+  let last = 0
+  for (const polynomial of sequence) {
+    const sign = signAtRatio(polynomial, top, bottom)
+    if (sign === 0) continue
+    if (sign === -last) changes += 1
+    last = sign
+  }
+  return changes
+}
+
+/** The number of roots in (low, high]. */
+export function countRoots(sequence: readonly Polynomial[], { low, high, denominator }: Bracket): number {
+  return signChanges(sequence, low, denominator) - signChanges(sequence, high, denominator)
+}
+
+/** One bracket around each real root, ascending; each holds no other root. */
+export function isolate(polynomial: Polynomial): Bracket[] {
+  if (polynomial.length < 2) return []
+  const sequence = sturmSequence(polynomial)
+  const bound = rootBound(polynomial)
+  const found: Bracket[] = []
+  const search = (bracket: Bracket, before: number, after: number): void => {
+    if (before - after === 0) return
+    if (before - after === 1) {
+      found.push(bracket)
+      return
+    }
+    const [left, right] = halves(bracket)
+    const between = signChanges(sequence, left.high, left.denominator)
+    search(left, before, between)
+    search(right, between, after)
+  }
+  search(
+    { low: -bound, high: bound, denominator: 1n },
+    signChanges(sequence, -bound, 1n),
+    signChanges(sequence, bound, 1n),
+  )
+  return found
+}
+
+/** Cauchy's bound: every root is at most 1 + max |a_i| / |a_n| in size. */
+function rootBound(polynomial: Polynomial): bigint {
+  const size = (value: bigint): bigint => (value < 0n ? -value : value)
+  const largest = polynomial.map(size).reduce((a, b) => (a > b ? a : b))
+  return largest / size(polynomial.at(-1)!) + 2n
+}
+
+function halves({ low, high, denominator }: Bracket): readonly [Bracket, Bracket] {
+  const middle = low + high
+  return [
+    { low: 2n * low, high: middle, denominator: 2n * denominator },
+    { low: middle, high: 2n * high, denominator: 2n * denominator },
+  ]
+}
+
+/**
+ * The half of a bracket that holds its root, which is simple. A root at the middle is at the upper end of the left half,
+ * where it stays.
+ */
+export function halved(polynomial: Polynomial, bracket: Bracket): Bracket {
+  const [left, right] = halves(bracket)
+  const atMiddle = signAtRatio(polynomial, left.high, left.denominator)
+  return atMiddle === 0 || atMiddle === signAtRatio(polynomial, bracket.high, bracket.denominator) ? left : right
+}
