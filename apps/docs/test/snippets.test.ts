@@ -6,7 +6,7 @@
  * Commands: the calls of `biform` in `sh` and `console` fences; a `text` fence that follows shows their output. A `json` fence with a
  * file name (```json game.json) is that file for the commands of its document.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,9 +21,9 @@ import * as certify from '@biform/solver/certify'
 import { afterAll, describe, expect, it } from 'vitest'
 import { docExamples, type Example, type Fence, fences } from './lib/collect.ts'
 import { commands } from './lib/commands.ts'
+import { documents, entries, ROOT, read } from './lib/documents.ts'
 import { freeNames, transform } from './lib/transform.ts'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const GENERATED = fileURLToPath(new URL('.generated', import.meta.url))
 const COMMANDS = new Set(['sh', 'console', 'bash', 'shell'])
 /** Fences in these languages would show code that is never run. */
@@ -40,26 +40,11 @@ const MODULES: readonly [string, object][] = [
   ['@biform/properties', properties],
 ]
 
-/** The paths of a folder's entries, from the root; nothing if there is no such folder. */
-function entries(folder: string, recursive = false): string[] {
-  if (!existsSync(join(ROOT, folder))) return []
-  const names = readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' })
-  return names.map(name => join(folder, name)).sort()
-}
-
-const homes = [...entries('packages'), ...entries('apps'), 'bench']
-const pages = entries('apps/docs', true).filter(
-  file => file.endsWith('.md') && !file.endsWith('README.md') && !file.includes('node_modules'),
-)
-const markdown = ['README.md', ...homes.map(home => `${home}/README.md`), ...pages].filter(file =>
-  existsSync(join(ROOT, file)),
-)
 const sources = entries('packages').flatMap(home => entries(`${home}/src`, true).filter(file => file.endsWith('.ts')))
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-const documents = markdown.map(file => ({ file, fences: fences(read(file)) }))
+const pages = documents().map(file => ({ file, fences: fences(read(file)) }))
 const docstrings = sources.flatMap(file => docExamples(read(file)).map(example => ({ file, example })))
-const markdownCode = documents.flatMap(({ file, fences }) =>
+const markdownCode = pages.flatMap(({ file, fences }) =>
   fences.filter(({ language }) => language === 'ts').map(example => ({ file, example })),
 )
 
@@ -92,11 +77,11 @@ describe('there is something to run', () => {
 
   it('in Markdown', () => {
     expect(markdownCode).not.toEqual([])
-    expect(documents.flatMap(({ fences }) => fences).flatMap(callsIn)).not.toEqual([])
+    expect(pages.flatMap(({ fences }) => fences).flatMap(callsIn)).not.toEqual([])
   })
 
   it('and no code that is never run', () => {
-    const untested = documents.flatMap(({ file, fences }) =>
+    const untested = pages.flatMap(({ file, fences }) =>
       fences.filter(({ language }) => UNTESTED.has(language)).map(({ line }) => `${file}:${line}`),
     )
     expect(untested).toEqual([])
@@ -123,7 +108,7 @@ describe('commands', () => {
   const folder = mkdtempSync(join(tmpdir(), 'biform-docs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  for (const [number, { file, fences }] of documents.entries()) {
+  for (const [number, { file, fences }] of pages.entries()) {
     const home = join(folder, String(number))
     const files = fences.filter(({ language, info }) => language === 'json' && info !== '')
     mkdirSync(home)

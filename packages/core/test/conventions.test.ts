@@ -1,4 +1,4 @@
-/** The page `apps/docs/conventions.md`, asserted heading by heading as far as games themselves go. */
+/** The page `apps/docs/reference/conventions.md`, asserted heading by heading as far as games themselves go. */
 import { readFileSync } from 'node:fs'
 import {
   appropriation,
@@ -28,7 +28,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { refusal } from './refusal.ts'
 
-const page = readFileSync(new URL('../../../apps/docs/conventions.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../../apps/docs/reference/conventions.md', import.meta.url), 'utf8')
 const texts = (list: Parameters<typeof fractions>[0]): string[] => fractions(list).map(value => value.toFraction())
 
 describe('Numbers', () => {

@@ -1,4 +1,4 @@
-/** The page `apps/docs/conventions.md`, asserted heading by heading as far as solvers are concerned. */
+/** The page `apps/docs/reference/conventions.md`, asserted heading by heading as far as solvers are concerned. */
 import '../setup.ts'
 import {
   bimatrix,
