@@ -1,10 +1,20 @@
-/** TU games: any, superadditive, convex, balanced. All by construction. */
-import { coalitional as build, type Coalitional, type Fraction, ZERO } from '@biform/core'
+/** TU games by class: any, monotone, simple, superadditive, convex, balanced, totally balanced. All by construction. */
+import {
+  balancedGame,
+  coalitional as build,
+  type Coalitional,
+  convexGame,
+  type Fraction,
+  monotoneCover,
+  simpleGame,
+  superadditiveGame,
+  totallyBalancedGame,
+  ZERO,
+} from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
 import { labelling } from './labels.ts'
 import { bounds, exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
 import { rational } from './rational.ts'
-import { balancedWorths, type ConvexTerms, convexWorths, monotoneClosure, superadditiveClosure } from './worths.ts'
 
 /** Options of the generators of TU games. */
 export interface CoalitionalOptions {
@@ -16,17 +26,17 @@ export interface CoalitionalOptions {
   readonly labels?: boolean
 }
 
-/** Games from what is drawn for the largest one and from the players that are in this one. */
+/** Games from what is drawn for the largest one, from the players that are in this one, and from their labels. */
 function games<Raw>(
   options: CoalitionalOptions,
   raw: (most: number, worth: Arbitrary<Fraction>) => Arbitrary<Raw>,
-  worths: (players: readonly number[], raw: Raw) => Fraction[],
+  game: (players: string[], chosen: readonly number[], raw: Raw) => Coalitional,
 ): Arbitrary<Coalitional> {
   const players = playerRange(options.players)
   const most = players[1]
   return fc
     .tuple(slice(players), raw(most, options.worth ?? rational()), labelling(1, most, options.labels ?? false))
-    .map(([chosen, drawn, [names]]) => build({ players: names!.slice(0, chosen.length), worth: worths(chosen, drawn) }))
+    .map(([chosen, drawn, [names]]) => game(names!.slice(0, chosen.length), chosen, drawn))
 }
 
 /** The default number of players, and its bounds. */
@@ -41,53 +51,66 @@ export function playerRange(players: Range = [1, 4]): readonly [number, number] 
  * sample(arbitrary.coalitional({ players: 3 }), { seed: 7 }).map(game => worth(game, []).toFraction()) // → ['0']
  */
 export function coalitional(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(options, (most, worth) => exactly(2 ** most, worth), pickWorths)
+  return games(
+    options,
+    (most, worth) => exactly(2 ** most, worth),
+    (players, chosen, raw) => build({ players, worth: pickWorths(chosen, raw) }),
+  )
 }
 
 /**
- * Superadditive games, v(S ∪ T) ≥ v(S) + v(T) for disjoint S and T: the superadditive closure of any game.
+ * Monotone games, v(S) ≤ v(T) for S ⊆ T: the monotone covers of any games.
+ *
+ * @example
+ * const [game] = sample(arbitrary.monotone({ players: 2 }), { seed: 8 })
+ * compare(worth(game, 3), worth(game, 1)) >= 0 // → true
+ */
+export function monotone(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
+  return coalitional(options).map(monotoneCover)
+}
+
+/**
+ * Monotone simple games: any set of winning coalitions, that of all players among them, and whatever contains one.
+ *
+ * @example
+ * sample(arbitrary.simple({ players: 3 }), { seed: 8 }).map(game => worth(game, 7).toFraction()) // → ['1']
+ */
+export function simple(options: Omit<CoalitionalOptions, 'worth'> = {}): Arbitrary<Coalitional> {
+  return games(
+    options,
+    most => exactly(2 ** most, fc.integer({ min: 0, max: 3 })),
+    (players, chosen, raw) => {
+      const drawn = pickCoalitions(chosen, raw)
+      const winning = drawn.flatMap((value, S) => (S > 0 && (value === 1 || S === drawn.length - 1) ? [S] : []))
+      return simpleGame({ players, winning })
+    },
+  )
+}
+
+/**
+ * Superadditive games, v(S ∪ T) ≥ v(S) + v(T) for disjoint S and T: the best division of each coalition plus a slack ≥ 0,
+ * which reaches all of them.
  *
  * @example
  * const [game] = sample(arbitrary.superadditive({ players: 2 }), { seed: 8 })
  * compare(worth(game, 3), worth(game, 1).add(worth(game, 2))) >= 0 // → true
  */
 export function superadditive(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(
-    options,
-    (most, worth) => exactly(2 ** most, worth),
-    (players, raw) => superadditiveClosure(pickWorths(players, raw)),
+  return games(options, slacks, (players, chosen, raw) =>
+    superadditiveGame({ players, slack: pickSlacks(chosen, raw) }),
   )
 }
 
 /**
- * Convex games, v(S ∪ T) + v(S ∩ T) ≥ v(S) + v(T): sums of convex functions of weighted sizes and of payments, and the
- * monotone closures of such games (a maximum of a supermodular function, convex by Topkis' theorem).
+ * Convex games, v(S ∪ T) + v(S ∩ T) ≥ v(S) + v(T): for each coalition the least worth that smaller ones allow plus a
+ * slack ≥ 0, which reaches all of them.
  *
  * @example
  * const [game] = sample(arbitrary.convex({ players: 3 }), { seed: 9 })
  * compare(worth(game, 7).add(worth(game, 1)), worth(game, 3).add(worth(game, 5))) >= 0 // → true
  */
 export function convex(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(
-    options,
-    (most, worth) => fc.record({ closed: fc.boolean(), terms: convexTerms(most, worth) }),
-    (players, { closed, terms }) => {
-      const worths = convexWorths(pickTerms(players, terms))
-      return closed ? monotoneClosure(worths) : worths
-    },
-  )
-}
-
-/** Weights of players in the terms of a convex game, the one to shrink to first. */
-const WEIGHTS = [1, 2, 0]
-
-/** What the convex games of at most so many players are made from. */
-export function convexTerms(most: number, worth: Arbitrary<Fraction>): Arbitrary<ConvexTerms> {
-  const term = fc.record({
-    weights: exactly(most, fc.constantFrom(...WEIGHTS)),
-    increments: exactly(most * Math.max(...WEIGHTS), worth),
-  })
-  return fc.record({ payments: exactly(most, worth), terms: fc.array(term, { minLength: 1, maxLength: 3 }) })
+  return games(options, slacks, (players, chosen, raw) => convexGame({ players, slack: pickSlacks(chosen, raw) }))
 }
 
 /**
@@ -99,27 +122,48 @@ export function convexTerms(most: number, worth: Arbitrary<Fraction>): Arbitrary
  * compare(worth(game, 3), worth(game, 1).add(worth(game, 2))) >= 0 // → true
  */
 export function balanced(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
-  return games(
-    options,
-    (most, worth) => fc.record({ allocation: exactly(most, worth), slack: exactly(2 ** most, slack()) }),
-    (players, { allocation, slack }) => balancedWorths(pick(players, allocation), pickCoalitions(players, slack)),
+  return games(options, slacks, (players, chosen, { alone, slack }) =>
+    balancedGame({ players, allocation: pick(chosen, alone), slack: pickWorths(chosen, slack) }),
   )
 }
 
-/** What is left of the numbers behind a convex game for these players. */
-export function pickTerms(players: readonly number[], { payments, terms }: ConvexTerms): ConvexTerms {
-  return {
-    payments: pick(players, payments),
-    terms: terms.map(({ weights, increments }) => ({ weights: pick(players, weights), increments })),
-  }
+/**
+ * Totally balanced games, all of whose subgames have a core: the least of one to three additive games.
+ *
+ * @example
+ * const [game] = sample(arbitrary.totallyBalanced({ players: 3 }), { seed: 10 })
+ * compare(worth(game, 3), worth(game, 1).add(worth(game, 2))) >= 0 // → true
+ */
+export function totallyBalanced(options: CoalitionalOptions = {}): Arbitrary<Coalitional> {
+  return games(
+    options,
+    (most, worth) => fc.array(exactly(most, worth), { minLength: 1, maxLength: 3 }),
+    (players, chosen, raw) => totallyBalancedGame({ players, allocations: raw.map(list => pick(chosen, list)) }),
+  )
+}
+
+/** What each player has alone, and one slack per coalition. */
+export interface Slacks {
+  readonly alone: readonly Fraction[]
+  readonly slack: readonly Fraction[]
+}
+
+/** What the superadditive, convex and balanced games of at most so many players are made from. */
+export function slacks(most: number, worth: Arbitrary<Fraction>): Arbitrary<Slacks> {
+  // 0 is frequent, so that cores are flat and marginal contributions constant now and then.
+  return fc.record({ alone: exactly(most, worth), slack: exactly(2 ** most, rational({ minimum: 0, maximum: 4 })) })
+}
+
+/** The slacks for these players; those of single players are what they have alone. */
+export function pickSlacks(players: readonly number[], { alone, slack }: Slacks): Fraction[] {
+  const list = pickWorths(players, slack)
+  players.forEach((player, i) => {
+    list[1 << i] = alone[player]!
+  })
+  return list
 }
 
 /** Any worths for these players; the empty coalition has 0. */
 export function pickWorths(players: readonly number[], raw: readonly Fraction[]): Fraction[] {
   return pickCoalitions(players, raw).with(0, ZERO)
-}
-
-/** How far a coalition's worth lies below what its members get; 0 is frequent, so that cores are flat now and then. */
-export function slack(): Arbitrary<Fraction> {
-  return rational({ minimum: 0, maximum: 4 })
 }

@@ -1,12 +1,19 @@
 /** Dual-value games (b, w, ℓ). */
-import { dualValueGame as build, compare, type DualValueGame, type Fraction } from '@biform/core'
+import {
+  balancedGame,
+  dualValueGame as build,
+  compare,
+  convexGame,
+  type DualValueGame,
+  type Fraction,
+  fractions,
+} from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
-import { convexTerms, pickTerms, pickWorths, playerRange, slack } from './coalitional.ts'
+import { pickSlacks, pickWorths, playerRange, slacks } from './coalitional.ts'
 import { labelling } from './labels.ts'
-import { exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
+import { exactly, pick, type Range, slice } from './range.ts'
 import { rational } from './rational.ts'
 import { type LiabilityClass, liabilities, ofMembers } from './relationship.ts'
-import { balancedWorths, convexWorths } from './worths.ts'
 
 /** Options of `dualValueGame`. */
 export interface DualValueGameOptions {
@@ -42,8 +49,7 @@ export function dualValueGame(options: DualValueGameOptions = {}): Arbitrary<Dua
       chosen: slice(players),
       own: exactly(most, exactly(2 ** most, worth)),
       pot: exactly(2 ** most, worth),
-      slack: exactly(2 ** most, slack()),
-      terms: convexTerms(most, worth),
+      slacks: slacks(most, worth),
       liability: exactly(most, liabilities(options.liability ?? 'any')),
       names: labelling(1, most, options.labels ?? false),
     })
@@ -51,8 +57,11 @@ export function dualValueGame(options: DualValueGameOptions = {}): Arbitrary<Dua
       const { chosen } = drawn
       const pots = {
         any: () => pickWorths(chosen, drawn.pot),
-        balanced: () => balancedWorths(pick(chosen, drawn.pot), pickCoalitions(chosen, drawn.slack)),
-        convex: () => convexWorths(pickTerms(chosen, drawn.terms)),
+        balanced: () => {
+          const { alone, slack } = drawn.slacks
+          return fractions(balancedGame({ allocation: pick(chosen, alone), slack: pickWorths(chosen, slack) }).worth)
+        },
+        convex: () => fractions(convexGame({ slack: pickSlacks(chosen, drawn.slacks) }).worth),
       }
       const own = ofMembers(chosen, drawn.own)
       return build({

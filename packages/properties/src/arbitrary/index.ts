@@ -1,6 +1,15 @@
 /** Generators for fast-check: what may be assumed of a drawn game holds by construction, at every step of shrinking. */
 export { type ClaimsProblemOptions, claimsProblem } from './claims-problem.ts'
-export { balanced, type CoalitionalOptions, coalitional, convex, superadditive } from './coalitional.ts'
+export {
+  balanced,
+  type CoalitionalOptions,
+  coalitional,
+  convex,
+  monotone,
+  simple,
+  superadditive,
+  totallyBalanced,
+} from './coalitional.ts'
 export { type DualValueGameOptions, dualValueGame } from './dual-value-game.ts'
 export { labels } from './labels.ts'
 export { bimatrix, type NormalFormOptions, normalForm } from './normal-form.ts'
