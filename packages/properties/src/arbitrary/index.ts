@@ -11,6 +11,18 @@ export {
   totallyBalanced,
 } from './coalitional.ts'
 export { type DualValueGameOptions, dualValueGame } from './dual-value-game.ts'
+export {
+  airport,
+  assignment,
+  bankruptcy,
+  coOwnership,
+  type FamilyOptions,
+  glove,
+  horseMarket,
+  jointPurchasing,
+  type MarketOptions,
+  minimumCostSpanningTree,
+} from './families.ts'
 export { labels } from './labels.ts'
 export { bimatrix, type NormalFormOptions, normalForm } from './normal-form.ts'
 export type { Range } from './range.ts'

@@ -1,5 +1,6 @@
 import '../setup.ts'
 import {
+  type Coalitional,
   compare,
   decisionNodes,
   type Fraction,
@@ -76,11 +77,17 @@ function pairs(n: number): [number, number][] {
   return all.flatMap(S => all.map((T): [number, number] => [S, T]))
 }
 
+const CLASSES = ['coalitional', 'monotone', 'superadditive', 'convex', 'balanced', 'totallyBalanced'] as const
+const FAMILIES = [
+  ...(['airport', 'bankruptcy', 'glove', 'coOwnership', 'jointPurchasing', 'minimumCostSpanningTree'] as const),
+  ...(['assignment', 'horseMarket'] as const),
+]
+
 describe('generators of TU games', () => {
   const options = { players: [1, 4] as const, labels: true }
 
   it('give the empty coalition 0', () => {
-    for (const name of ['coalitional', 'superadditive', 'convex', 'balanced'] as const) {
+    for (const name of CLASSES) {
       fc.assert(
         fc.property(arbitrary[name](options), game => worth(game, 0).n === 0n),
         { numRuns: 50 },
@@ -113,6 +120,15 @@ describe('generators of TU games', () => {
     expect(adds.length).toBeLessThan(120)
   })
 
+  it('convex games reach negative dividends', () => {
+    const drawn = sample(arbitrary.convex({ players: 3 }), { seed: 2, count: 200 })
+    const falls = drawn.filter(game => {
+      const [, a, b, ab, c, ac, bc, abc] = integers(game.worth) as [bigint, ...bigint[]]
+      return abc! - ab! - ac! - bc! + a! + b! + c! < 0n
+    })
+    expect(falls.length).toBeGreaterThan(20)
+  })
+
   it('balanced games of three players satisfy the Bondareva–Shapley conditions', () => {
     fc.assert(
       fc.property(arbitrary.balanced({ players: 3 }), game => {
@@ -130,8 +146,13 @@ describe('generators of TU games', () => {
   })
 
   it('shrink to one player and nothing', () => {
-    for (const name of ['coalitional', 'superadditive', 'convex', 'balanced'] as const) {
+    for (const name of CLASSES) {
       expect(integers(counterexample(arbitrary[name](), () => false).worth)).toEqual([0n, 0n])
+    }
+    for (const name of FAMILIES) {
+      const { worth } = counterexample<Coalitional>(arbitrary[name](), () => false)
+      expect(integers(worth).every(value => value === 0n)).toBe(true)
+      expect(length(worth)).toBeLessThanOrEqual(4)
     }
   })
 
