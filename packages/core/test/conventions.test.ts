@@ -1,10 +1,12 @@
 /** The page `apps/docs/reference/conventions.md`, asserted heading by heading as far as games themselves go. */
 import { readFileSync } from 'node:fs'
 import {
+  airportGame,
   appropriation,
   bimatrix,
   coalitional,
   coalitionOf,
+  costGame,
   divisionByShares,
   dualValueGame,
   fractions,
@@ -18,6 +20,7 @@ import {
   profileCount,
   rational,
   relationship,
+  savingsGame,
   strategicForm,
   TEXT_KEYS,
   type TreeNodeInput,
@@ -80,6 +83,13 @@ describe('Payoffs, costs and worths', () => {
     const { totals, payoffs } = appropriation(game, divisionByShares(game))
     expect(totals.map(value => value.toFraction())).toEqual(['5', '5'])
     expect(payoffs.map(value => value.toFraction())).toEqual(['4', '5'])
+  })
+
+  it('games of costs are held as v = −c, and savings are what costs fall by', () => {
+    const game = airportGame({ costs: [100, 200] })
+    expect(game).toEqual(costGame({ cost: [0, 100, 200, 200] }))
+    expect(texts(game.worth)).toEqual(['0', '-100', '-200', '-200'])
+    expect(texts(savingsGame(game).worth)).toEqual(['0', '0', '0', '100'])
   })
 
   it('one matrix is a zero-sum game', () => {

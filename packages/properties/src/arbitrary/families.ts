@@ -51,7 +51,7 @@ function family<Raw>(
  * Airport games. They are cost games: worths are the negatives of costs.
  *
  * @example
- * sample(arbitrary.airport({ players: 3 }), { seed: 1, count: 20 }).every(game => worth(game, 7).s <= 0n) // → true
+ * sample(arbitrary.airport({ players: 3 }), { seed: 1, count: 20 }).every(game => compare(worth(game, 7), ZERO) <= 0) // → true
  */
 export function airport(options: FamilyOptions = {}): Arbitrary<Coalitional> {
   return family(options, exactly, (chosen, costs) => airportGame({ costs: pick(chosen, costs) }))
@@ -127,7 +127,7 @@ export function jointPurchasing(options: FamilyOptions = {}): Arbitrary<Coalitio
  * Minimum cost spanning tree games, without any condition on the costs of edges but symmetry. They are cost games.
  *
  * @example
- * sample(arbitrary.minimumCostSpanningTree({ players: 3 }), { seed: 6, count: 20 }).every(game => worth(game, 7).s <= 0n) // → true
+ * sample(arbitrary.minimumCostSpanningTree({ players: 3 }), { seed: 6, count: 20 }).every(game => compare(worth(game, 7), ZERO) <= 0) // → true
  */
 export function minimumCostSpanningTree(options: FamilyOptions = {}): Arbitrary<Coalitional> {
   return family(
