@@ -3,7 +3,7 @@
  * Writes screenshots of every scenario to a folder: `node scripts/screenshots.mjs FOLDER [PART OF A NAME]`. Each at 390
  * and 1280 px, light and dark; besides, what only some states show.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { findChromium, launchChromium, settled } from './chromium.mjs'
 import { buildDemo, serveDemo } from './serve.mjs'
 
@@ -17,7 +17,9 @@ if (!folder || !executable) {
 }
 mkdirSync(folder, { recursive: true })
 
-const SCENARIOS = ['003-bsm', '003-dual3', '003-index', '003-race', '003-uni', '004-bakeries3']
+const SCENARIOS = readdirSync(new URL('../../../packages/core/src/scenarios/catalogue/', import.meta.url)).map(file =>
+  file.replace('.json', ''),
+)
 const STATES = [
   ...SCENARIOS.map(id => ({ name: id, search: `?scenario=${id}` })),
   { name: '003-uni-beyond-flip', search: '?scenario=003-uni&set=rho:3/4' },
@@ -28,7 +30,11 @@ const STATES = [
   { name: '003-index-rivalry', search: '?scenario=003-index&set=rho:3/4,kappa:3/4' },
   { name: '003-dual3-exposed', search: '?scenario=003-dual3&set=rho:3/4' },
   { name: '003-race-prisoners', search: '?scenario=003-race&set=rho:1/2' },
-  { name: '004-bakeries3-empty', search: '?scenario=004-bakeries3&set=q1:15,q2:15,q3:15,batch:30' },
+  { name: '004-bakeries3-guess', search: '?scenario=004-bakeries3&guess' },
+  { name: '004-bakeries3-projector', search: '?scenario=004-bakeries3&projector' },
+  { name: '003-dual3-unexposed', search: '?scenario=003-dual3&set=rho:0' },
+  { name: '004-bakeries3-polygon', search: '?scenario=004-bakeries3&set=q1:40,q2:1,q3:1' },
+  { name: '004-bakeries3-equal', search: '?scenario=004-bakeries3&set=q1:15,q2:15,q3:15,batch:30' },
 ].filter(state => state.name.includes(only))
 
 await buildDemo()

@@ -1,12 +1,12 @@
 /** The stage: scenarios, sliders, what if, guessing, addresses. */
 import { expect, it } from 'vitest'
-import { onStage, SCENARIOS, sentence, settled, slideTo, text, texts } from './support/stage.ts'
+import { ALL, onStage, sentence, settled, slideTo, text, texts } from './support/stage.ts'
 
 onStage('the stage', (open, address) => {
   it('puts each scenario on stage when it is picked', async () => {
     const page = await open('')
     expect(await text(page, 'h1')).toBe('One-sided investment')
-    for (const id of SCENARIOS) {
+    for (const id of ALL) {
       await page.locator('.picker > button').click()
       await page.locator(`.picker a[href*="${id}"]`).click()
       await settled(page)

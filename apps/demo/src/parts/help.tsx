@@ -26,6 +26,11 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }):
         goes into the pot, and the knife divides the pot by bargaining power. Move the exposure and watch the pot empty
         onto the plates. At one end lies the split pie, at the other dual appropriation.
       </p>
+      <p>
+        Where three divide something, a triangle shows all the ways to do it. Ticks along a line point to where two of
+        them would rather leave; the core is what no line cuts off. Point at a split, or go to it by Tab, for its exact
+        values.
+      </p>
       <p>All answers are exact. Fields take whole numbers, decimals and fractions such as 1/3.</p>
       <dl class="keys">
         {KEYS.map(([key, text]) => (

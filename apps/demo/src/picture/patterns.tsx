@@ -39,6 +39,10 @@ export function Patterns(): JSX.Element {
           <rect width="7" height="7" fill="var(--card)" />
           <rect width="3.25" height="7" fill="var(--ink-soft)" />
         </pattern>
+        <pattern id="core" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="8" height="8" fill="var(--wash)" />
+          <rect width="1.75" height="8" fill="var(--ink-soft)" />
+        </pattern>
         <pattern id="fails" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="8" height="8" fill="var(--card)" />
           <rect width="1.5" height="8" fill="var(--line)" />

@@ -1,9 +1,10 @@
 /** Answers a point: runs the scenario, and asks the solvers for what the views of each of its games show. */
 import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
-import { type DivisionRule, runScenario } from '@biform/solver'
-import { type ForKind, kinds } from './kinds.ts'
+import { type DivisionRule, runScenario, type ScenarioRun } from '@biform/solver'
+import { type Context, type ForKind, kinds } from './kinds.ts'
 import type { Answer, GameAnswer } from './protocol.ts'
 import { sceneOf } from './scene.ts'
+import { proposedSplits } from './splits.ts'
 
 /** @throws InputError if the parameters make no game */
 export function answer(scenario: Scenario, parameters: Readonly<Record<string, string>>): Answer {
@@ -11,13 +12,22 @@ export function answer(scenario: Scenario, parameters: Readonly<Record<string, s
   const views = Object.entries(run.games).map(([name, game]): [string, GameAnswer] => {
     const cells = run.cells[name] ?? (game.kind === 'relationship' ? [{ at: name, relationship: game }] : [])
     const rule = ruleOf(scenario, name)
-    return [name, { scenes: cells.map(cell => sceneOf(cell, rule)), ...forKind(game) }]
+    return [name, { scenes: cells.map(cell => sceneOf(cell, rule)), ...forKind(game, contextOf(scenario, run, name)) }]
   })
   return { run, views: Object.fromEntries(views) }
 }
 
-function forKind<Kind extends ScenarioGame['kind']>(game: Extract<ScenarioGame, { kind: Kind }>): Partial<GameAnswer> {
-  return (kinds[game.kind as Kind] as ForKind<Kind>)(game)
+function forKind<Kind extends ScenarioGame['kind']>(
+  game: Extract<ScenarioGame, { kind: Kind }>,
+  context: Context,
+): Partial<GameAnswer> {
+  return (kinds[game.kind as Kind] as ForKind<Kind>)(game, context)
+}
+
+function contextOf(scenario: Scenario, run: ScenarioRun, name: string): Context {
+  const template = scenario.games[name]!
+  const isReading = template.kind === 'coalitional' && 'reading' in template
+  return { proposed: proposedSplits(scenario, run, name), isReading }
 }
 
 /**

@@ -1,22 +1,21 @@
 /** Which solvers the views of each kind of game need. A new kind of game is one entry here and one file in views/. */
-import { type Coalitional, type DualValueGame, dualValueOf, tuReading } from '@biform/core'
+import { dualValueOf } from '@biform/core'
 import type { ScenarioGame } from '@biform/core/scenarios'
-import {
-  core,
-  coreInterval,
-  divideAll,
-  inCore,
-  nashEquilibria,
-  ownUseRule,
-  pureEquilibria,
-  regrets,
-  shapley,
-  subgamePerfect,
-} from '@biform/solver'
-import type { GameAnswer, Split } from './protocol.ts'
+import { divideAll, nashEquilibria, pureEquilibria, regrets, subgamePerfect } from '@biform/solver'
+import type { GameAnswer, SplitAnswer } from './protocol.ts'
+import { dualSplitOf, splitOf } from './splits.ts'
+
+/** What the scenario says of a game. */
+export interface Context {
+  /** The splits that the scenario names itself. */
+  readonly proposed: readonly SplitAnswer[]
+  /** Whether it is the TU reading of a dual-value game of the scenario, which has the same triangle. */
+  readonly isReading: boolean
+}
 
 export type ForKind<Kind extends ScenarioGame['kind']> = (
   game: Extract<ScenarioGame, { kind: Kind }>,
+  context: Context,
 ) => Partial<GameAnswer>
 
 export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } = {
@@ -28,33 +27,8 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
     },
   }),
   tree: game => ({ tree: { perfect: subgamePerfect(game) } }),
-  coalitional: game => ({ split: splitOf(game) }),
-  relationship: game => ({ split: dualSplitOf(dualValueOf(game)) }),
-  'dual-value-game': game => ({ split: dualSplitOf(game) }),
+  coalitional: (game, { proposed, isReading }) => ({ split: splitOf(game, proposed, !isReading) }),
+  relationship: (game, { proposed }) => ({ split: dualSplitOf(dualValueOf(game), proposed) }),
+  'dual-value-game': (game, { proposed }) => ({ split: dualSplitOf(game, proposed) }),
   'claims-problem': game => ({ divisions: divideAll(game) }),
-}
-
-function splitOf(game: Coalitional): Split {
-  const value = shapley(game)
-  return {
-    shapley: value,
-    shapleyInCore: inCore(game, value.values),
-    core: core(game),
-    intervals: game.players.map(player => coreInterval(game, player)),
-  }
-}
-
-/** Splits of a dual-value game: its core as it is; core intervals only where money moves freely. */
-function dualSplitOf(game: DualValueGame): Split {
-  const reading = tuReading(game)
-  const value = shapley(reading)
-  const ownUse = ownUseRule(game)
-  const free = game.liability.every(item => item === 'unlimited')
-  return {
-    shapley: value,
-    shapleyInCore: inCore(game, value.values),
-    core: core(game),
-    intervals: free ? game.players.map(player => coreInterval(reading, player)) : [],
-    ownUse: { split: ownUse, inCore: inCore(game, ownUse.values) },
-  }
 }

@@ -2,21 +2,20 @@
  * What the page and the solver's worker say to each other. Records cross as JSON (`toJSON`, `fromJSON`), so that no key
  * of theirs may be one of the codec's text keys unless what stands below it is text.
  */
-import type { JSONValue } from '@biform/core'
+import type { Fraction, JSONValue } from '@biform/core'
 import type {
   Appropriate,
   Core,
   CoreInterval,
+  ImputationTriangle,
   InCore,
   Indices,
   NashEquilibria,
-  OwnUseRule,
   Phase,
   PureEquilibria,
   Regrets,
   RuleAnswer,
   ScenarioRun,
-  Shapley,
   SubgamePerfect,
 } from '@biform/solver'
 
@@ -54,13 +53,35 @@ export interface Scene {
 
 /** Splits of what the coalition of all can do. */
 export interface Split {
-  readonly shapley: Shapley
-  readonly shapleyInCore: InCore
+  /** The rules, the best known first, and what the scenario itself proposes. */
+  readonly splits: readonly SplitAnswer[]
   readonly core: Core
   /** One per player; only where money moves freely, so that the game is a TU game. */
   readonly intervals: readonly CoreInterval[]
-  /** Of a dual-value game. */
-  readonly ownUse?: { readonly split: OwnUseRule; readonly inCore: InCore }
+  /** Of three players. */
+  readonly triangle?: Triangle
+}
+
+/** One way to split. */
+export interface SplitAnswer {
+  /** The name of the rule, if it is one of the table. */
+  readonly rule?: string
+  readonly title: string
+  /** What it does, in half a sentence. */
+  readonly text: string
+  readonly values: readonly Fraction[]
+  /** In the game as it is: of a dual-value game, with its liabilities. */
+  readonly inCore: InCore
+  /** What each value is made of, for the own-use rule. */
+  readonly parts?: { readonly kept: readonly Fraction[]; readonly received: readonly Fraction[] }
+}
+
+/** The imputation triangle of a TU game, or of the TU reading of a dual-value game. */
+export interface Triangle {
+  /** Its points are the splits that give out everything, by their amounts. */
+  readonly figure: ImputationTriangle
+  /** The corners of what can be had if liabilities are finite; they are points of the figure too. None otherwise. */
+  readonly reach: readonly (readonly Fraction[])[]
 }
 
 /** Input that the builders refuse: which setting, and why. */

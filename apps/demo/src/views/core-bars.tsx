@@ -66,7 +66,13 @@ export function CoreBars({ players, splits, split }: Props): JSX.Element {
                   />
                 )}
                 {splits.map(item => (
-                  <MarkShape key={item.name} mark={item.mark} x={x(toNumber(item.values[i]!))} y={y} />
+                  <MarkShape
+                    key={item.name}
+                    mark={item.mark}
+                    x={x(toNumber(item.values[i]!))}
+                    y={y}
+                    full={item.inCore.holds}
+                  />
                 ))}
               </g>
             )

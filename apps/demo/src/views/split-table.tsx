@@ -26,7 +26,7 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
               <td />
               {splits.map(item => (
                 <th key={item.name} scope="col">
-                  <MarkKey mark={item.mark} /> {item.name}
+                  <MarkKey mark={item.mark} full={item.inCore.holds} /> {item.name}
                 </th>
               ))}
               {intervals.length > 0 && (
@@ -55,12 +55,14 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
         </table>
       </Scroll>
       <dl class="meanings">
-        {splits.map(item => (
-          <div key={item.name}>
-            <dt>{item.name}</dt>
-            <dd>{item.text}</dd>
-          </div>
-        ))}
+        {splits
+          .flatMap(({ members }) => members)
+          .map(({ title, text }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
         {intervals.length > 0 && (
           <div>
             <dt>Core</dt>

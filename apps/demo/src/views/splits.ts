@@ -2,43 +2,50 @@
 import type { Fraction } from '@biform/core'
 import type { InCore } from '@biform/solver'
 import { number } from '../parts/number.ts'
-import type { Split } from '../solver/protocol.ts'
+import type { Split, SplitAnswer } from '../solver/protocol.ts'
 
-/** One way to split, one value per player. */
+/** One allocation, with the names of all the splits that end up there. */
 export interface NamedSplit {
+  /** "Nucleolus = In proportion to flour": what the splits are called, where several are the same here. */
   readonly name: string
-  readonly text: string
+  readonly members: readonly SplitAnswer[]
   readonly values: readonly Fraction[]
   readonly inCore: InCore
   /** What each value is made of, where it has parts. */
-  readonly parts?: readonly string[]
+  readonly parts: readonly string[] | undefined
   readonly mark: Mark
 }
 
-/** The shape that stands for a split in a drawing. */
-export type Mark = 'diamond' | 'circle'
+/** The shapes that stand for splits in drawings. */
+export const MARKS = ['diamond', 'circle', 'square', 'triangle', 'star', 'wedge', 'hexagon', 'cross'] as const
+export type Mark = (typeof MARKS)[number]
 
-export function splitsOf(split: Split): NamedSplit[] {
-  const shapley: NamedSplit = {
-    name: 'Shapley value',
-    text: split.ownUse
-      ? 'if everything is thrown together and money moves freely: each gets its average contribution'
-      : 'each gets its average contribution over all orders of arrival',
-    values: split.shapley.values,
-    inCore: split.shapleyInCore,
-    mark: 'diamond',
+/** The best known splits always have the same shape; the others take those that are left. */
+const OWN: Readonly<Record<string, Mark>> = { shapley: 'diamond', ownUseRule: 'circle', nucleolus: 'square' }
+
+export function splitsOf({ splits }: Split): NamedSplit[] {
+  const free = MARKS.filter(mark => !Object.values(OWN).includes(mark))
+  const groups = new Map<string, SplitAnswer[]>()
+  for (const item of splits) {
+    const key = keyOf(item.values)
+    groups.set(key, [...(groups.get(key) ?? []), item])
   }
-  if (!split.ownUse) return [shapley]
-  const { split: rule, inCore } = split.ownUse
-  return [
-    {
-      name: 'Own-use rule',
-      text: 'each keeps its own use, and the pot alone is split by the Shapley value',
-      values: rule.values,
-      parts: rule.kept.map((kept, i) => `${number(kept)} kept + ${number(rule.received[i]!)}`),
+  return [...groups.values()].map((members, k) => {
+    const [{ values, inCore }] = members as [SplitAnswer]
+    const mark = members.map(({ rule }) => OWN[rule ?? '']).find(found => found !== undefined)
+    const parts = members.find(item => item.parts)?.parts
+    return {
+      name: members.map(({ title }) => title).join(' = '),
+      members,
+      values,
       inCore,
-      mark: 'circle',
-    },
-    shapley,
-  ]
+      parts: parts?.kept.map((kept, i) => `${number(kept)} kept + ${number(parts.received[i]!)}`),
+      mark: mark ?? free[k % free.length]!,
+    }
+  })
+}
+
+/** What the worker calls the point at which these amounts are given out. */
+export function keyOf(values: readonly Fraction[]): string {
+  return values.map(value => value.toFraction()).join(' ')
 }

@@ -1,4 +1,5 @@
 /** The built demo in a browser, for the tests of this folder. */
+import { catalogue } from '@biform/core/catalogue'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { findChromium, launchChromium, settled } from '../../scripts/chromium.mjs'
@@ -7,6 +8,9 @@ import { buildDemo, serveDemo } from '../../scripts/serve.mjs'
 export { settled }
 
 /** Every scenario of the catalogue. */
+export const ALL: readonly string[] = catalogue.map(({ id }) => id)
+
+/** One scenario or more for every kind of game and every view. */
 export const SCENARIOS = ['003-bsm', '003-dual3', '003-index', '003-race', '003-uni', '004-bakeries3'] as const
 
 /** Opens a page of the demo; what goes wrong on it fails the test. */
