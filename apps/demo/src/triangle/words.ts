@@ -64,6 +64,6 @@ export function readingInWords(game: Coalitional | DualValueGame, { figure, reac
   ]
 }
 
-export function isOnePoint(reach: Triangle['reach']): boolean {
+function isOnePoint(reach: Triangle['reach']): boolean {
   return reach.every(corner => corner.every((amount, i) => amount.equals(reach[0]![i]!)))
 }
