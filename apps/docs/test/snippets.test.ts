@@ -21,7 +21,7 @@ import * as certify from '@biform/solver/certify'
 import { afterAll, describe, expect, it } from 'vitest'
 import { docExamples, type Example, type Fence, fences } from './lib/collect.ts'
 import { commands } from './lib/commands.ts'
-import { documents, entries, ROOT, read } from './lib/documents.ts'
+import { documents, filesBelow, ROOT, read } from './lib/documents.ts'
 import { freeNames, transform } from './lib/transform.ts'
 
 const GENERATED = fileURLToPath(new URL('.generated', import.meta.url))
@@ -40,7 +40,7 @@ const MODULES: readonly [string, object][] = [
   ['@biform/properties', properties],
 ]
 
-const sources = entries('packages').flatMap(home => entries(`${home}/src`, true).filter(file => file.endsWith('.ts')))
+const sources = filesBelow('packages').filter(file => /^packages\/[^/]+\/src\/.*\.ts$/.test(file))
 
 const pages = documents().map(file => ({ file, fences: fences(read(file)) }))
 const docstrings = sources.flatMap(file => docExamples(read(file)).map(example => ({ file, example })))

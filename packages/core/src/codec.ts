@@ -249,7 +249,13 @@ function readInteger(value: unknown, where: string): bigint {
   return BigInt(value)
 }
 
-/** Runs a builder so that its errors name the place inside the whole document. */
+/**
+ * Runs a builder so that its errors name the place inside the whole document.
+ *
+ * @example
+ * placed('games[0]', () => coalitional({ worth: [0, 1] })).players // → ['1']
+ * // Of a list of three worths it would throw an InputError at `games[0].worth`.
+ */
 export function placed<Result>(where: string, build: () => Result): Result {
   try {
     return build()

@@ -30,7 +30,13 @@ function oneLine(text: string): string {
 
 const EXCERPT = 40
 
-/** A short, printable, one-line picture of any value, for error messages. Bounded, whatever is passed. */
+/**
+ * A short, printable, one-line picture of any value, for error messages. Bounded, whatever is passed.
+ *
+ * @example
+ * show('a player') // → '"a player"'
+ * show({ a: 1 }) // → 'an object'
+ */
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string': {

@@ -31,7 +31,16 @@ export interface StepOptions {
   readonly shouldStop?: () => boolean
 }
 
-/** Runs a generator to its end, or to the end of its budget. */
+/**
+ * Runs a generator to its end, or to the end of its budget.
+ *
+ * @example
+ * function* count(): Steps<number> {
+ *   for (let done = 1; done <= 3; done++) yield { done, text: 'counting' }
+ *   return 3
+ * }
+ * runSync(count()) // → 3
+ */
 export function runSync<Result>(steps: Steps<Result>, options: StepOptions = {}): Result {
   const { maxSteps = Number.POSITIVE_INFINITY, shouldStop } = options
   let count = 0
@@ -58,6 +67,12 @@ export interface RunOptions {
  * Runs a generator in slices: after each one the caller's `pause` is awaited and its `signal` looked at.
  *
  * @returns the result; one that was ended by `signal` says `complete: false, reason: 'stopped'` and holds what it has
+ * @example
+ * function* count(): Steps<number> {
+ *   for (let done = 1; done <= 3; done++) yield { done, text: 'counting' }
+ *   return 3
+ * }
+ * await run(count(), { onProgress: ({ done }) => done }) // → 3
  */
 export async function run<Result>(steps: Steps<Result>, options: RunOptions = {}): Promise<Result> {
   let turn = steps.next()

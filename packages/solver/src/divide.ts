@@ -20,7 +20,14 @@ export interface RuleAnswer {
   readonly inCore?: InCore
 }
 
-/** Divides a game by one rule. A game that is too large for it is a division with a `reason`. */
+/**
+ * Divides a game by one rule. A game that is too large for it is a division with a `reason`.
+ *
+ * @example
+ * const glove = coalitional({ players: ['L', 'R1', 'R2'], worth: { 'L,R1': 1, 'L,R2': 1, 'L,R1,R2': 1 } })
+ * const rule = rulesFor('coalitional').find(({ name }) => name === 'shapley')!
+ * divide(glove, rule).values // → ['2/3', '1/6', '1/6']
+ */
 export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): RuleAnswer {
   const head = { rule: rule.name, title: rule.title, text: rule.text }
   try {

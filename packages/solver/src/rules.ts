@@ -110,7 +110,12 @@ export const RULES: readonly Rule[] = [
   ),
 ]
 
-/** The rules for a kind of game, in the order of the table. */
+/**
+ * The rules for a kind of game, in the order of the table.
+ *
+ * @example
+ * rulesFor('claims-problem')[0]?.name // → 'proportional'
+ */
 export function rulesFor(kind: string): readonly Rule[] {
   return RULES.filter(({ appliesTo }) => appliesTo.some(item => item === kind))
 }

@@ -5,24 +5,27 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT: string = fileURLToPath(new URL('../../../..', import.meta.url))
 
-/** Folders whose documents are written by a program or belong to others. */
-const NOT_OURS = /(^|\/)(node_modules|reference\/api|dist|\.[^/]*)\//
+/** Folders that hold nothing of ours: what is installed, built or generated. */
+const NOT_OURS = new Set(['node_modules', 'dist', 'api'])
 
-/** The paths of a folder's entries, from the root; nothing if there is no such folder. */
-export function entries(folder: string, recursive = false): string[] {
+/** The paths of all files below a folder, from the root; nothing if there is no such folder. */
+export function filesBelow(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return []
-  const names = readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' })
-  return names.map(name => join(folder, name)).sort()
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .flatMap(entry => {
+      const path = join(folder, entry.name)
+      if (!entry.isDirectory()) return [path]
+      return NOT_OURS.has(entry.name) || entry.name.startsWith('.') ? [] : filesBelow(path)
+    })
+    .sort()
 }
 
 /** The text of a file, by its path from the root. */
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** All Markdown documents, by their paths from the root. */
+/** All Markdown documents, by their paths from the root: READMEs first. */
 export function documents(): string[] {
-  const homes = [...entries('packages'), ...entries('apps'), 'bench'].map(home => `${home}/README.md`)
-  const pages = entries('apps/docs', true).filter(
-    file => file.endsWith('.md') && !file.endsWith('README.md') && !NOT_OURS.test(file),
-  )
-  return ['README.md', ...homes, ...pages].filter(file => existsSync(join(ROOT, file)))
+  const found = ['packages', 'apps', 'bench'].flatMap(filesBelow).filter(file => file.endsWith('.md'))
+  const isReadme = (file: string): boolean => file.endsWith('README.md')
+  return ['README.md', ...found.filter(isReadme), ...found.filter(file => !isReadme(file))]
 }

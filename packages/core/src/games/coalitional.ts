@@ -126,7 +126,12 @@ export function byCoalition<Value, Item>(
   return list
 }
 
-/** The bitmask of a list of members. */
+/**
+ * The bitmask of a list of members.
+ *
+ * @example
+ * coalitionOf(['A', 'B', 'C'], ['C', 'A']) // → 5
+ */
 export function coalitionOf(players: readonly string[], members: readonly string[], at = 'coalition'): number {
   if (!Array.isArray(members)) throw new InputError(at, `${show(members)} is not a list of members`)
   let coalition = 0
@@ -138,12 +143,25 @@ export function coalitionOf(players: readonly string[], members: readonly string
   return coalition
 }
 
-/** The labels of a coalition's members, in the order of the players. */
+/**
+ * The labels of a coalition's members, in the order of the players.
+ *
+ * @example
+ * membersOf(['A', 'B', 'C'], 5) // → ['A', 'C']
+ */
 export function membersOf(players: readonly string[], coalition: number): string[] {
   return players.filter((_, i) => (coalition >>> i) & 1)
 }
 
-/** The worth of a coalition, given as a bitmask (player 0 the lowest bit) or as a list of members. */
+/**
+ * The worth of a coalition, given as a bitmask (player 0 the lowest bit) or as a list of members.
+ *
+ * @example
+ * const game = coalitional({ players: ['A', 'B', 'C'], worth: { 'A,C': 4, 'A,B,C': 6 } })
+ * worth(game, 5) // → '4'
+ * worth(game, ['C', 'A']) // → '4'
+ * worth(game, ['B']) // → '0'
+ */
 export function worth(game: Coalitional, coalition: number | readonly string[]): Fraction {
   checkKind(game, 'coalitional')
   return entry(game.worth, typeof coalition === 'number' ? coalition : coalitionOf(game.players, coalition))

@@ -132,6 +132,10 @@ function ownUseByCoalition(
  * The TU game that the players face if money can move without limit: v(S) = w(S) + Σ_{i∈S} b_i(S).
  *
  * It no longer shows who owned what: for rivalry 0 it is the same at every exposure.
+ *
+ * @example
+ * const game = dualValueGame({ players: ['S', 'L'], ownUse: { 'S,L': [30, 50] }, pot: { 'S,L': 80 } })
+ * worth(tuReading(game), ['S', 'L']) // → '160'
  */
 export function tuReading(game: DualValueGame): Coalitional {
   checkKind(game, 'dual-value-game')

@@ -29,7 +29,12 @@ export function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, i) => String(i + 1))
 }
 
-/** The index of a label in a list, or an error that lists what there is. */
+/**
+ * The index of a label in a list, or an error that lists what there is.
+ *
+ * @example
+ * indexOf(['A', 'B'], 'B', 'player') // → 1
+ */
 export function indexOf(list: readonly string[], item: string, at: string): number {
   const index = list.indexOf(item)
   if (index < 0) throw new InputError(at, `${show(item)} is none of ${list.map(show).join(', ')}`)

@@ -205,17 +205,32 @@ function strategyLabels(value: readonly (readonly string[])[] | undefined, shape
   })
 }
 
-/** The numbers of strategies, one per player. */
+/**
+ * The numbers of strategies, one per player.
+ *
+ * @example
+ * shapeOf(bimatrix([[1, 2, 3], [4, 5, 6]])) // → [2, 3]
+ */
 export function shapeOf(game: NormalForm): number[] {
   return game.strategies.map(list => list.length)
 }
 
-/** How many profiles the game has. */
+/**
+ * How many profiles the game has.
+ *
+ * @example
+ * profileCount(bimatrix([[1, 2, 3], [4, 5, 6]])) // → 6
+ */
 export function profileCount(game: NormalForm): number {
   return length(game.payoffs[0]!)
 }
 
-/** The place of a profile (one strategy index per player) in the row-major lists of payoffs. */
+/**
+ * The place of a profile (one strategy index per player) in the row-major lists of payoffs.
+ *
+ * @example
+ * profileIndex(bimatrix([[1, 2, 3], [4, 5, 6]]), [1, 1]) // → 4
+ */
 export function profileIndex(game: NormalForm, profile: readonly number[]): number {
   checkKind(game, 'normal-form')
   if (!Array.isArray(profile)) throw new InputError('profile', `${show(profile)} is not a list`)
@@ -233,7 +248,12 @@ export function profileIndex(game: NormalForm, profile: readonly number[]): numb
   return index
 }
 
-/** The profile at a place of the row-major lists: the inverse of `profileIndex`. */
+/**
+ * The profile at a place of the row-major lists: the inverse of `profileIndex`.
+ *
+ * @example
+ * profileAt(bimatrix([[1, 2, 3], [4, 5, 6]]), 4) // → [1, 1]
+ */
 export function profileAt(game: NormalForm, index: number): number[] {
   const profile: number[] = []
   let rest = index
@@ -245,7 +265,14 @@ export function profileAt(game: NormalForm, index: number): number[] {
   return profile
 }
 
-/** Player `player`'s payoff at a profile of pure strategies (0-based indices). */
+/**
+ * Player `player`'s payoff at a profile of pure strategies (0-based indices).
+ *
+ * @example
+ * const game = bimatrix([[1, 2], [3, 4]], [[5, 6], [7, 8]])
+ * payoff(game, [0, 1], 0) // → '2'
+ * payoff(game, [0, 1], 1) // → '6'
+ */
 export function payoff(game: NormalForm, profile: readonly number[], player: number): Fraction {
   checkKind(game, 'normal-form')
   const store = game.payoffs[player]

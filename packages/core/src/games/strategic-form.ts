@@ -14,6 +14,16 @@ import { type DecisionNode, decisionNodes, type Tree, type TreeNode } from './tr
  * strategy "–". Where two of a player's labels would be equal or one too long, its strategies are numbered from "1".
  *
  * @throws InputError if it would have more players or payoffs than a normal form may have
+ * @example
+ * const game = tree({
+ *   players: ['A'],
+ *   root: {
+ *     kind: 'decision',
+ *     player: 'A',
+ *     actions: [1, 2].map(gain => ({ label: `take ${gain}`, node: { kind: 'terminal', payoffs: [gain] } })),
+ *   },
+ * })
+ * strategicForm(game).strategies // → [['take 1', 'take 2']]
  */
 export function strategicForm(game: Tree): NormalForm {
   checkKind(game, 'tree')
@@ -69,7 +79,21 @@ function plan(nodes: readonly { readonly actions: readonly unknown[] }[], index:
   return actions
 }
 
-/** Expected payoffs when each decision node's action is given by its label. */
+/**
+ * Expected payoffs when each decision node's action is given by its label.
+ *
+ * @example
+ * const game = tree({
+ *   players: ['A'],
+ *   root: {
+ *     kind: 'decision',
+ *     player: 'A',
+ *     label: 'choice',
+ *     actions: [1, 2].map(gain => ({ label: `take ${gain}`, node: { kind: 'terminal', payoffs: [gain] } })),
+ *   },
+ * })
+ * expectedPayoffs(game.root, new Map([['choice', 1]])) // → ['2']
+ */
 export function expectedPayoffs(node: TreeNode, choice: ReadonlyMap<string, number>): readonly Fraction[] {
   switch (node.kind) {
     case 'terminal':

@@ -172,7 +172,25 @@ function defaultLabel(path: readonly string[], place: number): string {
   return path.length === 0 ? 'root' : size > MAX_LABEL_LENGTH ? `node ${place}` : path.join('/')
 }
 
-/** The decision nodes of a tree in preorder: a node before its children, children in the order of their actions. */
+/**
+ * The decision nodes of a tree in preorder: a node before its children, children in the order of their actions.
+ *
+ * @example
+ * const end: TreeNodeInput = { kind: 'terminal', payoffs: [0] }
+ * const game = tree({
+ *   players: ['A'],
+ *   root: {
+ *     kind: 'decision',
+ *     player: 'A',
+ *     label: 'enter?',
+ *     actions: [
+ *       { label: 'no', node: end },
+ *       { label: 'yes', node: { kind: 'decision', player: 'A', label: 'stay?', actions: [{ label: 'yes', node: end }] } },
+ *     ],
+ *   },
+ * })
+ * decisionNodes(game.root).map(({ label }) => label) // → ['enter?', 'stay?']
+ */
 export function decisionNodes(node: TreeNode): DecisionNode[] {
   switch (node.kind) {
     case 'terminal':

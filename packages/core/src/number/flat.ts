@@ -28,6 +28,10 @@ export function isList(value: unknown): value is RationalList {
  *
  * @param at names the place of entry i in an error; the default is `[i]`
  * @throws InputError at the first entry that is no rational number
+ * @example
+ * const store = flat(['1/2', '1/3'])
+ * store.denominator // → 6n
+ * Array.from(store.values) // → [3, 2]
  */
 export function flat(list: RationalList, at: (index: number) => string = i => `[${i}]`): FlatRationals {
   const whole = asIntegers(list)
@@ -46,7 +50,12 @@ function asIntegers(list: RationalList): Float64Array | undefined {
   return values
 }
 
-/** Stores Fractions flat, over their least common denominator. */
+/**
+ * Stores Fractions flat, over their least common denominator.
+ *
+ * @example
+ * flatFractions([rational('1/2'), rational('1/3')]).denominator // → 6n
+ */
 export function flatFractions(fractions: readonly Fraction[]): FlatRationals {
   let denominator = 1n
   for (const fraction of fractions) {
@@ -89,29 +98,54 @@ function commonDivisor(values: ArrayLike<number | bigint>, denominator: bigint):
   return divisor
 }
 
-/** How many rationals the store holds. */
+/**
+ * How many rationals the store holds.
+ *
+ * @example
+ * length(flat(['1/2', '1/3'])) // → 2
+ */
 export function length(store: FlatRationals): number {
   return store.values.length
 }
 
-/** Entry `index` as a Fraction. */
+/**
+ * Entry `index` as a Fraction.
+ *
+ * @example
+ * at(flat(['1/2', '1/3']), 1) // → '1/3'
+ */
 export function at(store: FlatRationals, index: number): Fraction {
   const value = store.values[index]
   if (value === undefined) throw new InputError('', `there is no entry ${index} in a store of ${store.values.length}`)
   return ratio(BigInt(value), store.denominator)
 }
 
-/** All entries as Fractions. Boxes each: for small games and for display. */
+/**
+ * All entries as Fractions. Boxes each: for small games and for display.
+ *
+ * @example
+ * fractions(flat(['1/2', 0.25])) // → ['1/2', '1/4']
+ */
 export function fractions(store: FlatRationals): Fraction[] {
   return Array.from(store.values as ArrayLike<number | bigint>, value => ratio(BigInt(value), store.denominator))
 }
 
-/** All numerators as bigints, over `store.denominator`. */
+/**
+ * All numerators as bigints, over `store.denominator`.
+ *
+ * @example
+ * integers(flat(['1/2', '1/3'])) // → [3n, 2n]
+ */
 export function integers(store: FlatRationals): bigint[] {
   return Array.from(store.values as ArrayLike<number | bigint>, BigInt)
 }
 
-/** The entries as doubles: exact numerators divided once, so each is within one rounding of the true value. */
+/**
+ * The entries as doubles: exact numerators divided once, so each is within one rounding of the true value.
+ *
+ * @example
+ * Array.from(doubles(flat(['1/2', '1/4']))) // → [0.5, 0.25]
+ */
 export function doubles(store: FlatRationals): Float64Array {
   if (!(store.values instanceof Float64Array)) return Float64Array.from(fractions(store), toNumber)
   if (store.denominator === 1n) return store.values
@@ -121,7 +155,12 @@ export function doubles(store: FlatRationals): Float64Array {
     : Float64Array.from(fractions(store), toNumber)
 }
 
-/** Greatest common divisor of two integers, not negative; gcd(0, 0) is 0. */
+/**
+ * Greatest common divisor of two integers, not negative; gcd(0, 0) is 0.
+ *
+ * @example
+ * gcd(12n, -18n) // → 6n
+ */
 export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
   while (y !== 0n) [x, y] = [y, x % y]

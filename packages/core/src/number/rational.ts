@@ -7,6 +7,7 @@
 import { Fraction } from 'fraction.js'
 import { InputError, show } from '../errors.ts'
 
+/** The class of exact numbers, from fraction.js. Build one with `rational` or `ratio`, never with `new`. */
 export { Fraction }
 
 /** Whatever `rational` accepts: a Fraction, a bigint, a finite number (its shortest decimal), or a numeral. */
@@ -85,7 +86,12 @@ function parse(text: string, at: string): Fraction {
   return new Fraction(sign === '-' ? -numerator : numerator, shift < 0 ? 10n ** BigInt(-shift) : 1n)
 }
 
-/** The signed numerator of a Fraction, in lowest terms over its positive denominator `fraction.d`. */
+/**
+ * The signed numerator of a Fraction, in lowest terms over its positive denominator `fraction.d`.
+ *
+ * @example
+ * numerator(rational('-4/6')) // → -2n
+ */
 export function numerator(fraction: Fraction): bigint {
   return fraction.s * fraction.n
 }
@@ -94,6 +100,8 @@ export function numerator(fraction: Fraction): bigint {
  * Builds numerator/denominator from two integers; the sign may stand on either.
  *
  * @throws InputError for a denominator of 0, and for what is no bigint
+ * @example
+ * ratio(6n, -4n) // → '-3/2'
  */
 export function ratio(top: bigint, bottom: bigint): Fraction {
   if (typeof top !== 'bigint' || typeof bottom !== 'bigint') {
@@ -103,18 +111,29 @@ export function ratio(top: bigint, bottom: bigint): Fraction {
   return new Fraction(top, bottom)
 }
 
-/** Zero and one, for sums that have to start somewhere. Fractions are treated as immutable. */
+/** Zero, for sums that have to start somewhere. Fractions are treated as immutable. */
 export const ZERO: Fraction = new Fraction(0n, 1n)
+/** One. Fractions are treated as immutable. */
 export const ONE: Fraction = new Fraction(1n, 1n)
 
-/** The exact sum of a list of Fractions; zero for an empty list. */
+/**
+ * The exact sum of a list of Fractions; zero for an empty list.
+ *
+ * @example
+ * sum([rational('1/2'), rational('1/3')]) // → '5/6'
+ */
 export function sum(values: Iterable<Fraction>): Fraction {
   let total = ZERO
   for (const value of values) total = total.add(value)
   return total
 }
 
-/** −1, 0 or 1, as a is below, equal to, or above b. */
+/**
+ * −1, 0 or 1, as a is below, equal to, or above b.
+ *
+ * @example
+ * compare(rational('1/3'), rational(0.3)) // → 1
+ */
 export function compare(a: Fraction, b: Fraction): number {
   const left = a.s * a.n * b.d
   const right = b.s * b.n * a.d

@@ -97,7 +97,7 @@ function floor(top: bigint, bottom: bigint): bigint {
  *
  * @throws InputError unless exactly one root lies there
  * @example
- * algebraic([-2, 0, 1], 1, 2).lower // → '707107/500000'
+ * algebraic([-2, 0, 1], 1, 2).lower // → '1414213/1000000'
  * algebraic([-4, 0, 1], 0, 3) // → '2'
  */
 export function algebraic(polynomial: readonly Rational[], lower: Rational, upper: Rational): Real {
@@ -184,7 +184,12 @@ export function refine(value: Real, width: Rational): { readonly lower: Fraction
   return { lower: ratio(bracket.low, bracket.denominator), upper: ratio(bracket.high, bracket.denominator) }
 }
 
-/** The nearest double. */
+/**
+ * The nearest double.
+ *
+ * @example
+ * realToNumber(rational('1/4')) // → 0.25
+ */
 export function realToNumber(value: Real): number {
   return settled(value, toNumber)
 }
@@ -228,7 +233,13 @@ export function signAt(coefficients: readonly Rational[], value: Real): -1 | 0 |
   return signAtRatio(polynomial, bracket.high, bracket.denominator)
 }
 
-/** Whether a record from outside is a number in normal form. */
+/**
+ * Whether a record from outside is a number in normal form.
+ *
+ * @example
+ * isReal(rational('1/3')) // → true
+ * isReal(0.5) // → false
+ */
 export function isReal(value: unknown): value is Real {
   if (value instanceof Fraction) return true
   const { kind, polynomial, lower, upper } = (value ?? {}) as Partial<Algebraic>

@@ -13,7 +13,13 @@ export interface ClosedFormValue {
   readonly inDomain: boolean
 }
 
-/** Evaluates the closed form at an instance's parameters; undefined if the scenario has none. */
+/**
+ * Evaluates the closed form at an instance's parameters; undefined if the scenario has none.
+ *
+ * @example
+ * const scenario = scenarioById('003-uni')
+ * closedFormAt(scenario, instantiate(scenario))?.value // → '1/2'
+ */
 export function closedFormAt(scenario: Scenario, instance: Instance): ClosedFormValue | undefined {
   const { closedForm } = scenario
   if (closedForm === undefined) return undefined

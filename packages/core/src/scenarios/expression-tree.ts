@@ -27,7 +27,9 @@ export type ExpressionTree =
       readonly no: ExpressionTree
     }
 
+/** An operation between two expressions; `^` is a node of its own. */
 export type Operator = '+' | '-' | '*' | '/'
+/** A function that an expression may call. */
 export type FunctionName = 'min' | 'max' | 'abs'
 
 /** The comparison that a conditional depends on. */
@@ -37,6 +39,7 @@ export interface Condition {
   readonly right: ExpressionTree
 }
 
+/** A relation that a condition of an expression may use. */
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
 const { parse } = create({ parseDependencies: parseDependencies! })

@@ -24,7 +24,14 @@ export interface Meter {
   left: number
 }
 
-/** A fresh budget. */
+/**
+ * A fresh budget.
+ *
+ * @example
+ * const budget = meter(1000)
+ * compileExpression('1/2 + 1/3', 'here').evaluate(new Map(), budget) // → '5/6'
+ * budget.left < 1000 // → true
+ */
 export function meter(steps: number = MAX_STEPS): Meter {
   return { left: steps }
 }

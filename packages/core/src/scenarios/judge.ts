@@ -10,6 +10,11 @@ import type { Instance, OutcomeValue, PointVerdict, Scenario } from './types.ts'
  * What the statement of the prediction says here.
  *
  * A deciding pair with a side that has no value here is left out. The sentence is the one for a tie if a pair ties.
+ *
+ * @example
+ * const scenario = scenarioById('003-uni')
+ * const { results, outcomes } = runScenario(scenario)
+ * judge(scenario, instantiate(scenario), results, outcomes).verdict // → 'holds'
  */
 export function judge(
   scenario: Scenario,

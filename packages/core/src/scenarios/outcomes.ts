@@ -20,6 +20,9 @@ import type { Call, Expression, Instance, Outcome, OutcomeValue, Scenario, Scena
  *
  * @param results what the solvers answered, by the names that the scenario gives to its calls
  * @throws InputError naming the outcome that has no meaning; where a result merely has nothing to show, it is null
+ * @example
+ * const scenario = scenarioById('003-index')
+ * outcomesOf(scenario, instantiate(scenario), runScenario(scenario).results).A_S // → '50'
  */
 export function outcomesOf(scenario: Scenario, instance: Instance, results: Results): Record<string, OutcomeValue> {
   const outcomes: Record<string, OutcomeValue> = {}
@@ -105,6 +108,9 @@ export function scopeOf(instance: Instance, outcomes: Readonly<Record<string, Ou
  * The allocation that a call of `inCore` asks about.
  *
  * @throws InputError if the result that it should come from has no list of numbers there
+ * @example
+ * const call: Call = { solve: 'inCore', game: 'pie', allocation: ['1/2', '1 - 1/2'] }
+ * allocationOf(call, { values: {}, games: {} }, {}) // → ['1/2', '1/2']
  */
 export function allocationOf(call: Call, instance: Instance, results: Results): Fraction[] {
   const { allocation } = call

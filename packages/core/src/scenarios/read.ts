@@ -100,6 +100,8 @@ export type Document =
  * Reads any file of Biform: a scenario (`"format": "biform-scenario"`) or a game (`"kind": …`).
  *
  * @throws InputError naming the place of the first thing that is wrong
+ * @example
+ * readDocument('{ "kind": "coalitional", "players": ["A"], "worth": ["0", "1"] }').kind // → 'game'
  */
 export function readDocument(text: string): Document {
   const json = parseJSON(text)

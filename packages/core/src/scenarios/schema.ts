@@ -119,7 +119,13 @@ export const scenarioSchema: z.ZodType<Scenario> = z
   })
   .meta({ title: 'Biform scenario', description: 'A case from the literature as data, format version 1.' })
 
-/** The JSON Schema of a scenario file, for editors. */
+/**
+ * The JSON Schema of a scenario file, for editors.
+ *
+ * @example
+ * const schema = scenarioJSONSchema() as { type: string }
+ * schema.type // → 'object'
+ */
 export function scenarioJSONSchema(): JSONValue {
   return z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7' }) as JSONValue
 }

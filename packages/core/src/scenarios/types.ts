@@ -87,6 +87,7 @@ export type Leaf = readonly Expression[] | RelationshipTemplate
 
 /** Leaves nested by strategy, player 0 outermost. */
 export type NestedLeaves = readonly NestedLeaf[]
+/** A leaf, or the leaves below one strategy of a player. */
 export type NestedLeaf = Leaf | readonly NestedLeaf[]
 
 /** A game in normal form: nested leaves, or one leaf that is evaluated at every profile. */
@@ -159,6 +160,7 @@ export interface ClaimsTemplate {
   readonly claims: readonly Expression[]
 }
 
+/** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
   | NormalFormTemplate

@@ -52,6 +52,9 @@ export interface Appropriation {
  *
  * @param received σ_ik, indexed [partner][component]
  * @throws InputError if the shape is wrong. A division that breaks a law is reported, not refused.
+ * @example
+ * const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100], exposure: '1/2' }] })
+ * appropriation(pair, divisionByShares(pair)).totals // → ['70', '90']
  */
 export function appropriation(game: Relationship, received: readonly (readonly Fraction[])[]): Appropriation {
   checkKind(game, 'relationship')
@@ -105,7 +108,17 @@ function noValueFromNothing(
   return { holds: !applies || compare(left, ZERO) === 0, applies, left, right: ZERO }
 }
 
-/** The division of each pot by the relationship's own bargaining shares: σ_ik = β_i w_k. */
+/**
+ * The division of each pot by the relationship's own bargaining shares: σ_ik = β_i w_k.
+ *
+ * @example
+ * const pair = relationship({
+ *   partners: ['S', 'L'],
+ *   components: [{ ownUse: [60, 100], exposure: '1/2' }],
+ *   shares: ['1/4', '3/4'],
+ * })
+ * divisionByShares(pair) // → [['20'], ['60']]
+ */
 export function divisionByShares(game: Relationship): Fraction[][] {
   checkKind(game, 'relationship')
   const pots = game.components.map((_, k) => potOf(game, k, everyone(game)))

@@ -9,6 +9,10 @@ import { everyone, ownUse, type Relationship } from './relationship.ts'
 
 /**
  * The pot of component k in a coalition: w_k(S) = G_κ((ρ_ik u_ik(S))_{i∈S}).
+ *
+ * @example
+ * const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100], exposure: '1/4' }] })
+ * potOf(pair, 0, 3) // → '40'
  */
 export function potOf(game: Relationship, k: number, coalition: number): Fraction {
   const { exposure, rivalry } = game.components[k]!
@@ -16,7 +20,13 @@ export function potOf(game: Relationship, k: number, coalition: number): Fractio
   return useOfPot(exposed, rivalry) // a non-member's own use is 0, which adds nothing to a pot
 }
 
-/** What partner i keeps of component k in a coalition, whatever the others do: (1 − ρ_ik) u_ik(S). */
+/**
+ * What partner i keeps of component k in a coalition, whatever the others do: (1 − ρ_ik) u_ik(S).
+ *
+ * @example
+ * const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100], exposure: '1/4' }] })
+ * keptOf(pair, 0, 0, 3) // → '45'
+ */
 export function keptOf(game: Relationship, i: number, k: number, coalition: number): Fraction {
   return ONE.sub(game.components[k]!.exposure[i]!).mul(ownUse(game, i, k, coalition))
 }
@@ -43,7 +53,13 @@ export function dualValueOf(game: Relationship): DualValueGame {
   }
 }
 
-/** The pot alone, as a TU game. */
+/**
+ * The pot alone, as a TU game.
+ *
+ * @example
+ * const game = dualValueGame({ players: ['S', 'L'], ownUse: { 'S,L': [30, 50] }, pot: { 'S,L': 80 } })
+ * worth(potGame(game), ['S', 'L']) // → '80'
+ */
 export function potGame(game: DualValueGame): Coalitional {
   checkKind(game, 'dual-value-game')
   return { kind: 'coalitional', players: game.players, worth: game.pot }

@@ -175,18 +175,34 @@ function bargainingShares(list: RationalList | undefined, partners: readonly str
   return shares
 }
 
-/** Partner i's own-use value of component k in a coalition (a bitmask). */
+/**
+ * Partner i's own-use value of component k in a coalition (a bitmask).
+ *
+ * @example
+ * const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100] }] })
+ * ownUse(pair, 0, 0, 3) // → '60'
+ * ownUse(pair, 0, 0, 1) // → '0'
+ */
 export function ownUse(game: Relationship, i: number, k: number, coalition: number): Fraction {
   return entry(game.components[k]!.ownUse[i]!, coalition)
 }
 
-/** The coalition of all partners. */
+/**
+ * The coalition of all partners.
+ *
+ * @example
+ * everyone(relationship({ partners: ['S', 'M', 'L'], components: [{ ownUse: [1, 2, 3] }] })) // → 7
+ */
 export function everyone(game: Relationship): number {
   return 2 ** game.partners.length - 1
 }
 
 /**
  * The same relationship with one exposure for every partner and component: 1 is the split pie, 0 dual appropriation.
+ *
+ * @example
+ * const pair = relationship({ partners: ['S', 'L'], components: [{ ownUse: [60, 100] }] })
+ * potOf(withExposure(pair, rational(1)), 0, 3) // → '160'
  */
 export function withExposure(game: Relationship, exposure: Fraction): Relationship {
   checkKind(game, 'relationship')

@@ -7,9 +7,13 @@ interface Awards<Method extends string> {
   readonly values: readonly Fraction[]
 }
 
+/** The same part of each claim. */
 export type Proportional = Awards<'proportional'>
+/** Equal awards up to half of all claims, equal losses beyond. */
 export type Talmud = Awards<'talmud'>
+/** Equal awards of the half-claims, and then of the other halves. */
 export type Piniles = Awards<'piniles'>
+/** The average over all orders in which claimants are paid in full. */
 export type RandomArrival = Awards<'randomArrival'>
 
 /** Constrained equal awards: min(c_i, award). */
