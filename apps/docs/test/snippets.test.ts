@@ -135,7 +135,7 @@ describe('commands', () => {
           expect(code, `line ${line}: ${output}`).toBe(exitCode)
         }
         expect(output.trim()).not.toBe('')
-        if (next?.language === 'text') expect(output.trimEnd()).toBe(next.text.trimEnd())
+        if (next?.language === 'text') expect(output.replaceAll('\r\n', '\n').trimEnd()).toBe(next.text.trimEnd())
       })
     })
   }
