@@ -1,14 +1,8 @@
 /** Sources of the geometry of imputations and the core. */
 import type { GeometryResult } from '../results/index.ts'
+import { THEORY_OF_GAMES } from './predicates.ts'
 import type { Sources } from './sources.ts'
 import { CORE } from './splits.ts'
-
-const IMPUTATIONS = `@book{vonneumann1944,
-  author = {von Neumann, John and Morgenstern, Oskar},
-  title = {Theory of Games and Economic Behavior},
-  publisher = {Princeton University Press},
-  year = {1944}
-}`
 
 const GEOMETRY = `@article{maschler1979,
   author = {Maschler, Michael and Peleg, Bezalel and Shapley, Lloyd S.},
@@ -22,6 +16,6 @@ const GEOMETRY = `@article{maschler1979,
 }`
 
 export const GEOMETRY_SOURCES: Sources<GeometryResult['method']> = {
-  imputationTriangle: [IMPUTATIONS, CORE],
-  imputationTetrahedron: [IMPUTATIONS, CORE, GEOMETRY],
+  imputationTriangle: [THEORY_OF_GAMES, CORE],
+  imputationTetrahedron: [THEORY_OF_GAMES, CORE, GEOMETRY],
 }

@@ -37,7 +37,7 @@ export const CORE = `@incollection{gillies1959,
   year = {1959}
 }`
 
-const BALANCED = `@article{shapley1967,
+export const BALANCED = `@article{shapley1967,
   author = {Shapley, Lloyd S.},
   title = {On Balanced Sets and Cores},
   journal = {Naval Research Logistics Quarterly},

@@ -13,6 +13,12 @@ import { described } from '../described.ts'
 
 /** Refuses anything but a TU game. */
 export function checkCoalitional(game: Coalitional): void {
+  if ((game as { readonly kind?: unknown } | undefined)?.kind === 'dual-value-game') {
+    throw new InputError(
+      'game',
+      'a dual-value game is not a coalitional game: core and inCore take it as it is, ownUseRule divides it, and tuReading and potGame give its coalitional games',
+    )
+  }
   if (game?.kind !== 'coalitional') throw new InputError('game', `${described(game)} is not a coalitional game`)
 }
 

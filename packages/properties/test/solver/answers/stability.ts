@@ -2,8 +2,10 @@
 import type { Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { nucleolusAnswers } from './nucleolus.ts'
+import { predicateAnswers } from './predicates.ts'
 
 /** By the name of the solver. */
 export const stabilityAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...nucleolusAnswers,
+  ...predicateAnswers,
 }

@@ -1,9 +1,11 @@
 /** The checkers of nucleoli, excesses, kernels and predicates. */
 import type { StabilityResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
+import { COMPROMISE_CHECKERS } from './compromise.ts'
 import { checkInKernel, checkInPrekernel } from './kernel.ts'
 import { checkEpsilonCore, checkLeastCore } from './least-core.ts'
 import { checkNucleolus, checkPrenucleolus } from './nucleolus.ts'
+import { PREDICATE_CHECKERS } from './predicates.ts'
 
 export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   nucleolus: checkNucleolus,
@@ -12,4 +14,6 @@ export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   epsilonCore: checkEpsilonCore,
   inKernel: checkInKernel,
   inPrekernel: checkInPrekernel,
+  ...PREDICATE_CHECKERS,
+  ...COMPROMISE_CHECKERS,
 }

@@ -1,0 +1,8 @@
+export { isBalanced, isTotallyBalanced, MAX_TOTALLY_BALANCED_PLAYERS } from './balanced.ts'
+export { isConvex } from './is-convex.ts'
+export { isMonotone } from './is-monotone.ts'
+export { isSuperadditive, MAX_SUPERADDITIVE_PLAYERS } from './is-superadditive.ts'
+export { isSymmetric } from './is-symmetric.ts'
+export { playerRoles } from './player-roles.ts'
+export { isProper, isSimple, isStrong } from './simple.ts'
+export { isAdditive, isConstantSum, isEssential } from './sums.ts'
