@@ -3,6 +3,7 @@ import '../setup.ts'
 import {
   airportGame,
   assignmentGame,
+  bankruptcyGame,
   type Coalitional,
   compare,
   dualGame,
@@ -18,45 +19,52 @@ import {
   ZERO,
 } from '@biform/core'
 import { arbitrary, sample } from '@biform/properties'
-import { core, inCore, linearProductionGame, shapley } from '@biform/solver'
+import {
+  adjustedProportional,
+  core,
+  inCore,
+  isBalanced,
+  isConvex,
+  isMonotone,
+  isSimple,
+  isSuperadditive,
+  isTotallyBalanced,
+  linearProductionGame,
+  nucleolus,
+  randomArrival,
+  shapley,
+  talmud,
+  tau,
+} from '@biform/solver'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const amount = arbitrary.rational({ minimum: 0, maximum: 10 })
 
-function isConvex(game: Coalitional): boolean {
-  const v = fractions(game.worth)
-  const members = game.players.map((_, i) => 1 << i)
-  return v.every((value, S) =>
-    members.every(i =>
-      members.every(j => {
-        if (i >= j || S & i || S & j) return true
-        return compare(v[S | i | j]!.add(value), v[S | i]!.add(v[S | j]!)) >= 0
-      }),
-    ),
-  )
-}
-
 describe('what the families are', () => {
-  it.each(['airport', 'bankruptcy', 'coOwnership'] as const)('%s games are convex', name => {
-    fc.assert(fc.property(arbitrary[name]({ players: [1, 5] }), isConvex))
-  })
-
-  it('the core of a spanning tree, assignment, horse market or glove game is not empty', () => {
-    const games = fc.oneof(
-      arbitrary.minimumCostSpanningTree(),
-      arbitrary.assignment({ side: [1, 3] }),
-      arbitrary.horseMarket({ side: [1, 3] }),
-      arbitrary.glove({ players: [1, 5] }),
-      arbitrary.totallyBalanced({ players: [1, 5] }),
-    )
-    fc.assert(fc.property(games, game => core(game).kind === 'nonempty'))
+  it.each([
+    ['convex', isConvex],
+    ['superadditive', isSuperadditive],
+    ['balanced', isBalanced],
+    ['totallyBalanced', isTotallyBalanced],
+    ['monotone', isMonotone],
+    ['simple', isSimple],
+    ['airport', isConvex],
+    ['bankruptcy', isConvex],
+    ['coOwnership', isConvex],
+    ['glove', isTotallyBalanced],
+    ['assignment', isTotallyBalanced],
+    ['horseMarket', isTotallyBalanced],
+    ['minimumCostSpanningTree', isTotallyBalanced],
+  ] as const)('%s', (name, predicate) => {
+    const games: fc.Arbitrary<Coalitional> = arbitrary[name]()
+    fc.assert(fc.property(games, game => predicate(game).holds))
   })
 
   it('spanning tree games and joint purchasing games need not be convex', () => {
     for (const name of ['minimumCostSpanningTree', 'jointPurchasing', 'assignment', 'glove'] as const) {
       const drawn = sample<Coalitional>(arbitrary[name](), { seed: 3, count: 300 })
-      expect(drawn.some(game => !isConvex(game))).toBe(true)
+      expect(drawn.some(game => !isConvex(game).holds)).toBe(true)
     }
   })
 
@@ -180,7 +188,7 @@ describe('joint purchasing', () => {
           { from: 0, price: high },
           { from: 7, price: low },
         ]
-        return isConvex(jointPurchasingGame({ quantities: bought, prices, discount: 'incremental' }))
+        return isConvex(jointPurchasingGame({ quantities: bought, prices, discount: 'incremental' })).holds
       }),
     )
   })
@@ -194,6 +202,26 @@ describe('savings and duals', () => {
         expect(toJSON(shapley(dualGame(game)).values)).toEqual(toJSON(values))
         const alone = values.map((value, i) => value.sub(worth(game, 1 << i)))
         expect(toJSON(shapley(savingsGame(game)).values)).toEqual(toJSON(alone))
+      }),
+    )
+  })
+})
+
+describe('claims and their game', () => {
+  it('Talmud is the nucleolus, random arrival the Shapley value, adjusted proportional the τ-value', () => {
+    fc.assert(
+      fc.property(arbitrary.claimsProblem({ players: [1, 5] }), problem => {
+        const game = bankruptcyGame(problem)
+        const values = toJSON([
+          talmud(problem).values,
+          randomArrival(problem).values,
+          adjustedProportional(problem).values,
+        ])
+        const [first, second, third] = [nucleolus(game), shapley(game), tau(game)]
+        expect(first.kind === 'allocation' && toJSON([first.values, second.values])).toEqual(
+          (values as unknown[]).slice(0, 2),
+        )
+        expect(third.kind === 'allocation' && toJSON(third.values)).toEqual((values as unknown[])[2])
       }),
     )
   })
