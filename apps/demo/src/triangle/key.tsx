@@ -1,4 +1,5 @@
 /** Below the triangle: the exact values of the split that is looked at, and what lines and shapes mean. */
+import { compare, type Fraction, ZERO } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { CoreKey, MarkKey } from '../views/mark.tsx'
@@ -15,12 +16,22 @@ export function Readout({ players, split }: { players: readonly string[]; split:
           <div key={player}>
             <dt>{player}</dt>
             <dd>
-              <Exact value={split.values[i]!} />
+              <Amount value={split.values[i]!} />
             </dd>
           </div>
         ))}
       </dl>
     </div>
+  )
+}
+
+/** An amount; who gets less than nothing pays. */
+function Amount({ value }: { value: Fraction }): JSX.Element {
+  if (compare(value, ZERO) >= 0) return <Exact value={value} />
+  return (
+    <>
+      pays <Exact value={value.neg()} />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { fullNumber } from '../parts/number.ts'
 import { MarkShape } from '../views/mark.tsx'
-import { together } from '../views/split-words.ts'
+import { amountsInWords, together } from '../views/split-words.ts'
 import type { PlacedSplit } from './figure.ts'
 import { labelsOf } from './labels.ts'
 import { type Layout, type Line, nameBox } from './layout.ts'
@@ -69,7 +69,7 @@ export function SplitPoints({ players, layout, lines, scale, placed, chosen, onC
 
 /** "Shapley value: First 25, Second 35, Third 30; blocked by Second and Third". */
 function inFull(players: readonly string[], { split: { name, values, inCore } }: PlacedSplit): string {
-  const amounts = players.map((player, i) => `${player} ${fullNumber(values[i]!)}`).join(', ')
+  const amounts = amountsInWords(players, values, fullNumber)
   const verdict = inCore.holds
     ? 'in the core'
     : inCore.blocking

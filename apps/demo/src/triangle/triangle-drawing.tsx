@@ -1,11 +1,11 @@
 /** The imputation triangle: corners, the lines beyond which pairs block, the core, and the splits as points. */
 import type { JSX } from 'preact'
-import { number } from '../parts/number.ts'
 import { solid } from '../picture/patterns.tsx'
 import { together } from '../views/split-words.ts'
 import type { Figure, PlacedSplit } from './figure.ts'
 import type { Layout, Line } from './layout.ts'
 import { SplitPoints } from './split-points.tsx'
+import { cornerInWords } from './words.ts'
 
 interface Props {
   readonly players: readonly string[]
@@ -103,7 +103,7 @@ function Reach({ figure, layout, reach }: Pick<Props, 'figure' | 'layout' | 'rea
 type CornerProps = Pick<Props, 'figure' | 'layout' | 'scale'> & { readonly i: number; readonly player: string }
 
 function Corner({ i, player, figure, layout, scale }: CornerProps): JSX.Element {
-  const { allocation, position } = figure.corners[i]!
+  const { position } = figure.corners[i]!
   const [x, y] = layout.dot(position)
   const up = i === 2
   const shift = layout.roomy ? 0 : 26 * scale
@@ -115,7 +115,7 @@ function Corner({ i, player, figure, layout, scale }: CornerProps): JSX.Element 
         {player}
       </text>
       <text class="soft" x={at} y={up ? y - 10 * scale : y + layout.names + 18 * scale} text-anchor={anchor}>
-        gets {number(allocation[i]!)}
+        {cornerInWords(figure, i)}
       </text>
     </g>
   )

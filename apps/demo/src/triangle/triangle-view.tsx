@@ -2,7 +2,6 @@
 import { at, type Coalitional, type DualValueGame, tuReading } from '@biform/core'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { number } from '../parts/number.ts'
 import { useSize } from '../parts/use-size.ts'
 import { coreInWords } from '../views/split-words.ts'
 import { keyOf, splitsOf } from '../views/splits.ts'
@@ -74,7 +73,7 @@ function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figur
             return (
               <li key={section.coalition}>
                 {k >= 0 && !layout.roomy && <b>{LETTERS[k]} </b>}
-                {lineInWords(game.players, section, number(at(worths, section.coalition)))}
+                {lineInWords(game.players, section, at(worths, section.coalition))}
               </li>
             )
           })}

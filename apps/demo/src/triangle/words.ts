@@ -1,5 +1,5 @@
 /** The triangle in words. */
-import { type Coalitional, type DualValueGame, sum } from '@biform/core'
+import { type Coalitional, compare, type DualValueGame, type Fraction, sum, ZERO } from '@biform/core'
 import type { CoalitionSection, ImputationTriangle } from '@biform/solver'
 import { number } from '../parts/number.ts'
 import type { Triangle } from '../solver/protocol.ts'
@@ -9,12 +9,39 @@ import type { Figure } from './figure.ts'
 /** What a point of the triangle is. */
 export function pointsInWords(figure: Figure): string {
   const total = sum(figure.corners[0]!.allocation)
+  if (compare(total, ZERO) < 0) {
+    return `Every point is a way to share a cost of ${number(total.neg())}. In a corner, one of them pays as little as it can while the others pay as much as alone; the nearer a point is to a corner, the less that one pays.`
+  }
   return `Every point is a way to give out ${number(total)}. In a corner, one of them gets all that there is to divide; the nearer a point is to a corner, the more that one gets.`
 }
 
-/** The line of a pair: what the two can have, and where they block. */
-export function lineInWords(players: readonly string[], { coalition, kind }: CoalitionSection, worth: string): string {
+/** What a player has in its corner. */
+export function cornerInWords({ corners }: Figure, player: number): string {
+  const { allocation } = corners[player]!
+  const amount = allocation[player]!
+  const pays = compare(amount, ZERO) < 0 || (amount.n === 0n && compare(sum(allocation), ZERO) < 0)
+  return pays ? `pays ${number(amount.neg())}` : `gets ${number(amount)}`
+}
+
+/** The line of a pair: what the two can have, or have to pay, and where they block. */
+export function lineInWords(
+  players: readonly string[],
+  { coalition, kind }: CoalitionSection,
+  value: Fraction,
+): string {
   const who = together(players, coalition)
+  if (compare(value, ZERO) < 0) {
+    const alone = `${who} pay ${number(value.neg())} on their own`
+    switch (kind) {
+      case 'somewhere':
+        return `${alone}: beyond their line they pay more, and block.`
+      case 'everywhere':
+        return `${alone}, less than at any point here: they block everywhere.`
+      case 'nowhere':
+        return `${alone}; at no point here they pay more.`
+    }
+  }
+  const worth = number(value)
   switch (kind) {
     case 'somewhere':
       return `${who} can have ${worth} together: beyond their line they get less, and block.`

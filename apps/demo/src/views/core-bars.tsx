@@ -22,7 +22,8 @@ export function CoreBars({ players, splits, split }: Props): JSX.Element {
     item.kind === 'interval' ? ([toNumber(item.lower), toNumber(item.upper)] as const) : undefined,
   )
   const values = [...splits.flatMap(item => item.values.map(toNumber)), ...intervals.flatMap(item => item ?? [])]
-  const left = Math.min(120 * scale, width * 0.28)
+  const longest = Math.max(...players.map(player => player.length))
+  const left = Math.min(Math.max(120, longest * 8 + 20) * scale, width * 0.36)
   const x = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
     .nice(5)

@@ -1,5 +1,5 @@
 /** Splits and the core in words. */
-import { type Coalitional, type DualValueGame, type Fraction, membersOf } from '@biform/core'
+import { type Coalitional, compare, type DualValueGame, type Fraction, membersOf, ZERO } from '@biform/core'
 import { number } from '../parts/number.ts'
 import type { Split } from '../solver/protocol.ts'
 import type { NamedSplit } from './splits.ts'
@@ -26,13 +26,22 @@ export function blockingInWords(game: Game, { name, values, inCore }: NamedSplit
   if (!inCore.blocking) return `${name}: not in the core.`
   const { coalition, excess } = inCore.blocking
   const gets = values.filter((_, i) => (coalition >>> i) & 1).reduce((sum, value) => sum.add(value))
-  const verb = membersOf(game.players, coalition).length > 1 ? 'get' : 'gets'
-  return `${name}: not in the core. ${together(game.players, coalition)} ${verb} ${number(gets)} and would have ${number(excess)} more to share by leaving.`
+  const s = membersOf(game.players, coalition).length > 1 ? '' : 's'
+  const less =
+    compare(gets, ZERO) < 0
+      ? `pay${s} ${number(gets.neg())} and would save ${number(excess)} by leaving`
+      : `get${s} ${number(gets)} and would have ${number(excess)} more to share by leaving`
+  return `${name}: not in the core. ${together(game.players, coalition)} ${less}.`
 }
 
-/** "First 25, Second 35, Third 30". */
-export function amountsInWords(players: readonly string[], values: readonly Fraction[]): string {
-  return players.map((player, i) => `${player} ${number(values[i]!)}`).join(', ')
+/** "First 25, Second 35, Third 30"; who gets less than nothing pays: "First pays 25". */
+export function amountsInWords(
+  players: readonly string[],
+  values: readonly Fraction[],
+  write: (value: Fraction) => string = number,
+): string {
+  const amount = (value: Fraction): string => (compare(value, ZERO) < 0 ? `pays ${write(value.neg())}` : write(value))
+  return players.map((player, i) => `${player} ${amount(values[i]!)}`).join(', ')
 }
 
 /** "First and Third". */
