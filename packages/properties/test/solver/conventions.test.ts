@@ -1,27 +1,39 @@
 /** The page `apps/docs/reference/conventions.md`, asserted heading by heading as far as solvers are concerned. */
 import '../setup.ts'
 import {
+  bankruptcyGame,
   bimatrix,
+  claimsProblem,
   coalitional,
   compare,
+  costGame,
   dualValueGame,
   type Fraction,
   payoff,
   rational,
+  savingsGame,
+  sum,
   tree,
   tuReading,
+  worth,
 } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
+  constrainedEqualAwards,
   core,
   dividends,
+  epsilonCore,
   inCore,
   isNash,
+  leastCore,
   nashEquilibria,
+  proportional,
   pureEquilibria,
+  randomArrival,
   regrets,
   shapley,
   subgamePerfect,
+  talmud,
 } from '@biform/solver'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -36,6 +48,17 @@ describe('Players, strategies and indices', () => {
 })
 
 describe('Payoffs, costs and worths', () => {
+  it('costs are held as negative worths, charges are negative values, and savings are gains again', () => {
+    const cost = { A: 4, B: 6, 'A,B': 8 }
+    const game = costGame({ players: ['A', 'B'], cost })
+    expect(worth(game, ['A', 'B']).toFraction()).toBe('-8')
+    expect(texts(shapley(game).values)).toEqual(['-3', '-5'])
+    expect(inCore(game, [-3, -5]).holds).toBe(true)
+    // B would rather pay 6 alone than 7.
+    expect(inCore(game, [-1, -7]).blocking).toEqual({ coalition: 2, excess: rational(1) })
+    expect(texts(shapley(savingsGame(game)).values)).toEqual(['1', '1'])
+  })
+
   it('more is better', () => {
     expect(pureEquilibria(bimatrix([[1], [2]], [[0], [0]])).equilibria).toEqual([[1, 0]])
     expect(texts(shapley(coalitional({ worth: [0, 1, 2, 3] })).values)).toEqual(['1', '2'])
@@ -158,6 +181,47 @@ describe('Coalitions', () => {
     expect(
       answer.kind === 'empty' && 'balancing' in answer && answer.balancing.map(item => item.coalition).sort(),
     ).toEqual([2, 5])
+  })
+})
+
+describe('Excesses and ε', () => {
+  const pair = (v: number) => coalitional({ players: ['A', 'B'], worth: { A: 1, 'A,B': v } })
+
+  it('are v(S) − x(S), and a coalition that lacks nothing does not block', () => {
+    expect(inCore(pair(3), ['1/2', '5/2']).blocking).toEqual({ coalition: 1, excess: rational('1/2') })
+    expect(inCore(pair(3), [1, 2]).holds).toBe(true)
+  })
+
+  it('ε is positive iff the core is empty, negative iff every coalition can have more than its worth', () => {
+    for (const [v, epsilon, kind] of [
+      [0, '1/2', 'empty'],
+      [1, '0', 'nonempty'],
+      [3, '-1', 'nonempty'],
+    ] as const) {
+      expect(leastCore(pair(v))).toMatchObject({ epsilon: rational(epsilon) })
+      expect(core(pair(v)).kind).toBe(kind)
+      expect(epsilonCore(pair(v), { epsilon }).kind).toBe('nonempty')
+      expect(epsilonCore(pair(v), { epsilon: rational(epsilon).sub('1/100') }).kind).toBe('empty')
+    }
+  })
+})
+
+describe('Claims', () => {
+  it('keep their order, and awards lie between 0 and the claim and add up to the estate', () => {
+    const order = [2, 0, 1]
+    const claims = [100, 200, 300]
+    for (const rule of [talmud, proportional, constrainedEqualAwards, randomArrival]) {
+      const plain = rule(claimsProblem({ estate: 200, claims })).values
+      const mixed = rule(claimsProblem({ estate: 200, claims: order.map(i => claims[i]!) })).values
+      expect(texts(mixed)).toEqual(texts(order.map(i => plain[i]!)))
+      expect(sum(plain)).toEqual(rational(200))
+      for (const [i, award] of plain.entries()) expect(award.gte(0) && award.lte(claims[i]!)).toBe(true)
+    }
+  })
+
+  it('give a coalition what the others leave', () => {
+    const game = bankruptcyGame({ players: ['A', 'B', 'C'], estate: 200, claims: [100, 200, 300] })
+    expect([1, 2, 4, 6, 7].map(S => worth(game, S).toFraction())).toEqual(['0', '0', '0', '100', '200'])
   })
 })
 
