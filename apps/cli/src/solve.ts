@@ -58,6 +58,7 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
     case 'dual-value-game':
       return inTime(limits, { core: () => core(game, limits), ownUseRule: () => ownUseRule(game) })
     case 'claims-problem':
+    case 'weighted-voting':
       return inTime(limits, byEveryRule(game, limits))
   }
 }

@@ -1,8 +1,8 @@
-import { RULES } from '@biform/solver'
+import { RULE_NAMES } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { biform } from './biform.ts'
 
-const RULE_NAMES = ['all', ...RULES.map(({ name }) => name)].join(', ')
+const NAMES = ['all', ...RULE_NAMES].join(', ')
 
 describe('help', () => {
   it('lists the commands', async () => {
@@ -42,8 +42,8 @@ describe('wrong usage is one line and exit code 2', () => {
     [['nash', 'a.json', '--seconds', '0'], 'nash: --seconds takes a number above 0, not "0"; see biform nash --help'],
     [['nash', 'a.json', '--json', '--json'], 'nash: --json is there twice; see biform nash --help'],
     [['list', 'all'], 'list: takes no argument, so "all" is too much; see biform list --help'],
-    [['split', 'glove.json'], `split: --rule is missing (${RULE_NAMES}); see biform split --help`],
-    [['split', 'glove.json', '--rule', 'x'], `split: there is no rule "x" (${RULE_NAMES}); see biform split --help`],
+    [['split', 'glove.json'], `split: --rule is missing (${NAMES}); see biform split --help`],
+    [['split', 'glove.json', '--rule', 'x'], `split: there is no rule "x" (${NAMES}); see biform split --help`],
     [
       ['split', 'glove.json', '--rule', 'all', '--format', 'pdf'],
       'split: there is no format "pdf" (text, csv, latex); see biform split --help',

@@ -13,6 +13,7 @@ import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { isPlain } from './games/fields.ts'
 import { type NormalForm, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
 import { type Tree, tree } from './games/tree.ts'
+import { type WeightedVoting, weightedVoting } from './games/weighted-voting.ts'
 import { at, type FlatRationals, fractions } from './number/flat.ts'
 import { Fraction, MAX_NUMERAL_LENGTH, rational, storedRational } from './number/rational.ts'
 import { type Component, type Relationship, relationship } from './value/relationship.ts'
@@ -21,7 +22,7 @@ import { type Component, type Relationship, relationship } from './value/relatio
 export type JSONValue = null | boolean | number | string | readonly JSONValue[] | { readonly [key: string]: JSONValue }
 
 /** Every kind of game. */
-export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame | ClaimsProblem
+export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame | ClaimsProblem | WeightedVoting
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -52,6 +53,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'scenario',
   'quantifier',
   'rule',
+  'sampling',
   'verdict',
 ])
 
@@ -167,6 +169,7 @@ const READERS = new Map<string, (value: never) => Game>([
   ['relationship', relationship],
   ['dual-value-game', dualValueGame],
   ['claims-problem', claimsProblem],
+  ['weighted-voting', weightedVoting],
 ])
 
 /**
@@ -216,6 +219,8 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'shares',
     'estate',
     'claims',
+    'quota',
+    'weights',
   ],
 ])
 

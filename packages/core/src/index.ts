@@ -61,6 +61,16 @@ export {
   type TreeNodeInput,
   tree,
 } from './games/tree.ts'
+export {
+  type Chamber,
+  type ChamberInput,
+  MAX_VOTERS,
+  simpleGameOf,
+  type WeightedVoting,
+  type WeightedVotingInput,
+  weightedVoting,
+  wins,
+} from './games/weighted-voting.ts'
 export { parseJSON } from './json-text.ts'
 export {
   at,

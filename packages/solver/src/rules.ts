@@ -14,10 +14,12 @@ import { talmud } from './bankruptcy/talmud.ts'
 import { ownUseRule } from './biform/own-use-rule.ts'
 import { cite } from './cite/index.ts'
 import type { Result } from './results/index.ts'
+import { deeganPackel, holler } from './splits/power/public-good.ts'
+import { banzhaf } from './splits/values/banzhaf.ts'
 import { shapley } from './splits/values/shapley.ts'
 
 /** The kinds of game that some rule divides. */
-export type DivisibleKind = 'coalitional' | 'dual-value-game' | 'claims-problem'
+export type DivisibleKind = 'coalitional' | 'dual-value-game' | 'claims-problem' | 'weighted-voting'
 
 /** A game that some rule divides. */
 export type Divisible = Extract<Game, { readonly kind: DivisibleKind }>
@@ -50,6 +52,7 @@ function rule<Kind extends DivisibleKind>(
 
 const dual = ['dual-value-game'] as const
 const tu = ['coalitional'] as const
+const voting = ['weighted-voting'] as const
 const claims = ['claims-problem'] as const
 
 /** All rules, the best known of each kind of game first. */
@@ -64,6 +67,31 @@ export const RULES: readonly Rule[] = [
   rule(tu, 'shapley', 'Shapley value', 'each gets its average contribution over all orders of arrival', game =>
     shapley(game),
   ),
+  rule(tu, 'banzhaf', 'Banzhaf value', 'each gets its average contribution over all coalitions of the others', game =>
+    banzhaf(game),
+  ),
+  rule(
+    voting,
+    'shapley',
+    'Shapley–Shubik index',
+    'each counts by the orders of arrival in which it turns defeat into victory',
+    game => shapley(game),
+  ),
+  rule(
+    voting,
+    'banzhaf',
+    'Banzhaf index',
+    'each counts by the part of the others’ coalitions that it turns from losing to winning',
+    game => banzhaf(game),
+  ),
+  rule(
+    voting,
+    'deeganPackel',
+    'Deegan–Packel index',
+    'each gets an equal share in every minimal winning coalition that it is in',
+    deeganPackel,
+  ),
+  rule(voting, 'holler', 'Public good index', 'each counts by the minimal winning coalitions that it is in', holler),
   rule(claims, 'proportional', 'Proportional', 'each gets the same part of its claim', proportional),
   rule(
     claims,
@@ -110,6 +138,9 @@ export const RULES: readonly Rule[] = [
   ),
 ]
 
+/** The names of all rules, each once: a name may stand for one rule for each kind of game. */
+export const RULE_NAMES: readonly string[] = [...new Set(RULES.map(({ name }) => name))]
+
 /**
  * The rules for a kind of game, in the order of the table.
  *
@@ -118,4 +149,9 @@ export const RULES: readonly Rule[] = [
  */
 export function rulesFor(kind: string): readonly Rule[] {
   return RULES.filter(({ appliesTo }) => appliesTo.some(item => item === kind))
+}
+
+/** The rule of a name for a kind of game, if there is one. */
+export function ruleFor(kind: string, name: string): Rule | undefined {
+  return rulesFor(kind).find(rule => rule.name === name)
 }

@@ -1,7 +1,7 @@
 /** `biform split FILE --rule NAME|all`: who gets what, by one rule of the table or by all that fit the game. */
 import { dualValueOf, type Game, InputError, show, toJSON } from '@biform/core'
 import { csv, latex } from '@biform/core/formats'
-import { type Divisible, divide, RULES, type Rule, type RuleAnswer, rulesFor } from '@biform/solver'
+import { type Divisible, divide, RULE_NAMES, RULES, type Rule, type RuleAnswer, rulesFor } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
@@ -58,18 +58,18 @@ export const split: Command = {
 }
 
 /** For one rule its own record, for all a list of them, beside the players. */
-function record({ players }: Divisible, wanted: Rule | 'all', answers: readonly RuleAnswer[]): unknown {
+function record({ players }: Divisible, wanted: string, answers: readonly RuleAnswer[]): unknown {
   return wanted === 'all' ? { players, divisions: answers } : { players, ...answers[0]?.result }
 }
 
 const cutOff = ({ result }: RuleAnswer): boolean => result !== undefined && isIncomplete(result)
 
-function wantedRule(name: unknown): Rule | 'all' {
-  const names = ['all', ...RULES.map(rule => rule.name)].join(', ')
-  if (name === undefined) throw new UsageError(`--rule is missing (${names})`)
-  const rule = name === 'all' ? name : RULES.find(item => item.name === name)
-  if (!rule) throw new UsageError(`there is no rule ${show(name)} (${names})`)
-  return rule
+/** The name of a rule, or `all`. */
+function wantedRule(name: unknown): string {
+  const names = ['all', ...RULE_NAMES]
+  if (name === undefined) throw new UsageError(`--rule is missing (${names.join(', ')})`)
+  if (!names.includes(String(name))) throw new UsageError(`there is no rule ${show(name)} (${names.join(', ')})`)
+  return String(name)
 }
 
 function readFormat(format: unknown, json: unknown): string {
@@ -82,9 +82,9 @@ function readFormat(format: unknown, json: unknown): string {
 }
 
 /** The rules to divide a game by; an error that names what fits it if none of those wanted does. */
-function fitting(game: Game, wanted: Rule | 'all', name: string): readonly Rule[] {
+function fitting(game: Game, wanted: string, name: string): readonly Rule[] {
   const rules = rulesFor(game.kind)
-  const found = wanted === 'all' ? rules : rules.filter(rule => rule === wanted)
+  const found = wanted === 'all' ? rules : rules.filter(rule => rule.name === wanted)
   if (found.length > 0) return found
   if (game.kind === 'normal-form') {
     throw new InputError(name, 'is a game in normal form; biform nash finds its equilibria')

@@ -17,6 +17,7 @@ import {
   shapeOf,
   type Tree,
   type TreeNode,
+  type WeightedVoting,
   worth,
 } from '@biform/core'
 import { count, table } from '../text.ts'
@@ -33,6 +34,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   relationship: 'relationship',
   'dual-value-game': 'dual-value game',
   'claims-problem': 'claims problem',
+  'weighted-voting': 'weighted voting game',
 }
 
 /** The field's name for a kind of game. */
@@ -68,6 +70,8 @@ export function showGame(game: Game): string[] {
       return showDualValue(game)
     case 'claims-problem':
       return showClaims(game)
+    case 'weighted-voting':
+      return showVoting(game)
   }
 }
 
@@ -161,6 +165,19 @@ function showDualValue(game: DualValueGame): string[] {
     ),
     limits,
   ]
+}
+
+function showVoting({ players, quota, weights, also, orElse }: WeightedVoting): string[] {
+  const chambers = [{ quota, weights }, ...also, ...orElse]
+  if (players.length >= MAX_ROWS) return [`too large to show: ${players.length} players`]
+  const titles = chambers.map((_, c) => (c === 0 ? 'weight' : c <= also.length ? 'and weight' : 'or weight'))
+  return table(
+    [{ title: 'player' }, ...titles.map(title => ({ title, right: true }))],
+    [
+      ...players.map((player, i) => [player, ...chambers.map(chamber => number(chamber.weights[i]!))]),
+      ['quota', ...chambers.map(chamber => number(chamber.quota))],
+    ],
+  )
 }
 
 function showClaims({ players, estate, claims }: ClaimsProblem): string[] {

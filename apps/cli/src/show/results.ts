@@ -1,6 +1,6 @@
 /** Any solver's answer, with the names of the game that it is about. */
 import type { Fraction, Game } from '@biform/core'
-import { type Result, RULES } from '@biform/solver'
+import { type Divisible, type Result, ruleFor } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
@@ -26,13 +26,14 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'indices') return showIndices(game, result)
       return result.method === 'ownUseRule' ? showOwnUseRule(game, result) : []
     case 'claims-problem':
-      return showByRule(game.players, result)
+    case 'weighted-voting':
+      return showByRule(game, result)
   }
 }
 
 /** The values of a division rule in one line, under its title in the table of rules. */
-function showByRule(players: readonly string[], result: Result): string[] {
-  const rule = RULES.find(({ name }) => name === result.method)
+function showByRule({ kind, players }: Divisible, result: Result): string[] {
+  const rule = ruleFor(kind, result.method)
   if (!rule || !('values' in result)) return []
   return [
     `${rule.title}: ${players.map((player, i) => `${player} ${number(result.values[i] as Fraction)}`).join(', ')}`,

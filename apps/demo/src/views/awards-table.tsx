@@ -1,5 +1,5 @@
-/** A claims problem: what each rule awards, beside what each claims. */
-import type { ClaimsProblem } from '@biform/core'
+/** What each rule gives of a claims problem beside the claims, or of a voting game beside the weights. */
+import type { ClaimsProblem, WeightedVoting } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
@@ -7,15 +7,20 @@ import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import type { ViewProps } from './view.ts'
 
-export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem>): JSX.Element | null {
+export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem | WeightedVoting>): JSX.Element | null {
   const { divisions } = found
   if (!divisions) return null
+  const claims = game.kind === 'claims-problem'
   if (hidden) return <p class="hint">Hidden while you guess.</p>
   return (
     <>
       <Scroll label="Awards">
         <table class="plain splits">
-          <caption>An estate of {number(game.estate)}, by each rule</caption>
+          <caption>
+            {claims
+              ? `An estate of ${number(game.estate)}, by each rule`
+              : `A quota of ${number(game.quota)}, by each index`}
+          </caption>
           <thead>
             <tr>
               <td />
@@ -28,10 +33,10 @@ export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem>): 
           </thead>
           <tbody>
             <tr>
-              <th scope="row">claims</th>
-              {game.claims.map((claim, i) => (
+              <th scope="row">{claims ? 'claims' : 'weight'}</th>
+              {(claims ? game.claims : game.weights).map((amount, i) => (
                 <td key={game.players[i]}>
-                  <Exact value={claim} />
+                  <Exact value={amount} />
                 </td>
               ))}
             </tr>

@@ -7,6 +7,7 @@ import { normalForm } from './normal-form.ts'
 import { relationship } from './relationship.ts'
 import { tree } from './tree.ts'
 import type { KindViews } from './view.ts'
+import { weightedVoting } from './weighted-voting.ts'
 
 const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<ScenarioGame, { kind: Kind }>> } = {
   relationship,
@@ -15,6 +16,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   coalitional,
   'dual-value-game': dualValueGame,
   'claims-problem': claimsProblem,
+  'weighted-voting': weightedVoting,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

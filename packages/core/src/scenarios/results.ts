@@ -23,7 +23,10 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   pureEquilibria: { takes: ['normal-form'], fields: ['complete', 'reason', 'equilibria'] },
   nashEquilibria: { takes: ['normal-form'], fields: ['complete', 'reason', 'equilibria', 'extreme', 'components'] },
   subgamePerfect: { takes: ['tree'], fields: ['complete', 'reason', 'equilibria'] },
-  shapley: { takes: ['coalitional'], fields: ['values'] },
+  shapley: { takes: ['coalitional', 'weighted-voting'], fields: ['values'] },
+  banzhaf: { takes: ['coalitional', 'weighted-voting'], fields: ['values', 'normalised', 'swings'] },
+  deeganPackel: { takes: ['coalitional', 'weighted-voting'], fields: ['values'] },
+  holler: { takes: ['coalitional', 'weighted-voting'], fields: ['values', 'counts'] },
   dividends: { takes: ['coalitional'], fields: ['values'] },
   core: { takes: ['coalitional', 'dual-value-game'], fields: ['kind', 'member', 'balancing', 'cases', 'reason'] },
   coreInterval: {

@@ -129,6 +129,15 @@ const claimsProblem = z
   })
   .meta({ id: 'ClaimsProblem', description: 'An estate, and one claim per player.' })
 
+const weightedVoting = z
+  .strictObject({
+    kind: z.literal('weighted-voting'),
+    players: optional(labels),
+    quota: expression,
+    weights: expressions,
+  })
+  .meta({ id: 'WeightedVoting', description: 'A quota, and one weight per player.' })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -137,4 +146,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   coalitional,
   dualValueGame,
   claimsProblem,
+  weightedVoting,
 ])

@@ -8,7 +8,16 @@
  * Names of parameters, derived expressions, games, results and outcomes are identifiers (`[A-Za-z][A-Za-z0-9_]*`, at
  * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
-import type { ClaimsProblem, Coalitional, DualValueGame, Fraction, NormalForm, Relationship, Tree } from '../index.ts'
+import type {
+  ClaimsProblem,
+  Coalitional,
+  DualValueGame,
+  Fraction,
+  NormalForm,
+  Relationship,
+  Tree,
+  WeightedVoting,
+} from '../index.ts'
 
 /** An expression over parameters and derived names, or a plain JSON number. */
 export type Expression = string | number
@@ -160,6 +169,14 @@ export interface ClaimsTemplate {
   readonly claims: readonly Expression[]
 }
 
+/** A weighted voting game of one chamber. */
+export interface VotingTemplate {
+  readonly kind: 'weighted-voting'
+  readonly players?: readonly string[]
+  readonly quota: Expression
+  readonly weights: readonly Expression[]
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -168,9 +185,17 @@ export type GameTemplate =
   | CoalitionalTemplate
   | DualValueTemplate
   | ClaimsTemplate
+  | VotingTemplate
 
 /** The games that a scenario builds. */
-export type ScenarioGame = NormalForm | Tree | Coalitional | Relationship | DualValueGame | ClaimsProblem
+export type ScenarioGame =
+  | NormalForm
+  | Tree
+  | Coalitional
+  | Relationship
+  | DualValueGame
+  | ClaimsProblem
+  | WeightedVoting
 
 /** The solvers that a scenario may call. */
 export type SolverName =
@@ -178,6 +203,9 @@ export type SolverName =
   | 'nashEquilibria'
   | 'subgamePerfect'
   | 'shapley'
+  | 'banzhaf'
+  | 'deeganPackel'
+  | 'holler'
   | 'dividends'
   | 'core'
   | 'coreInterval'

@@ -30,3 +30,4 @@ export { probabilities, type RationalOptions, rational, tied } from './rational.
 export { type LiabilityClass, type RelationshipOptions, relationship } from './relationship.ts'
 export { type ResultRecord, type ResultValue, result } from './result.ts'
 export { type TreeOptions, tree } from './tree.ts'
+export { type WeightedVotingOptions, weightedVoting } from './weighted-voting.ts'

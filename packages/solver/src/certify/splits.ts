@@ -27,12 +27,18 @@ import { demandMember, excessOf, membersOf, survey } from './core-membership.ts'
 import { checkCases } from './dual-core.ts'
 import { demand, demandSame, equal, fraction, gameOf, index, list, record, vector, weightedCoalitions } from './flaw.ts'
 import { shapleyValue } from './shapley.ts'
+import { shapleyShubik } from './values/banzhaf.ts'
 
 /** A Shapley value in doubles may be off by this much times the largest absolute worth. */
 const DOUBLE_TOLERANCE = rational('1e-9')
 
 /** The value is recomputed exactly; one in doubles must be within `DOUBLE_TOLERANCE`. */
 export function checkShapley(subject: unknown, result: Shapley | ShapleyDouble): undefined {
+  if (kindOf(subject) === 'weighted-voting') {
+    demand(!('arithmetic' in result), 'arithmetic')
+    demandSame(result.values, shapleyShubik(gameOf(subject, 'weighted-voting')), 'values')
+    return
+  }
   const game = transferable(subject)
   const exact = shapleyValue(game)
   if (!('arithmetic' in result)) {
@@ -45,6 +51,10 @@ export function checkShapley(subject: unknown, result: Shapley | ShapleyDouble):
     demand(Number.isFinite(value), `values[${i}]`)
     demand(compare(rational(value).sub(exact[i]!).abs(), allowed) <= 0, `values[${i}]`)
   })
+}
+
+function kindOf(subject: unknown): unknown {
+  return typeof subject === 'object' && subject !== null ? (subject as { kind?: unknown }).kind : undefined
 }
 
 function largestWorth(game: Coalitional): Fraction {

@@ -1,6 +1,7 @@
 export * from './core/index.ts'
 export * from './geometry/index.ts'
 export * from './nucleolus/index.ts'
+export * from './power/index.ts'
 export * from './predicates/index.ts'
 export * from './stability/index.ts'
 export * from './values/index.ts'

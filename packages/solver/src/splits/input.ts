@@ -8,6 +8,7 @@ import {
   type Rational,
   rational,
   show,
+  type WeightedVoting,
 } from '@biform/core'
 import { described } from '../described.ts'
 
@@ -20,6 +21,20 @@ export function checkCoalitional(game: Coalitional): void {
     )
   }
   if (game?.kind !== 'coalitional') throw new InputError('game', `${described(game)} is not a coalitional game`)
+}
+
+/** Refuses anything but a TU game or a weighted voting game. */
+export function checkValued(game: Coalitional | WeightedVoting): void {
+  if (game?.kind !== 'coalitional' && game?.kind !== 'weighted-voting') {
+    throw new InputError('game', `${described(game)} is neither a coalitional nor a weighted voting game`)
+  }
+}
+
+/** Refuses TU games of more players than a method with 2^n exact numbers takes. */
+export function checkSize({ players }: Coalitional, most: number, instead: string): void {
+  if (players.length > most) {
+    throw new InputError('players', `${players.length} players are more than ${most}; ${instead}`)
+  }
 }
 
 /** Refuses anything but a TU game or a dual-value game. */

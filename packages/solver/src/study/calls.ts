@@ -19,7 +19,7 @@ import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
 import type { Result } from '../results/index.ts'
-import { type Divisible, RULES } from '../rules.ts'
+import { type Divisible, RULE_NAMES, RULES, ruleFor } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
 import { coreInterval } from '../splits/core/core-interval.ts'
 import { inCore } from '../splits/core/in-core.ts'
@@ -50,9 +50,12 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
   ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
-  ...RULES.map(({ name, appliesTo, solve }): [string, Solver] => [
+  ...RULE_NAMES.map((name): [string, Solver] => [
     name,
-    { takes: appliesTo, solve: (game: Divisible, _, { options }) => solve(game, options) },
+    {
+      takes: RULES.filter(rule => rule.name === name).flatMap(({ appliesTo }) => appliesTo),
+      solve: (game: Divisible, _, { options }) => ruleFor(game.kind, name)!.solve(game, options),
+    },
   ]),
   ['dividends', { takes: ['coalitional'], solve: (game: Coalitional) => dividends(game) }],
   [

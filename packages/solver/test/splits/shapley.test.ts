@@ -92,8 +92,12 @@ describe('shapley', () => {
     expect(() => shapley(game, { arithmetic: 'double' })).toThrow(
       new InputError('worth', 'goes beyond the range of doubles'),
     )
-    expect(() => shapley(pennies as never)).toThrow('game: "normal-form" is not a coalitional game')
-    expect(() => shapley(undefined as never)).toThrow('game: undefined is not a coalitional game')
+    expect(() => shapley(pennies as never)).toThrow(
+      'game: "normal-form" is neither a coalitional nor a weighted voting game',
+    )
+    expect(() => shapley(undefined as never)).toThrow(
+      'game: undefined is neither a coalitional nor a weighted voting game',
+    )
     expect(() => shapley(game, { arithmetic: 'float' as never })).toThrow(
       'arithmetic: "float" is neither "exact" nor "double"',
     )

@@ -8,6 +8,7 @@ import { buildDualValueGame } from './dual-value-game.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildRelationship } from './relationship.ts'
 import { buildTree } from './tree.ts'
+import { buildWeightedVoting } from './weighted-voting.ts'
 
 type Builder = (template: never, at: string, context: Context) => Built
 
@@ -18,6 +19,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['coalitional', buildCoalitional],
   ['dual-value-game', buildDualValueGame],
   ['claims-problem', buildClaimsProblem],
+  ['weighted-voting', buildWeightedVoting],
 ])
 
 /** The names of the kinds. */

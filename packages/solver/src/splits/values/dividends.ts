@@ -4,9 +4,9 @@
  * d(S) = Σ_{T⊆S} (−1)^{|S|−|T|} v(T), so that v(S) = Σ_{T⊆S} d(T). Runs in doubles while 2^n times the largest worth is
  * below 2^53, which bounds every number that occurs; in bigints otherwise.
  */
-import { type Coalitional, type FlatRationals, InputError, integers, ratio } from '@biform/core'
+import { type Coalitional, type FlatRationals, integers, ratio } from '@biform/core'
 import type { Dividends } from '../../results/splits.ts'
-import { checkCoalitional } from '../input.ts'
+import { checkCoalitional, checkSize } from '../input.ts'
 
 /** Dividends are listed for at most this many players: 2^20 Fractions. */
 export const MAX_DIVIDENDS_PLAYERS = 20
@@ -23,14 +23,13 @@ export const MAX_DIVIDENDS_PLAYERS = 20
 export function dividends(game: Coalitional): Dividends {
   checkCoalitional(game)
   const { players, worth } = game
-  if (players.length > MAX_DIVIDENDS_PLAYERS) {
-    throw new InputError('players', `${players.length} players are more than ${MAX_DIVIDENDS_PLAYERS}`)
-  }
-  const values = transformed(worth, players.length).map(value => ratio(value, worth.denominator))
+  checkSize(game, MAX_DIVIDENDS_PLAYERS, 'shapley and banzhaf do without dividends')
+  const values = integerDividends(worth, players.length).map(value => ratio(value, worth.denominator))
   return { method: 'dividends', values }
 }
 
-function transformed(worth: FlatRationals, players: number): bigint[] {
+/** The numerators of all dividends, over the store's denominator. */
+export function integerDividends(worth: FlatRationals, players: number): bigint[] {
   const limit = 2 ** (53 - players)
   if (worth.values instanceof Float64Array && worth.values.every(value => value <= limit && value >= -limit)) {
     const list = worth.values.slice()

@@ -1,0 +1,115 @@
+/** Checks Banzhaf values by summing contributions, and interaction indices by their alternating sums. */
+import {
+  type Coalitional,
+  compare,
+  type Fraction,
+  integers,
+  ratio,
+  rational,
+  sum,
+  type WeightedVoting,
+  ZERO,
+} from '@biform/core'
+import type { Banzhaf, BanzhafDouble, InteractionIndex } from '../../results/index.ts'
+import { membersOf } from '../core-membership.ts'
+import { demand, demandSame, gameOf, list } from '../flaw.ts'
+import { countSwings } from './swings.ts'
+
+/** A value in doubles may be off by this much times the largest absolute worth. */
+const DOUBLE_TOLERANCE = rational('1e-9')
+
+export function checkBanzhaf(subject: unknown, result: Banzhaf | BanzhafDouble): undefined {
+  const game = gameOf(subject, 'coalitional', 'weighted-voting')
+  if ('arithmetic' in result) {
+    demand(result.arithmetic === 'double' && game.kind === 'coalitional', 'arithmetic')
+    checkDoubles(game, result)
+    return
+  }
+  if (game.kind === 'weighted-voting') {
+    const swings = countSwings(game).map(row => row.reduce((a, b) => a + b))
+    demandSame(result.swings, swings, 'swings')
+    const scale = 2n ** BigInt(swings.length - 1)
+    demandSame(
+      result.values,
+      swings.map(count => ratio(count, scale)),
+      'values',
+    )
+  } else {
+    demandSame(result.swings, undefined, 'swings')
+    demandSame(result.values, averageContributions(game), 'values')
+  }
+  const total = sum(result.values)
+  const shares = total.n === 0n ? null : result.values.map(value => value.div(total))
+  demandSame(result.normalised, shares, 'normalised')
+}
+
+function averageContributions(game: Coalitional): Fraction[] {
+  const worths = integers(game.worth)
+  return game.players.map((_, i) => {
+    let total = 0n
+    for (let S = 0; S < worths.length; S++) if (((S >>> i) & 1) === 0) total += worths[S | (1 << i)]! - worths[S]!
+    return ratio(total, BigInt(worths.length / 2) * game.worth.denominator)
+  })
+}
+
+function checkDoubles(game: Coalitional, { values }: BanzhafDouble): void {
+  const exact = averageContributions(game)
+  const largest = integers(game.worth).reduce((most, v) => (v > most ? v : -v > most ? -v : most), 0n)
+  const allowed = ratio(largest, game.worth.denominator).mul(DOUBLE_TOLERANCE)
+  list(values, 'values', exact.length).forEach((value, i) => {
+    demand(Number.isFinite(value), `values[${i}]`)
+    demand(compare(rational(value).sub(exact[i]!).abs(), allowed) <= 0, `values[${i}]`)
+  })
+}
+
+/** Every coalition up to the order is there, by size and bitmask, with its alternating sum. */
+export function checkInteractionIndex(subject: unknown, result: InteractionIndex): undefined {
+  const game = gameOf(subject, 'coalitional')
+  const n = game.players.length
+  demand(result.rule === 'shapley' || result.rule === 'banzhaf', 'rule')
+  demand(Number.isInteger(result.order) && result.order >= 1 && result.order <= n, 'order')
+  const size = (S: number): number => membersOf(S).length
+  const expected = Array.from({ length: 2 ** n - 1 }, (_, k) => k + 1)
+    .filter(S => size(S) <= result.order)
+    .sort((a, b) => size(a) - size(b) || a - b)
+    .map(coalition => ({ coalition, value: interaction(game, coalition, result.rule) }))
+  demandSame(result.values, expected, 'values')
+}
+
+/** Σ_T p_t Σ_{L⊆S} (−1)^{|S|−|L|} v(L ∪ T) over the coalitions T of the others. */
+function interaction({ players, worth }: Coalitional, S: number, rule: 'shapley' | 'banzhaf'): Fraction {
+  const n = players.length
+  const s = membersOf(S).length
+  const bySize = Array.from({ length: n - s + 1 }, () => 0n)
+  const outside = (2 ** n - 1) ^ S
+  for (let T = outside; ; T = (T - 1) & outside) {
+    let alternating = 0n
+    for (let L = S; ; L = (L - 1) & S) {
+      const value = BigInt(worth.values[L | T]!)
+      alternating += (s - membersOf(L).length) % 2 === 0 ? value : -value
+      if (L === 0) break
+    }
+    bySize[membersOf(T).length]! += alternating
+    if (T === 0) break
+  }
+  return bySize.reduce((total, value, t) => total.add(ratio(value, worth.denominator).mul(weight(n, s, t, rule))), ZERO)
+}
+
+function weight(n: number, s: number, t: number, rule: 'shapley' | 'banzhaf'): Fraction {
+  if (rule === 'banzhaf') return ratio(1n, 2n ** BigInt(n - s))
+  return ratio(factorial(n - s - t) * factorial(t), factorial(n - s + 1))
+}
+
+function factorial(n: number): bigint {
+  let product = 1n
+  for (let k = 2n; k <= n; k++) product *= k
+  return product
+}
+
+/** The Shapley–Shubik index of a voting game, from its swings. */
+export function shapleyShubik(game: WeightedVoting): Fraction[] {
+  const n = game.players.length
+  return countSwings(game).map(row =>
+    sum(row.map((count, s) => ratio(count * factorial(s) * factorial(n - 1 - s), factorial(n)))),
+  )
+}

@@ -1,0 +1,106 @@
+/**
+ * How many coalitions have a given size and given weights in every chamber: the generating function of a weighted voting
+ * game (Mann and Shapley 1962; Brams and Affuso 1976), as one dense list.
+ *
+ * A coalition's cell is linear in its members: adding player i moves every cell by `steps[i]`. So one pass per player
+ * counts all coalitions, the same pass backwards takes a player out again, and a swing of i is a cell that loses whose
+ * cell `steps[i]` further on wins. A chamber in which all weights are equal needs no dimension: its sum goes by size.
+ */
+import { type Chamber, flatFractions, gcd, InputError, integers, type WeightedVoting } from '@biform/core'
+
+/** The most cells that are counted: sizes times sums of weights, over all chambers. */
+export const MAX_VOTING_CELLS: number = 2 ** 22
+
+/** Counts below 2^53 are exact in doubles: those of up to 53 players. */
+const MAX_DOUBLE_PLAYERS = 53
+
+/** Counts by cell. */
+export type Counts = Float64Array | bigint[]
+
+/** The layout of a voting game's counts. */
+export interface Layout {
+  readonly cells: number
+  /** Per player: how far its joining moves a coalition's cell. */
+  readonly steps: readonly number[]
+  /** Cells of one size stand together: size = floor(cell / width). */
+  readonly width: number
+  /** By cell: 1 if such a coalition wins. */
+  readonly win: Uint8Array
+}
+
+/** A chamber in integers. */
+interface Whole {
+  readonly quota: bigint
+  readonly weights: readonly bigint[]
+}
+
+/** Lays out a game, or refuses one with more cells than `MAX_VOTING_CELLS`. */
+export function layoutOf(game: WeightedVoting): Layout {
+  const n = game.players.length
+  const all = [game, ...game.also, ...game.orElse].map(whole)
+  const dimensions = all.map(({ weights }) => (isUniform(weights) ? 1n : weights.reduce((a, b) => a + b) + 1n))
+  const width = dimensions.reduce((a, b) => a * b)
+  if (width * BigInt(n + 1) > BigInt(MAX_VOTING_CELLS)) {
+    const text = `have ${width * BigInt(n + 1)} pairs of a size and a sum of weights, more than ${MAX_VOTING_CELLS}`
+    throw new InputError('weights', `${text}; use smaller whole weights, or simpleGameOf for up to 24 players`)
+  }
+  const sizes = dimensions.map(Number)
+  const strides = sizes.map((_, c) => sizes.slice(0, c).reduce((a, b) => a * b, 1))
+  const steps = game.players.map((_, i) =>
+    all.reduce(
+      (step, { weights }, c) => step + (sizes[c] === 1 ? 0 : Number(weights[i]!) * strides[c]!),
+      Number(width),
+    ),
+  )
+  const cells = Number(width) * (n + 1)
+  const win = Uint8Array.from({ length: cells }, (_, cell) => {
+    const size = Math.floor(cell / Number(width))
+    const met = all.map(({ quota, weights }, c) => {
+      const reached = sizes[c] === 1 ? BigInt(size) * weights[0]! : BigInt(Math.floor(cell / strides[c]!) % sizes[c]!)
+      return reached >= quota
+    })
+    const also = met.slice(0, 1 + game.also.length).every(Boolean)
+    return also || met.slice(1 + game.also.length).some(Boolean) ? 1 : 0
+  })
+  return { cells, steps, width: Number(width), win }
+}
+
+/** Quota and weights as integers without a common factor of the weights. */
+function whole({ quota, weights }: Chamber): Whole {
+  const [needed = 0n, ...list] = integers(flatFractions([quota, ...weights]))
+  const factor = list.reduce(gcd, 0n)
+  if (factor === 0n) return { quota: needed, weights: list }
+  return { quota: (needed + factor - 1n) / factor, weights: list.map(weight => weight / factor) }
+}
+
+const isUniform = (weights: readonly bigint[]): boolean => weights.every(weight => weight === weights[0])
+
+/** The counts of all coalitions of some players. */
+export function countCoalitions({ cells, steps }: Layout, members: readonly number[]): Counts {
+  const counts: Counts =
+    steps.length <= MAX_DOUBLE_PLAYERS ? new Float64Array(cells) : Array.from({ length: cells }, () => 0n)
+  if (counts instanceof Float64Array) counts[0] = 1
+  else counts[0] = 1n
+  for (const i of members) join(counts, steps[i]!)
+  return counts
+}
+
+/** Adds the coalitions with one more player. */
+function join(counts: Counts, step: number): void {
+  if (counts instanceof Float64Array) {
+    for (let cell = counts.length - 1; cell >= step; cell--) counts[cell]! += counts[cell - step]!
+  } else {
+    for (let cell = counts.length - 1; cell >= step; cell--) counts[cell]! += counts[cell - step]!
+  }
+}
+
+/** The counts of the coalitions without a player, from those with and without it. */
+export function withoutPlayer(counts: Counts, step: number): Counts {
+  const rest = counts.slice()
+  if (rest instanceof Float64Array) {
+    for (let cell = step; cell < rest.length; cell++) rest[cell]! -= rest[cell - step]!
+  } else {
+    for (let cell = step; cell < rest.length; cell++) rest[cell]! -= rest[cell - step]!
+  }
+  return rest
+}
