@@ -234,6 +234,7 @@ describe('a result', () => {
         'reason',
         'relation',
         'rule',
+        'sampling',
       ],
       ...['scenario', 'sentence', 'strategies', 'strategy', 'text', 'title', 'verdict'],
     ])

@@ -151,7 +151,12 @@ export function rulesFor(kind: string): readonly Rule[] {
   return RULES.filter(({ appliesTo }) => appliesTo.some(item => item === kind))
 }
 
-/** The rule of a name for a kind of game, if there is one. */
+/**
+ * The rule of a name for a kind of game, if there is one.
+ *
+ * @example
+ * ruleFor('weighted-voting', 'shapley')?.title // → 'Shapley–Shubik index'
+ */
 export function ruleFor(kind: string, name: string): Rule | undefined {
   return rulesFor(kind).find(rule => rule.name === name)
 }

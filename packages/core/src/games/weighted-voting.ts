@@ -111,7 +111,13 @@ function chamber({ quota, weights }: ChamberInput, at: string, players: number):
   return { quota: needed, weights: read }
 }
 
-/** Whether a coalition, given by the labels of its members, wins. */
+/**
+ * Whether a coalition, given by the labels of its members, wins.
+ *
+ * @throws InputError for a label that is no player's
+ * @example
+ * wins(weightedVoting({ players: ['A', 'B'], quota: 2, weights: [2, 1] }), ['A']) // → true
+ */
 export function wins(game: WeightedVoting, members: readonly string[]): boolean {
   checkKind(game, 'weighted-voting')
   const inside = new Set(members.map(label => game.players.indexOf(label)))
