@@ -10,7 +10,7 @@ export const THEORY_OF_GAMES = `@book{vonneumann1944,
   year = {1944}
 }`
 
-const CONVEX = `@article{shapley1971,
+export const CONVEX = `@article{shapley1971,
   author = {Shapley, Lloyd S.},
   title = {Cores of Convex Games},
   journal = {International Journal of Game Theory},

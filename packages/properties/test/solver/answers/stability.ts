@@ -1,6 +1,7 @@
 /** Answers of this group's solvers to drawn games, each with the game that it is about. */
 import type { Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
+import { coreVertexAnswers } from './core-vertices.ts'
 import { nucleolusAnswers } from './nucleolus.ts'
 import { predicateAnswers } from './predicates.ts'
 
@@ -8,4 +9,5 @@ import { predicateAnswers } from './predicates.ts'
 export const stabilityAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...nucleolusAnswers,
   ...predicateAnswers,
+  ...coreVertexAnswers,
 }

@@ -2,6 +2,7 @@
 import type { StabilityResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { COMPROMISE_CHECKERS } from './compromise.ts'
+import { checkCoreVertices } from './core-vertices.ts'
 import { checkInKernel, checkInPrekernel } from './kernel.ts'
 import { checkEpsilonCore, checkLeastCore } from './least-core.ts'
 import { checkNucleolus, checkPrenucleolus } from './nucleolus.ts'
@@ -16,4 +17,5 @@ export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   inPrekernel: checkInPrekernel,
   ...PREDICATE_CHECKERS,
   ...COMPROMISE_CHECKERS,
+  coreVertices: checkCoreVertices,
 }
