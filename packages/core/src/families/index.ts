@@ -13,6 +13,7 @@ export type { Players } from './input.ts'
 export { type JointPurchasingInput, jointPurchasingGame, type PriceStep } from './joint-purchasing.ts'
 export { monotoneCover } from './monotone.ts'
 export { type Draw, randomCoalitional } from './random.ts'
+export { sequencingGame } from './sequencing.ts'
 export {
   apexGame,
   type CoalitionInput,

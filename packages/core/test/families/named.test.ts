@@ -20,6 +20,7 @@ import {
   ratio,
   rational,
   savingsGame,
+  sequencingGame,
   simpleGame,
   sum,
   symmetricGame,
@@ -116,6 +117,11 @@ describe('tables of the literature', () => {
   it('the stud of three breeders', () => {
     const stud = coOwnershipGame({ benefits: [8000, 8000, 8000], cost: 12000 })
     expect(list(stud)).toEqual(strings([0, 0, 0, 4000, 0, 4000, 4000, 12000]))
+  })
+
+  it('a queue of three (Curiel, Pederzoli and Tijs 1989, in numbers of our own)', () => {
+    // 1 before 2 costs 2·3 − 1·1 = 5 more than 2 before 1; 2 and 3 stand right; 1 before 3 costs 1·3 − 1·2 = 1 more.
+    expect(list(sequencingGame({ times: [3, 1, 2], costs: [1, 2, 1] }))).toEqual(strings([0, 0, 0, 5, 0, 0, 0, 6]))
   })
 
   it('unanimity, apex and majority', () => {
@@ -242,6 +248,28 @@ describe('families agree with their definitions, in doubles and in bigints', () 
         }
         choose(0)
         return best!.neg()
+      })
+    }
+  })
+
+  it('sequencing: the best of all orders in which nobody jumps over a player outside', () => {
+    for (const seed of seeds.slice(0, 30)) {
+      const { stream, numbers } = draws(seed)
+      const n = stream.integer(1, 4)
+      const [times, costs] = [numbers(n), numbers(n)]
+      const waiting = (order: readonly number[]): Fraction =>
+        sum(order.map((i, k) => sum(order.slice(0, k + 1).map(j => times[j]!)).mul(costs[i]!)))
+      const orders = (rest: readonly number[]): number[][] =>
+        rest.length === 0 ? [[]] : rest.flatMap(i => orders(rest.filter(j => j !== i)).map(order => [i, ...order]))
+      const queue = times.map((_, i) => i)
+      const before = waiting(queue)
+      defined(sequencingGame({ times, costs }), S => {
+        const inS = (i: number): boolean => ((S >>> i) & 1) === 1
+        // A player outside keeps its place and everybody who was before it.
+        const allowed = orders(queue).filter(order =>
+          queue.every(i => inS(i) || queue.every(j => order.indexOf(j) < order.indexOf(i) === j < i)),
+        )
+        return top(allowed.map(order => before.sub(waiting(order))))
       })
     }
   })

@@ -84,6 +84,8 @@ const cases: readonly (readonly [(input: never) => unknown, unknown, string])[] 
     { quantities: [1], prices: [{ from: 0, price: 1 }], discount: 'some' },
     'discount: "some" is neither "all-units" nor "incremental"',
   ],
+  [core.sequencingGame, { times: [1, 2], costs: [1] }, 'costs: has 1 entries, and times has 2'],
+  [core.sequencingGame, { times: [-1], costs: [1] }, 'times[0]: -1 is negative'],
   [core.coOwnershipGame, { benefits: [1], cost: -1 }, 'cost: -1 is negative'],
   [core.unanimityGame, { players: 3, coalition: [] }, 'coalition: the empty coalition cannot win'],
   [core.unanimityGame, { players: 3, coalition: 8 }, 'coalition: 8 is not a coalition of 3 players'],

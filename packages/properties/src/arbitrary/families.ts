@@ -10,6 +10,7 @@ import {
   horseMarketGame,
   jointPurchasingGame,
   minimumCostSpanningTreeGame,
+  sequencingGame,
   sum,
   ZERO,
 } from '@biform/core'
@@ -95,6 +96,20 @@ export function coOwnership(options: FamilyOptions = {}): Arbitrary<Coalitional>
     options,
     (most, amount) => fc.record({ benefits: exactly(most, amount), cost: amount }),
     (chosen, { benefits, cost }) => coOwnershipGame({ benefits: pick(chosen, benefits), cost }),
+  )
+}
+
+/**
+ * Sequencing games: queues of jobs with any times and costs of waiting.
+ *
+ * @example
+ * sample(arbitrary.sequencing({ players: 3 }), { seed: 9 }).map(game => worth(game, 5).toFraction()) // → ['0']
+ */
+export function sequencing(options: FamilyOptions = {}): Arbitrary<Coalitional> {
+  return family(
+    options,
+    (most, amount) => fc.record({ times: exactly(most, amount), costs: exactly(most, amount) }),
+    (chosen, { times, costs }) => sequencingGame({ times: pick(chosen, times), costs: pick(chosen, costs) }),
   )
 }
 

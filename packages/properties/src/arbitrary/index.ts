@@ -22,6 +22,7 @@ export {
   jointPurchasing,
   type MarketOptions,
   minimumCostSpanningTree,
+  sequencing,
 } from './families.ts'
 export { labels } from './labels.ts'
 export { bimatrix, type NormalFormOptions, normalForm } from './normal-form.ts'

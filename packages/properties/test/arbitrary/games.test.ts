@@ -80,7 +80,7 @@ function pairs(n: number): [number, number][] {
 const CLASSES = ['coalitional', 'monotone', 'superadditive', 'convex', 'balanced', 'totallyBalanced'] as const
 const FAMILIES = [
   ...(['airport', 'bankruptcy', 'glove', 'coOwnership', 'jointPurchasing', 'minimumCostSpanningTree'] as const),
-  ...(['assignment', 'horseMarket'] as const),
+  ...(['assignment', 'horseMarket', 'sequencing'] as const),
 ]
 
 describe('generators of TU games', () => {

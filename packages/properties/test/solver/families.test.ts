@@ -52,6 +52,7 @@ describe('what the families are', () => {
     ['airport', isConvex],
     ['bankruptcy', isConvex],
     ['coOwnership', isConvex],
+    ['sequencing', isConvex],
     ['glove', isTotallyBalanced],
     ['assignment', isTotallyBalanced],
     ['horseMarket', isTotallyBalanced],
