@@ -18,7 +18,8 @@ export interface Layout {
 
 /** Splits that lie further out than this, in sides of the triangle, are left to words and table. */
 const BEYOND = 0.6
-const TALLEST = 430
+/** The height of the figure without its names. */
+const TALLEST = 340
 const HEIGHT = Math.sqrt(3) / 2
 
 /** Whether a place is near enough to be drawn. */
@@ -26,25 +27,19 @@ export function isNear({ position: [x, y] }: GeometryPlace): boolean {
   return x! >= -BEYOND && x! <= 1 + BEYOND && y! >= -BEYOND && y! <= HEIGHT + BEYOND
 }
 
-/** Fits the corners, and all places that are near enough, into a width. */
-export function layoutOf(figure: Figure, width: number, scale: number): Layout {
+/** Fits the corners, and places that are near enough to be drawn, into a width. */
+export function layoutOf({ corners }: Figure, points: readonly GeometryPlace[], width: number, scale: number): Layout {
   const roomy = width >= 540 * scale
   const padX = (roomy ? 132 : 30) * scale
   const top = 52 * scale
   const names = 46 * scale
-  const bottom = names + 28 * scale
-  const places = [...figure.corners, ...figure.points.filter(isNear)].map(({ position }) => position)
+  const places = [...corners, ...points.filter(isNear)].map(({ position }) => position)
   const [xs, ys] = [places.map(([x]) => x!), places.map(([, y]) => y!)]
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const side = Math.min(
-    (width - 2 * padX) / (right - left),
-    (TALLEST * scale) / HEIGHT / Math.max(1, (high - low) / HEIGHT),
-  )
+  const side = Math.max(1, Math.min((width - 2 * padX) / (right - left), (TALLEST * scale) / (high - low)))
   const middle = (left + right) / 2
   const dot = ([x, y]: readonly number[]): Dot => [width / 2 + (x! - middle) * side, top + (high - y!) * side]
-  // What lies below the lower side stands beside the names of its corners, not under them.
-  const height = top + (high - Math.min(low, 0)) * side + Math.max(bottom, low < 0 ? 20 * scale : 0)
-  return { width, height, roomy, dot, names }
+  return { width, height: top + (high - low) * side + names + 28 * scale, roomy, dot, names }
 }
 
 /** The side k → k + 1 of the triangle at which the line of the two players other than k has its words. */

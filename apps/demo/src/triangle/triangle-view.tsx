@@ -40,7 +40,7 @@ function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figur
   // Until somebody points at one, the split that is looked at is the first that the core rejects.
   const chosen =
     placed.find(item => item.split.mark === mark) ?? placed.find(item => !item.split.inCore.holds) ?? placed[0]
-  const layout = layoutOf(figure, width, scale)
+  const layout = layoutOf(figure, hidden ? [] : figure.points, width, scale)
   const lines = linesOf(figure, layout)
   const core = game.kind === 'coalitional' ? coreFigureInWords(game.players, figure) : undefined
   const worths = (game.kind === 'coalitional' ? game : tuReading(game)).worth
