@@ -48,29 +48,31 @@ export function violator(
     const size = largest + total(amounts) + limits.reduce((most, limit) => Math.max(most, Math.abs(limit)), 0)
     error = (numerators.length + 4) * (2 ** -52 * size + Number.MIN_VALUE)
   }
-  const exceeds = (S: number, value: number, k: number): boolean => {
-    if (value > limits[k]! + error) return true
-    if (value < limits[k]! - error) return false
+  const exceeds = (S: number, k: number): boolean => {
     let excess = BigInt(exact[S]!) * denominator
     for (let i = 0; i < numerators.length; i++) if ((S >>> i) & 1) excess -= numerators[i]!
     return excess > claims[k]!.excess
   }
+  /** Beyond `above[k]` an excess is certainly greater than ε_k, up to `below[k]` it certainly is not. */
+  const above = Float64Array.from(limits, limit => limit + error)
+  const below = Float64Array.from(limits, limit => limit - error)
 
   const low = Math.min(amounts.length, LOW)
   const width = 2 ** low
   const lower = subsetSums(amounts.slice(0, low))
   const upper = subsetSums(amounts.slice(low))
-  const bound = Math.min(...limits) - error
+  const bound = Math.min(...below)
   let found: number | undefined
   let worst = Number.NEGATIVE_INFINITY
   for (let start = 0; start < values.length; start += width) {
-    const above = upper[start >>> low]!
+    const paid = upper[start >>> low]!
     for (let L = 0; L < width; L++) {
-      const value = values[start + L]! * scale - (above + lower[L]!)
+      const value = values[start + L]! * scale - (paid + lower[L]!)
       if (value <= bound || value <= worst) continue
       const S = start + L
-      const k = limits.findIndex((_, stage) => exceeds(S, value, stage))
-      if (k >= 0 && claims[k]!.outside(S)) {
+      let k = 0
+      while (k < above.length && !(value > above[k]!) && (value <= below[k]! || !exceeds(S, k))) k++
+      if (k < above.length && claims[k]!.outside(S)) {
         found = S
         worst = value
       }

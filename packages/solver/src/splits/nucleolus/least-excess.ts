@@ -24,7 +24,7 @@ export function* leastExcessSteps(game: Coalitional): Steps<LeastExcess | Stop> 
   const { worth, players } = game
   const before = unsettled(worth, players.length)
   let done = 0
-  const quick = proposeSteps(worthsOf(game), before, firstColumns(players.length), false)
+  const quick = proposeSteps(worthsOf(game), before, firstColumns(players.length), false, [])
   for (let turn = quick.next(); ; turn = quick.next()) {
     if (turn.done) {
       const after = turn.value && settle(before, worth, turn.value)

@@ -89,17 +89,25 @@ export function outside({ players, denominator, rows, pivots }: Span): Outside {
   const low = players >>> 1
   const mask = 2 ** low - 1
   const others = Array.from({ length: players }, (_, i) => i).filter(i => !pivots.includes(i))
-  const tables = others.map(q => {
-    const vector = Array.from({ length: players }, () => 0)
+  const count = others.length
+  const lower = new Float64Array(count << low)
+  const upper = new Float64Array(count << (players - low))
+  others.forEach((q, k) => {
+    const vector = new Float64Array(players)
     vector[q] = denominator
     rows.forEach((row, r) => {
       vector[pivots[r]!] = -row[q]!
     })
-    return { lower: subsetSums(vector.slice(0, low)), upper: subsetSums(vector.slice(low)) }
+    subsetSums(vector.subarray(0, low), lower.subarray(k << low, (k + 1) << low))
+    subsetSums(vector.subarray(low), upper.subarray(k << (players - low), (k + 1) << (players - low)))
   })
   return coalition => {
-    for (const { lower, upper } of tables) {
-      if (lower[coalition & mask]! + upper[coalition >>> low]! !== 0) return true
+    let i = coalition & mask
+    let j = coalition >>> low
+    for (let k = 0; k < count; k++) {
+      if (lower[i]! + upper[j]! !== 0) return true
+      i += 1 << low
+      j += 1 << (players - low)
     }
     return false
   }

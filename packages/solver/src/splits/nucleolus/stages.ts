@@ -6,12 +6,13 @@
  * Of each stage only coalitions with positive weights are settled, never all that happen to be tight at some optimum, and
  * coalitions in the span of settled ones drop out, so that there are at most n − 1 stages.
  */
-import type { Coalitional, Stop } from '@biform/core'
+import type { Coalitional, Steps, Stop } from '@biform/core'
 import { exactStageSteps } from './exact-stage.ts'
 import { type Claim, violator } from './excesses.ts'
-import { firstColumns, type Idle, proposeSteps } from './propose.ts'
+import { firstColumns, proposeSteps } from './propose.ts'
 import { allocationOf, type Settled, type StageWeights, settle, unsettled } from './settled.ts'
 import { copyOf, insert, outside, type Span } from './span.ts'
+import type { Idle } from './tableau.ts'
 import { type Worths, worthsOf } from './worths.ts'
 
 /** What is known in the end: numerators are over `denominator` times that of the worths. */
@@ -22,11 +23,11 @@ export interface Solution {
   readonly stages: readonly StageWeights[]
 }
 
-/** Yields a pivot count after each scan; ends early with a reason when it is sent one. */
-type Inner<Result> = Generator<{ done: number; found: number }, Result | Stop, Stop | undefined>
-
-/** Solves a game over its imputations or over all efficient allocations. */
-export function* stagesSteps(game: Coalitional, imputations: boolean): Inner<Solution> {
+/**
+ * Solves a game over its imputations or over all efficient allocations. Yields after each scan, with the number of scans and
+ * pivots so far and the rank of what is settled; ends early with the reason that it is sent.
+ */
+export function* stagesSteps(game: Coalitional, imputations: boolean): Steps<Solution | Stop> {
   const worths = worthsOf(game)
   const quick = yield* run(game, worths, imputations, false)
   if (typeof quick === 'string') return quick
@@ -41,18 +42,19 @@ interface Run {
   readonly spans: readonly Span[]
 }
 
-function* run(game: Coalitional, worths: Worths, imputations: boolean, exact: boolean): Inner<Run> {
+function* run(game: Coalitional, worths: Worths, imputations: boolean, exact: boolean): Steps<Run | Stop> {
   const { worth } = game
   const players = game.players.length
   let settled = unsettled(worth, players)
   let idle: readonly Idle[] = firstColumns(players)
   const spans: Span[] = []
+  const pool: number[] = []
   let done = 0
   while (settled.span.inserted.length < players) {
     let next: Settled | undefined
     const found = settled.span.inserted.length
     if (!exact) {
-      const steps = proposeSteps(worths, settled, idle, imputations)
+      const steps = proposeSteps(worths, settled, idle, imputations, pool)
       for (let turn = steps.next(); ; turn = steps.next()) {
         if (turn.done) {
           next = turn.value && settle(settled, worth, turn.value)

@@ -1,7 +1,6 @@
 /**
  * The surpluses of players against each other at an allocation: s_ij is the largest excess v(S) − x(S) of a coalition with i
- * and without j, what i could hope for without j. Exact, in one scan of all coalitions that looks closer only at those whose
- * excess is above the least surplus so far.
+ * and without j, what i could hope for without j. Exact, in one scan of all coalitions.
  */
 import { type Coalitional, type Fraction, flatFractions, integers, ratio } from '@biform/core'
 import { subsetSums } from '../subset-sums.ts'
@@ -20,25 +19,25 @@ export function surplusesOf(game: Coalitional, allocation: readonly Fraction[]):
   const { excess, unit } = excesses(game, allocation)
   const most: (Whole | undefined)[] = Array.from({ length: n * n }, () => undefined)
   const best = new Int32Array(n * n)
-  let missing = n * (n - 1)
-  let bar: Whole = 0
+  // For each player the least of its surpluses, once it has all of them; no smaller excess can change any.
+  const least: (Whole | undefined)[] = game.players.map(() => undefined)
   for (let S = 1; S < 2 ** n - 1; S++) {
     const value = excess(S)
-    if (missing === 0 && value <= bar) continue
-    let lowered = false
-    for (let i = 0; i < n; i++) {
-      if (((S >>> i) & 1) === 0) continue
+    for (let rest = S; rest !== 0; rest &= rest - 1) {
+      const i = 31 - Math.clz32(rest & -rest)
+      const bar = least[i]
+      if (bar !== undefined && value <= bar) continue
+      let lowered = false
       for (let j = 0; j < n; j++) {
         if ((S >>> j) & 1) continue
         const old = most[i * n + j]
         if (old !== undefined && value <= old) continue
-        if (old === undefined) missing -= 1
-        lowered ||= old === undefined || old === bar
+        lowered = true
         most[i * n + j] = value
         best[i * n + j] = S
       }
+      if (lowered) least[i] = leastOf(most, i, n)
     }
-    if (lowered && missing === 0) bar = leastOf(most)
   }
   const rows = Array.from({ length: n }, (_, i) => i)
   return {
@@ -47,10 +46,16 @@ export function surplusesOf(game: Coalitional, allocation: readonly Fraction[]):
   }
 }
 
-function leastOf(values: readonly (Whole | undefined)[]): Whole {
+/** The least of player i's surpluses, if none is missing. */
+function leastOf(most: readonly (Whole | undefined)[], i: number, n: number): Whole | undefined {
   let least: Whole | undefined
-  for (const value of values) if (value !== undefined && (least === undefined || value < least)) least = value
-  return least ?? 0
+  for (let j = 0; j < n; j++) {
+    if (j === i) continue
+    const value = most[i * n + j]
+    if (value === undefined) return undefined
+    if (least === undefined || value < least) least = value
+  }
+  return least
 }
 
 /** The excess of each coalition, times `unit`. */
