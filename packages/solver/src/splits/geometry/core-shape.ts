@@ -1,8 +1,11 @@
-/** The core as a figure: its vertices in order, and, where it has an inside in space, its edges and faces. */
+/**
+ * The core as a figure: its vertices (`coreVertices`) in order around it, and, where it has an inside in space, its edges
+ * and faces.
+ */
 import { compare, type Fraction, ONE, rational, ZERO } from '@biform/core'
 import type { CoreFace, CoreVertex, FlatCore, SolidCore } from '../../results/geometry.ts'
-import { coreCorners } from './core-corners.ts'
-import { placeAt, type Simplex } from './simplex.ts'
+import { coreVertices } from '../core/core-vertices.ts'
+import { placeOf, type Simplex } from './simplex.ts'
 
 /** Three coordinates: the barycentric ones of the players 1, 2 and 3, a third of 0 in the plane. */
 type Vector = readonly [Fraction, Fraction, Fraction]
@@ -36,9 +39,9 @@ function small(vertices: readonly CoreVertex[]): FlatCore {
 
 /** In ascending lexicographic order. */
 function verticesOf(simplex: Simplex): CoreVertex[] {
-  return coreCorners(simplex)
-    .map(({ barycentric, tight }) => ({ ...placeAt(simplex, barycentric), tight }))
-    .sort(compareAllocations)
+  const found = coreVertices(simplex.game)
+  if (found.kind !== 'vertices') return []
+  return found.vertices.map((allocation, v) => ({ ...placeOf(simplex, allocation), tight: found.tight[v]! }))
 }
 
 function compareAllocations({ allocation: a }: CoreVertex, { allocation: b }: CoreVertex): number {
