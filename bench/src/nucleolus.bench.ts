@@ -2,7 +2,16 @@
  * The nucleolus, certified, of five families of games, against one scan of all worths per stage and pivot of the same run.
  * The rows for all families are the median over all games, and the slowest of them.
  */
-import { type Coalitional, coalitional, random } from '@biform/core'
+import {
+  additiveGame,
+  bankruptcyGame,
+  type Coalitional,
+  coalitional,
+  doubles,
+  gloveGame,
+  random,
+  randomConvex,
+} from '@biform/core'
 import { nucleolus, nucleolusSteps } from '@biform/solver'
 import { nucleolusScans } from '../floors/nucleolus-scans.ts'
 import { type Comparison, compare, type Row, row } from './measure.ts'
@@ -10,58 +19,38 @@ import { type Comparison, compare, type Row, row } from './measure.ts'
 const PLAYERS = [12, 16, 20]
 const SEEDS = [1, 2, 3]
 
-type Family = (players: number, seed: number) => Float64Array
-
-const sizeOf = (S: number): number => {
-  let size = 0
-  for (let rest = S; rest !== 0; rest &= rest - 1) size += 1
-  return size
-}
-
-/** The sums of given amounts over all coalitions. */
-function additive(amounts: readonly number[]): Float64Array {
-  const sums = new Float64Array(2 ** amounts.length)
-  amounts.forEach((amount, i) => {
-    for (let S = 0; S < 2 ** i; S++) sums[2 ** i + S] = sums[S]! + amount
-  })
-  return sums
-}
+type Family = (players: number, seed: number) => Coalitional
 
 const FAMILIES: Readonly<Record<string, Family>> = {
-  /** Sums of unanimity games with positive dividends. */
-  convex: (players, seed) => {
-    const stream = random(seed, players, 1)
-    const worth = new Float64Array(2 ** players)
-    for (let k = 0; k < 5 * players; k++) worth[stream.integer(1, 2 ** players - 1)]! += stream.integer(1, 99)
-    for (let i = 0; i < players; i++) {
-      for (let S = 0; S < worth.length; S++) if ((S >>> i) & 1) worth[S]! += worth[S ^ (1 << i)]!
-    }
-    return worth
-  },
+  convex: (players, seed) => randomConvex({ players, seed }),
+  /** Worths up to 100 per member; the coalition of all has the most that it can, so that there are imputations. */
   random: (players, seed) => {
     const stream = random(seed, players, 2)
     const worth = Float64Array.from({ length: 2 ** players }, (_, S) => stream.integer(0, 100 * sizeOf(S)))
     worth[worth.length - 1] = 100 * players
-    return worth
+    return coalitional({ worth })
   },
   voting: (players, seed) => {
     const stream = random(seed, players, 3)
-    const sums = additive(Array.from({ length: players }, () => stream.integer(1, 50)))
+    const weights = additiveGame({ amounts: Array.from({ length: players }, () => stream.integer(1, 50)) })
+    const sums = doubles(weights.worth)
     const quota = Math.floor(sums.at(-1)! / 2) + 1
-    return sums.map(sum => (sum >= quota ? 1 : 0))
+    return coalitional({ worth: sums.map(sum => (sum >= quota ? 1 : 0)) })
   },
   bankruptcy: (players, seed) => {
     const stream = random(seed, players, 4)
-    const claims = additive(Array.from({ length: players }, () => stream.integer(1, 1000)))
-    const total = claims.at(-1)!
-    const estate = stream.integer(Math.floor(total / 4), Math.floor((3 * total) / 4))
-    return claims.map(claim => Math.max(0, estate - (total - claim)))
+    const claims = Array.from({ length: players }, () => stream.integer(1, 1000))
+    const total = claims.reduce((a, b) => a + b)
+    return bankruptcyGame({ estate: stream.integer(Math.floor(total / 4), Math.floor((3 * total) / 4)), claims })
   },
-  /** Left gloves outnumber right ones by the seed less 2. */
-  glove: (players, seed) => {
-    const left = 2 ** (players / 2 + seed - 2) - 1
-    return Float64Array.from({ length: 2 ** players }, (_, S) => Math.min(sizeOf(S & left), sizeOf(S & ~left)))
-  },
+  /** Left gloves outnumber right ones by the seed less 2, twice over. */
+  glove: (players, seed) => gloveGame({ left: players / 2 + seed - 2, right: players / 2 - seed + 2 }),
+}
+
+function sizeOf(S: number): number {
+  let size = 0
+  for (let rest = S; rest !== 0; rest &= rest - 1) size += 1
+  return size
 }
 
 /** How many stages and pivots the run has. */
@@ -77,8 +66,8 @@ export function* nucleolusRows(): Generator<Row> {
     const all: Comparison[] = []
     for (const [name, family] of Object.entries(FAMILIES)) {
       const comparisons = SEEDS.map(seed => {
-        const worth = family(players, seed)
-        const game = coalitional({ worth })
+        const game = family(players, seed)
+        const worth = doubles(game.worth)
         const scans = scansOf(game)
         return compare(
           () => nucleolus(game),

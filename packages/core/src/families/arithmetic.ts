@@ -35,8 +35,14 @@ const IN_BIGINTS: Arithmetic<bigint> = {
   add: (a, b) => a + b,
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
-  larger: (a, b) => [a, b][a < b ? 1 : 0]!,
+  larger: largerBigint,
   table: length => new Array<bigint>(length).fill(0n),
+}
+
+/** Math.max takes no bigints. */
+function largerBigint(a: bigint, b: bigint): bigint {
+  if (a < b) return b
+  return a
 }
 
 /** Computes new numerators from given ones, whichever way they are held. */
