@@ -1,14 +1,14 @@
 /**
  * The Banzhaf value (Banzhaf 1965; Owen 1975), exact or in doubles: the average of a player's contributions over all
- * coalitions of the others. From the same sums of worths by player and size as the Shapley value, in one pass:
- * 2^(n−1)·β_i = 2·Σ_{S∋i} v(S) − Σ_S v(S).
+ * coalitions of the others, 2^(n−1)·β_i = 2·Σ_{S∋i} v(S) − Σ_S v(S): the pass of the Shapley value with all weights 1.
  */
 import { type Coalitional, doubles, InputError, ratio, show, sum, type WeightedVoting } from '@biform/core'
 import type { Banzhaf, BanzhafDouble } from '../../results/values.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
+import { exactPlayerSums } from './exact-player-sums.ts'
+import { playerSums } from './player-sums.ts'
 import type { Arithmetic } from './shapley.ts'
-import { sizeSums } from './size-sums.ts'
 
 /**
  * The Banzhaf value of a TU game, or the Banzhaf index of a weighted voting game.
@@ -41,13 +41,14 @@ export function banzhaf(
 }
 
 function exactly({ players, worth }: Coalitional): Banzhaf {
-  const sums = sizeSums(worth, players.length)
-  const own = sums.map(row => row.reduce((a, b) => a + b))
-  // A coalition of size s is counted s times in the sums of its size.
-  let total = 0n
-  for (let s = 1; s <= players.length; s++) total += sums.reduce((a, row) => a + row[s]!, 0n) / BigInt(s)
+  const { own, total } = exactPlayerSums(worth, players.length, ones(players.length))
   const scale = 2n ** BigInt(players.length - 1) * worth.denominator
   return withShares(own.map(part => ratio(2n * part - total, scale)))
+}
+
+/** The weight of every size, 0 … n. */
+function ones(players: number): number[] {
+  return new Array<number>(players + 1).fill(1)
 }
 
 function bySwings(game: WeightedVoting): Banzhaf {
@@ -62,27 +63,9 @@ function withShares(values: Banzhaf['values']): Banzhaf {
   return { method: 'banzhaf', values, normalised }
 }
 
-function inDoubles(game: Coalitional): BanzhafDouble {
-  const worth = doubles(game.worth)
-  const players = game.players.length
-  const values = new Array<number>(players).fill(0)
-  let total = 0
-  // Sums over blocks of coalitions with the same high members; the low members are told apart inside a block.
-  const low = Math.min(players, 10)
-  const width = 1 << low
-  const byLow = new Float64Array(width)
-  for (let start = 0; start < worth.length; start += width) {
-    let block = 0
-    for (let L = 0; L < width; L++) {
-      const value = worth[start + L]!
-      block += value
-      byLow[L]! += value
-    }
-    total += block
-    for (let i = low; i < players; i++) if ((start >>> i) & 1) values[i]! += block
-  }
-  for (let L = 0; L < width; L++) for (let i = 0; i < low; i++) if ((L >>> i) & 1) values[i]! += byLow[L]!
-  const raw = values.map(value => (2 * value - total) / 2 ** (players - 1))
-  if (!raw.every(Number.isFinite)) throw new InputError('worth', 'goes beyond the range of doubles')
-  return { method: 'banzhaf', arithmetic: 'double', values: raw }
+function inDoubles({ players, worth }: Coalitional): BanzhafDouble {
+  const { own, total } = playerSums(doubles(worth), players.length, ones(players.length))
+  const values = own.map(part => (2 * part - total) / 2 ** (players.length - 1))
+  if (!values.every(Number.isFinite)) throw new InputError('worth', 'goes beyond the range of doubles')
+  return { method: 'banzhaf', arithmetic: 'double', values }
 }

@@ -1,15 +1,16 @@
 /**
- * The Shapley value, exact or in doubles (Shapley 1953).
+ * The Shapley value, exact or in doubles (Shapley 1953), in one pass over the worths.
  *
- * Exact: from the sums of the worths by player and size (`size-sums.ts`),
- * n!·φ_i = Σ_s [(s−1)!(n−s)! + s!(n−s−1)!]·Σ_{S∋i,|S|=s} v(S) − Σ_s s!(n−s−1)!·Σ_{|S|=s} v(S).
+ * With c_s = s!(n−s)!/n! · (1/s + 1/(n−s)) = 1/((n−1)·C(n−2, s−1)) for 0 < s < n, the value is
+ * φ_i = Σ_{S∋i} c_|S| v(S) − K with one constant K for all players, which efficiency gives: so the grand coalition needs no
+ * weight. The least common multiple of 1, …, n−1 makes all c_s whole, and it is small: 232,792,560 for 22 players.
  */
-import { type Coalitional, doubles, InputError, ratio, show, type WeightedVoting } from '@biform/core'
+import { type Coalitional, doubles, gcd, InputError, ratio, show, type WeightedVoting } from '@biform/core'
 import type { Shapley, ShapleyDouble } from '../../results/splits.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
-import { shapleyDouble } from './shapley-double.ts'
-import { sizeSums } from './size-sums.ts'
+import { exactPlayerSums } from './exact-player-sums.ts'
+import { playerSums } from './player-sums.ts'
 
 /** The arithmetic of an answer: exact fractions, or doubles (faster, rounded). */
 export type Arithmetic = 'exact' | 'double'
@@ -63,31 +64,40 @@ function factorials(n: number): bigint[] {
 
 function inDoubles({ players, worth }: Coalitional): ShapleyDouble {
   // One division per player, not per worth, wherever the denominator is a double.
-  const denominator = Number(worth.denominator)
-  const values =
-    worth.values instanceof Float64Array && denominator < Number.POSITIVE_INFINITY
-      ? shapleyDouble(worth.values, players.length).map(value => value / denominator)
-      : shapleyDouble(doubles(worth), players.length)
+  const divisor = Number(worth.denominator)
+  const isPlain = worth.values instanceof Float64Array && divisor < Number.POSITIVE_INFINITY
+  const list = isPlain ? (worth.values as Float64Array) : doubles(worth)
+  const n = players.length
+  const { scale, weights } = wholeWeights(n)
+  const { own } = playerSums(
+    list,
+    n,
+    weights.map(weight => weight / scale),
+  )
+  const excess = (own.reduce((a, b) => a + b) - list.at(-1)!) / n
+  const values = own.map(sum => (sum - excess) / (isPlain ? divisor : 1))
   if (!values.every(Number.isFinite)) throw new InputError('worth', 'goes beyond the range of doubles')
   return { method: 'shapley', arithmetic: 'double', values }
 }
 
 function exactly({ players, worth }: Coalitional): Shapley {
   const n = players.length
-  const factorial = factorials(n)
-  const sums = sizeSums(worth, n)
+  const { scale, weights } = wholeWeights(n)
+  const { own } = exactPlayerSums(worth, n, weights)
+  const excess = own.reduce((a, b) => a + b) - BigInt(scale) * BigInt(worth.values.at(-1)!)
+  const divisor = BigInt(n) * BigInt(scale) * worth.denominator
+  return { method: 'shapley', values: own.map(sum => ratio(BigInt(n) * sum - excess, divisor)) }
+}
 
-  // s!(n−s−1)!: the weight of a marginal contribution to a coalition of size s; none is made to the grand coalition.
-  const weight = factorial.map((_, s) => (s < n ? factorial[s]! * factorial[n - s - 1]! : 0n))
-  let base = 0n
-  for (let s = 1; s < n; s++) {
-    const total = sums.reduce((subtotal, row) => subtotal + row[s]!, 0n) / BigInt(s) // each coalition counts s times
-    base += weight[s]! * total
+/** c_s times lcm(1, …, n−1) for s = 0 … n; 0 for nobody and for all. */
+function wholeWeights(players: number): { readonly scale: number; readonly weights: readonly number[] } {
+  let scale = 1n
+  for (let k = 2n; k < players; k++) scale *= k / gcd(scale, k)
+  const weights = [0]
+  let binomial = 1
+  for (let s = 1; s < players; s++) {
+    weights.push(Number(scale) / ((players - 1) * binomial))
+    binomial = (binomial * (players - 1 - s)) / s
   }
-  const values = sums.map(row => {
-    let own = -base
-    for (let s = 1; s <= n; s++) own += (weight[s - 1]! + weight[s]!) * row[s]!
-    return ratio(own, factorial[n]! * worth.denominator)
-  })
-  return { method: 'shapley', values }
+  return { scale: Number(scale), weights: [...weights, 0] }
 }
