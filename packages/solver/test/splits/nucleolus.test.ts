@@ -215,6 +215,16 @@ describe('where doubles fail', () => {
     }
   })
 
+  // A payoff that is below v(i) by one part in 10^13 looks right in doubles.
+  it('bounds x_i ≥ v(i) that decide in the last digit', () => {
+    for (let seed = 0; seed < 250; seed++) {
+      const draw = random(seed, 5)
+      const players = draw.integer(1, 6)
+      const fine = (): string => `${draw.integer(0, 3)}.${'0'.repeat(seed % 2 ? 12 : 30)}${draw.integer(0, 9)}`
+      divided(coalitional({ worth: Array.from({ length: 2 ** players }, (_, S) => (S === 0 ? 0 : fine())) }))
+    }
+  })
+
   it('worths beyond the largest double', () => {
     const game = coalitional({ worth: bankruptcyWorths(10n ** 500n) })
     expect(divided(game)).toEqual([50n, 75n, 75n].map(value => (value * 10n ** 500n).toString()))

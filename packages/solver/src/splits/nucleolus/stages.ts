@@ -31,7 +31,7 @@ export function* stagesSteps(game: Coalitional, imputations: boolean): Steps<Sol
   const worths = worthsOf(game)
   const quick = yield* run(game, worths, imputations, false)
   if (typeof quick === 'string') return quick
-  if (holds(game, quick)) return quick.solution
+  if (holds(game, imputations, quick)) return quick.solution
   const exact = yield* run(game, worths, imputations, true)
   return typeof exact === 'string' ? exact : exact.solution
 }
@@ -96,8 +96,11 @@ function completed(span: Span, idle: readonly Idle[]): Idle[] {
   return [...idle, ...singles].filter(({ coalition }) => insert(whole, coalition) === undefined)
 }
 
-/** Whether no excess is above that of its stage. */
-function holds({ worth }: Coalitional, { solution, spans }: Run): boolean {
-  const claims = solution.excesses.map((excess, k): Claim => ({ excess, outside: outside(spans[k]!) }))
+/** Whether no excess is above that of its stage and, for imputations, nobody gets less than alone. */
+function holds({ worth }: Coalitional, imputations: boolean, { solution, spans }: Run): boolean {
+  const { numerators, denominator, excesses } = solution
+  const alone = (i: number): bigint => BigInt(worth.values[2 ** i]!) * denominator
+  if (imputations && numerators.some((amount, i) => amount < alone(i))) return false
+  const claims = excesses.map((excess, k): Claim => ({ excess, outside: outside(spans[k]!) }))
   return claims.length === 0 || violator(worth, solution, claims) === undefined
 }
