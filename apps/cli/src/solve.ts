@@ -5,14 +5,20 @@ import {
   core,
   coreInterval,
   type Divisible,
+  egalitarian,
   indices,
+  kalaiSmorodinsky,
+  nashBargaining,
   nashEquilibria,
   ownUseRule,
   pureEquilibria,
   type Result,
+  raiffa,
+  rubinstein,
   rulesFor,
   shapley,
   subgamePerfect,
+  utilitarian,
 } from '@biform/solver'
 
 /** Answers by the name of the function that made them; one per player for the core interval. */
@@ -60,6 +66,16 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
     case 'claims-problem':
     case 'weighted-voting':
       return inTime(limits, byEveryRule(game, limits))
+    case 'bargaining-problem':
+      return inTime(limits, {
+        nashBargaining: () => nashBargaining(game),
+        kalaiSmorodinsky: () => kalaiSmorodinsky(game),
+        egalitarian: () => egalitarian(game),
+        utilitarian: () => utilitarian(game),
+        ...(game.players.length === 2 ? { raiffa: () => raiffa(game) } : {}),
+      })
+    case 'alternating-offers':
+      return inTime(limits, { rubinstein: () => rubinstein(game) })
   }
 }
 

@@ -7,6 +7,8 @@
  * code. Doubles, counts and indices are JSON numbers.
  */
 import { InputError, show } from './errors.ts'
+import { type AlternatingOffers, alternatingOffers } from './games/alternating-offers.ts'
+import { type BargainingProblem, bargainingProblem } from './games/bargaining-problem.ts'
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
@@ -22,7 +24,16 @@ import { type Component, type Relationship, relationship } from './value/relatio
 export type JSONValue = null | boolean | number | string | readonly JSONValue[] | { readonly [key: string]: JSONValue }
 
 /** Every kind of game. */
-export type Game = NormalForm | Coalitional | Tree | Relationship | DualValueGame | ClaimsProblem | WeightedVoting
+export type Game =
+  | NormalForm
+  | Coalitional
+  | Tree
+  | Relationship
+  | DualValueGame
+  | ClaimsProblem
+  | WeightedVoting
+  | BargainingProblem
+  | AlternatingOffers
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -170,6 +181,8 @@ const READERS = new Map<string, (value: never) => Game>([
   ['dual-value-game', dualValueGame],
   ['claims-problem', claimsProblem],
   ['weighted-voting', weightedVoting],
+  ['bargaining-problem', bargainingProblem],
+  ['alternating-offers', alternatingOffers],
 ])
 
 /**
@@ -210,6 +223,11 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'payoffs',
     'probability',
     'worth',
+    'points',
+    'disagreement',
+    'pie',
+    'discounts',
+    'options',
     'pot',
     'ownUse',
     'exposure',

@@ -13,6 +13,15 @@ export {
 } from './codec.ts'
 export { InputError, show } from './errors.ts'
 export * from './families/index.ts'
+export { type AlternatingOffers, type AlternatingOffersInput, alternatingOffers } from './games/alternating-offers.ts'
+export {
+  type BargainingProblem,
+  type BargainingProblemInput,
+  bargainingProblem,
+  commonGain,
+  MAX_BARGAINERS,
+  MAX_BARGAINING_POINTS,
+} from './games/bargaining-problem.ts'
 export { type ClaimsProblem, type ClaimsProblemInput, claimsProblem, MAX_CLAIMS } from './games/claims-problem.ts'
 export {
   type Coalitional,

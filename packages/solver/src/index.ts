@@ -3,6 +3,7 @@
  * (`@biform/solver/certify` replays it).
  */
 export * from './bankruptcy/index.ts'
+export * from './bargaining/index.ts'
 export * from './biform/index.ts'
 export { cite } from './cite/index.ts'
 export * from './divide.ts'

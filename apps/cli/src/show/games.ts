@@ -1,6 +1,8 @@
 /** Games as tables. */
 import {
+  type AlternatingOffers,
   at,
+  type BargainingProblem,
   type ClaimsProblem,
   type Coalitional,
   type DualValueGame,
@@ -35,6 +37,8 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'dual-value-game': 'dual-value game',
   'claims-problem': 'claims problem',
   'weighted-voting': 'weighted voting game',
+  'bargaining-problem': 'bargaining problem',
+  'alternating-offers': 'alternating offers',
 }
 
 /** The field's name for a kind of game. */
@@ -72,6 +76,10 @@ export function showGame(game: Game): string[] {
       return showClaims(game)
     case 'weighted-voting':
       return showVoting(game)
+    case 'bargaining-problem':
+      return showBargaining(game)
+    case 'alternating-offers':
+      return showOffers(game)
   }
 }
 
@@ -188,4 +196,19 @@ function showClaims({ players, estate, claims }: ClaimsProblem): string[] {
 
 function liability(value: Liability): string {
   return value === 'unlimited' ? value : number(value)
+}
+
+/** The points whose comprehensive convex hull is feasible, and the disagreement point below them. */
+function showBargaining({ players, points, disagreement }: BargainingProblem): string[] {
+  if (points.length > MAX_ROWS) return [`too large to show: ${points.length} points`]
+  const rows = [
+    ...points.map((point, k) => [`point ${k}`, ...point.map(number)]),
+    ['without agreement', ...disagreement.map(number)],
+  ]
+  return table([{ title: '' }, ...players.map(title => ({ title, right: true }))], rows)
+}
+
+function showOffers({ players, pie, discounts, options }: AlternatingOffers): string[] {
+  const rows = [['discount', ...discounts.map(number)], ...(options ? [['option', ...options.map(number)]] : [])]
+  return [`pie ${number(pie)}`, ...table([{ title: '' }, ...players.map(title => ({ title, right: true }))], rows)]
 }

@@ -2,6 +2,7 @@
 import type { Fraction, Game } from '@biform/core'
 import { type Divisible, type Result, ruleFor } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
+import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
@@ -28,6 +29,9 @@ export function showResult(game: Game, result: Result): string[] {
     case 'claims-problem':
     case 'weighted-voting':
       return showByRule(game, result)
+    case 'bargaining-problem':
+    case 'alternating-offers':
+      return showAgreement(game.players, result)
   }
 }
 

@@ -1,0 +1,203 @@
+/**
+ * The Nash bargaining solution (Nash 1950; with weights, Kalai 1977; with market options, the deal-me-out outcome of
+ * Binmore, Shaked and Sutton 1989), exact.
+ *
+ * S is cut down to what gives everyone at least d and the options. The solution is the maximum on the affine hull of a
+ * face of that polytope, which is known in closed form or as a root of a polynomial (`on-flat.ts`). Which face it is,
+ * doubles propose (for two players: each edge and vertex is tried); that it is the right one is decided exactly, by the
+ * tangent plane at the solution: no vertex lies above it.
+ */
+import {
+  type BargainingProblem,
+  compare,
+  type Fraction,
+  ONE,
+  polynomialAt,
+  type Rational,
+  signAt,
+  sum,
+  ZERO,
+} from '@biform/core'
+import type { NashBargaining, NashCase } from '../../results/bargaining.ts'
+import { farthest } from '../farthest.ts'
+import { checkProblem, perPlayer, weightsOf } from '../input.ts'
+import { bracket } from './bracket.ts'
+import { clipped, mixed, type Vertex } from './clip.ts'
+import { mixtureAt } from './mixture.ts'
+import { dimension, excessOver, type Gains, maximumOnFlat } from './on-flat.ts'
+import { add, scale } from './polynomials.ts'
+import { propose } from './propose.ts'
+
+/** Options of `nashBargaining`. */
+export interface NashBargainingOptions {
+  /** Bargaining powers: one positive weight per player; 1 each by default. Only their proportions matter. */
+  readonly weights?: readonly Rational[]
+  /** What each player can have in the market whenever it likes, and which it keeps while it bargains. */
+  readonly options?: readonly Rational[]
+}
+
+/** So many faces are tried in all, where the proposed ones fail. */
+const MAX_FACES = 3_000
+
+/**
+ * The Nash bargaining solution: the feasible point at which the product of the gains over the disagreement point, each
+ * to the power of its weight, is largest.
+ *
+ * The disagreement point is what follows an impasse: it moves the solution. `options` are outside options: they only
+ * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact for up to four
+ * players in every case, and beyond that unless the solution lies inside a face of dimension 2 to n − 3.
+ *
+ * @returns `kind` 'solution' with rational or algebraic values, 'bracket', 'no-deal' or 'inessential'
+ * @throws InputError for a weight that is not positive, or lists of another length than there are players
+ * @example
+ * const pie = bargainingProblem({ points: [[160, 0], [0, 160]], disagreement: [0, 0] })
+ * nashBargaining(pie, { weights: ['1/4', '3/4'] }).values // → ['40', '120']
+ * nashBargaining(pie, { weights: ['1/4', '3/4'], options: [90, 0] }).values // → ['90', '70']
+ * const three = bargainingProblem({ points: [[3, 0, 1], [0, 3, 2], [0, 0, 3]], disagreement: [0, 0, 0] })
+ * nashBargaining(three).kind // → 'solution'
+ */
+export function nashBargaining(problem: BargainingProblem, options: NashBargainingOptions = {}): NashBargaining {
+  checkProblem(problem)
+  const { players, points, disagreement } = problem
+  const weights = weightsOf(options.weights, players.length)
+  const market = options.options === undefined ? undefined : perPlayer(options.options, players.length, 'options')
+  const head = { method: 'nashBargaining', weights, ...(market ? { options: market } : {}) } as const
+  const floor = disagreement.map((value, i) => (market && compare(market[i]!, value) > 0 ? market[i]! : value))
+
+  const all = farthest(
+    points,
+    floor,
+    players.map(() => ONE),
+  )
+  if (compare(all.t, ZERO) < 0) {
+    return { ...head, kind: 'no-deal', values: floor, certificate: { normal: all.support.normal } }
+  }
+  const bound = floor.map((value, i) => (value.equals(disagreement[i]!) ? ONE : ZERO))
+  if (bound.some(value => value.n !== 0n)) {
+    const gain = farthest(points, floor, bound)
+    if (gain.t.n === 0n) return { ...head, kind: 'inessential', certificate: { normal: gain.support.normal } }
+  }
+
+  const vertices = clipped(problem, floor)
+  const vectors = vertices.map(({ point }) => point.map((value, i) => value.sub(disagreement[i]!)))
+  for (const face of faces(vectors, weights)) {
+    const found = maximumOnFlat(
+      face.map(k => vectors[k]!),
+      weights,
+    )
+    if (found === undefined) continue
+    const record = solution(problem, vertices, vectors, weights, found, dimension(face.map(k => vectors[k]!)))
+    if (record) return { ...head, ...record }
+  }
+  return { ...head, ...bracket(problem, vertices, vectors, weights, floor) }
+}
+
+/** Lists of vertices on whose affine hull the solution may lie, the likeliest first. */
+function* faces(vectors: readonly (readonly Fraction[])[], weights: readonly Fraction[]): Generator<readonly number[]> {
+  const n = weights.length
+  if (n > 2) {
+    for (const iterations of [200, 2_000, 10_000]) {
+      const { order } = propose(vectors, weights, iterations)
+      // Every flat that is spanned by the vertices nearest to the tangent plane, the largest first: with all vertices on
+      // the plane and no other, the flat is right, even if the solution lies in a smaller face.
+      const flats: number[][] = []
+      let reached = -1
+      for (let size = 1; size <= order.length && reached < n; size++) {
+        const span = order.slice(0, size)
+        const rank = dimension(span.map(k => vectors[k]!))
+        if (rank === n) break
+        if (rank > reached) flats.unshift(span)
+        reached = rank
+      }
+      yield* flats
+    }
+  }
+  let tried = 0
+  for (let size = Math.min(n, vectors.length); size >= 1; size--) {
+    for (const face of subsets(vectors.length, size)) {
+      tried += 1
+      if (n > 2 && tried > MAX_FACES) return
+      yield face
+    }
+  }
+}
+
+function* subsets(count: number, size: number, from = 0): Generator<number[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (let first = from; first <= count - size; first++) {
+    for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
+  }
+}
+
+/** The record of a solution, if these gains are one: no vertex lies above the tangent plane, and they are feasible. */
+function solution(
+  problem: BargainingProblem,
+  vertices: readonly Vertex[],
+  vectors: readonly (readonly Fraction[])[],
+  weights: readonly Fraction[],
+  found: Gains,
+  rank: number,
+): NashCase | undefined {
+  return found.kind === 'rational'
+    ? rationalSolution(problem, vertices, vectors, weights, found.gains)
+    : algebraicSolution(problem, vertices, vectors, weights, found, rank)
+}
+
+function rationalSolution(
+  { disagreement }: BargainingProblem,
+  vertices: readonly Vertex[],
+  vectors: readonly (readonly Fraction[])[],
+  weights: readonly Fraction[],
+  gains: readonly Fraction[],
+): NashCase | undefined {
+  const multipliers = gains.map((gain, i) => weights[i]!.div(gain))
+  const level = sum(weights)
+  const above = vectors.some(vector => compare(sum(vector.map((z, i) => z.mul(multipliers[i]!))), level) > 0)
+  if (above) return undefined
+  const values = gains.map((gain, i) => gain.add(disagreement[i]!))
+  const { t, support } = farthest(
+    vertices.map(({ point }) => point),
+    values,
+    values.map(() => ONE),
+  )
+  if (t.n !== 0n) return undefined
+  const mixture = mixed(
+    support.mixture.flatMap(({ point: vertex, weight }) =>
+      vertices[vertex]!.mixture.map(part => ({ point: part.point, weight: part.weight.mul(weight) })),
+    ),
+  )
+  return { kind: 'solution', values, certificate: { multipliers, mixture } }
+}
+
+function algebraicSolution(
+  { disagreement }: BargainingProblem,
+  vertices: readonly Vertex[],
+  vectors: readonly (readonly Fraction[])[],
+  weights: readonly Fraction[],
+  { root, gains }: Extract<Gains, { readonly kind: 'algebraic' }>,
+  rank: number,
+): NashCase | undefined {
+  const signs = vectors.map(vector => signAt(excessOver(gains, weights, vector), root))
+  if (signs.some(sign => sign > 0)) return undefined
+  const tight = vertices.filter((_, k) => signs[k] === 0)
+  const coordinates = gains.map((gain, i) => add(gain, [disagreement[i]!]))
+  const weighted = mixtureAt(
+    tight.map(({ point }) => point),
+    rank + 1,
+    coordinates,
+    root,
+  )
+  if (weighted === undefined) return undefined
+  const byPoint = new Map<number, readonly Fraction[]>()
+  for (const { vertex, weight } of weighted) {
+    for (const part of tight[vertex]!.mixture) {
+      byPoint.set(part.point, add(byPoint.get(part.point) ?? [], scale(weight, part.weight)))
+    }
+  }
+  const mixture = [...byPoint].sort(([a], [b]) => a - b).map(([point, weight]) => ({ point, weight }))
+  const values = coordinates.map(coordinate => polynomialAt(coordinate, root))
+  return { kind: 'solution', values, certificate: { root, coordinates, mixture } }
+}

@@ -1,0 +1,31 @@
+/** Arithmetic of polynomials with rational coefficients, lowest degree first. */
+import { type Fraction, ONE, ZERO } from '@biform/core'
+
+export type Polynomial = readonly Fraction[]
+
+export function add(a: Polynomial, b: Polynomial): Polynomial {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? ZERO).add(b[i] ?? ZERO))
+}
+
+export function multiply(a: Polynomial, b: Polynomial): Polynomial {
+  const result: Fraction[] = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => ZERO)
+  a.forEach((left, i) => {
+    b.forEach((right, j) => {
+      result[i + j] = result[i + j]!.add(left.mul(right))
+    })
+  })
+  return result
+}
+
+export function scale(a: Polynomial, factor: Fraction): Polynomial {
+  return a.map(value => value.mul(factor))
+}
+
+/** Σ_i weights_i · Π_{j≠i} factors_j. */
+export function weightedCofactors(weights: readonly Fraction[], factors: readonly Polynomial[]): Polynomial {
+  return weights.reduce<Polynomial>((total, weight, i) => {
+    if (weight.n === 0n) return total
+    const product = factors.reduce<Polynomial>((part, factor, j) => (i === j ? part : multiply(part, factor)), [ONE])
+    return add(total, scale(product, weight))
+  }, [])
+}

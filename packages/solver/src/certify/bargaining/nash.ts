@@ -1,0 +1,231 @@
+/**
+ * Checks the Nash bargaining solution by its tangent plane: x is in S, x > d, x ≥ options, and no y of S with
+ * y ≥ options has Σ w_i (y_i − x_i)/(x_i − d_i) > 0. As the logarithm of the product is concave, x is the maximum.
+ *
+ * It is enough to look at the vertices of {y between the points : y ≥ options}. With |B| options tight, a vertex is a
+ * combination of |B| + 1 of the points; all such combinations are looked at.
+ */
+import {
+  type Algebraic,
+  type BargainingProblem,
+  compare,
+  compareReal,
+  type Fraction,
+  flatFractions,
+  integers,
+  isReal,
+  ONE,
+  polynomialAt,
+  ratio,
+  reduceAt,
+  signAt,
+  sum,
+  ZERO,
+} from '@biform/core'
+import type { NashBargaining } from '../../results/index.ts'
+import { solveSquare } from '../exact-linear.ts'
+import { demand, demandSame, equal, fraction, gameOf, index, list, record, vector } from '../flaw.ts'
+import { dot, mixtureOf, normalOf } from './support.ts'
+
+type Polynomial = readonly Fraction[]
+type Case<Kind extends NashBargaining['kind']> = Extract<NashBargaining, { readonly kind: Kind }>
+
+export function checkNashBargaining(subject: unknown, result: NashBargaining): undefined {
+  const problem = gameOf(subject, 'bargaining-problem')
+  const { disagreement, points } = problem
+  const n = disagreement.length
+  vector(result.weights, n, 'weights').forEach((weight, i) => {
+    demand(compare(weight, ZERO) > 0, `weights[${i}]`)
+  })
+  const market = result.options === undefined ? disagreement : vector(result.options, n, 'options')
+  const floor = disagreement.map((value, i) => (compare(market[i]!, value) > 0 ? market[i]! : value))
+  switch (result.kind) {
+    case 'no-deal': {
+      const normal = normalOf(record(result.certificate, 'certificate').normal, n, 'certificate.normal')
+      const level = dot(normal, floor)
+      demand(
+        points.every(point => compare(dot(normal, point), level) < 0),
+        'certificate.normal',
+      )
+      demandSame(result.values, floor, 'values')
+      return
+    }
+    case 'inessential': {
+      const normal = normalOf(record(result.certificate, 'certificate').normal, n, 'certificate.normal')
+      const level = dot(normal, floor)
+      demand(
+        points.every(point => compare(dot(normal, point), level) <= 0) &&
+          normal.some((value, i) => compare(value, ZERO) > 0 && equal(floor[i]!, disagreement[i]!)),
+        'certificate.normal',
+      )
+      return
+    }
+    case 'solution':
+      if ('root' in record(result.certificate, 'certificate')) {
+        checkAlgebraic(problem, floor, result as Case<'solution'>)
+      } else checkRational(problem, floor, result as Case<'solution'>)
+      return
+    case 'bracket':
+      checkBracket(problem, floor, result)
+      return
+    default:
+      demand(false, 'kind')
+  }
+}
+
+function checkRational(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'solution'>): void {
+  const { disagreement } = problem
+  const values = vector(result.values as readonly Fraction[], floor.length, 'values')
+  const { multipliers, mixture } = result.certificate as { multipliers: readonly Fraction[]; mixture: never }
+  demandSame(values, mixtureOf(problem, mixture, 'certificate.mixture'), 'values')
+  values.forEach((value, i) => {
+    demand(compare(value, floor[i]!) >= 0 && compare(value, disagreement[i]!) > 0, `values[${i}]`)
+  })
+  vector(multipliers, values.length, 'certificate.multipliers').forEach((lambda, i) => {
+    const product = lambda.mul(values[i]!.sub(disagreement[i]!))
+    demand(equal(product, result.weights[i]!), `certificate.multipliers[${i}]`)
+  })
+  const level = dot(multipliers, values)
+  for (const vertex of verticesAbove(problem, floor)) demand(compare(dot(multipliers, vertex), level) <= 0, 'values')
+}
+
+/** All numbers are polynomials in the root; identities hold modulo its minimal polynomial, signs are taken at the root. */
+function checkAlgebraic(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'solution'>): void {
+  const { disagreement, points } = problem
+  const n = floor.length
+  const certificate = result.certificate as {
+    readonly root: Algebraic
+    readonly coordinates: readonly Polynomial[]
+    readonly mixture: readonly { readonly point: number; readonly weight: Polynomial }[]
+  }
+  const { root } = certificate
+  demand(isReal(root) && 'kind' in root, 'certificate.root')
+  const read = (polynomial: Polynomial, at: string): Polynomial => {
+    vector(polynomial, list(polynomial, at).length, at)
+    demand(polynomial.length < root.polynomial.length, at)
+    return polynomial
+  }
+  const coordinates = list(certificate.coordinates, 'certificate.coordinates', n).map((coordinate, i) =>
+    read(coordinate, `certificate.coordinates[${i}]`),
+  )
+  list(result.values, 'values', n).forEach((value, i) => {
+    demand(isReal(value) && compareReal(value, polynomialAt(coordinates[i]!, root)) === 0, `values[${i}]`)
+    demand(compareReal(value, floor[i]!) >= 0 && compareReal(value, disagreement[i]!) > 0, `values[${i}]`)
+  })
+
+  const seen = new Set<number>()
+  const mixture = list(certificate.mixture, 'certificate.mixture')
+  mixture.forEach((item, k) => {
+    const { point, weight } = record(item, `certificate.mixture[${k}]`)
+    demand(!seen.has(index(point, points.length, `certificate.mixture[${k}].point`)), `certificate.mixture[${k}].point`)
+    seen.add(point)
+    demand(signAt(read(weight, `certificate.mixture[${k}].weight`), root) > 0, `certificate.mixture[${k}].weight`)
+  })
+  demand(isZero(plus(total(mixture.map(({ weight }) => weight)), [ONE.neg()])), 'certificate.mixture')
+  coordinates.forEach((coordinate, i) => {
+    const reached = total(mixture.map(({ point, weight }) => weight.map(value => value.mul(points[point]![i]!))))
+    demand(isZero(plus(reached, negative(coordinate))), `certificate.coordinates[${i}]`)
+  })
+
+  // Σ_i w_i (y_i − x_i) Π_{j≠i} (x_j − d_j) ≤ 0
+  const gains = coordinates.map((coordinate, i) => plus(coordinate, [disagreement[i]!.neg()]))
+  const others = gains.map((_, i) =>
+    gains.reduce<Polynomial>((part, gain, j) => (i === j ? part : reduceAt(times(part, gain), root)), [ONE]),
+  )
+  for (const vertex of verticesAbove(problem, floor)) {
+    const slope = total(
+      others.map((other, i) => {
+        const step = plus([vertex[i]!], negative(coordinates[i]!))
+        return times(other, step).map(value => value.mul(result.weights[i]!))
+      }),
+    )
+    demand(signAt(reduceAt(slope, root), root) <= 0, 'values')
+  }
+}
+
+/** A feasible point, how far it is from the maximum, and what follows from that. */
+function checkBracket(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'bracket'>): void {
+  const { disagreement } = problem
+  const n = floor.length
+  const { point, mixture, gap, errors } = record(result.certificate, 'certificate')
+  demandSame(point, mixtureOf(problem, mixture, 'certificate.mixture'), 'certificate.point')
+  const gains = point.map((value, i) => value.sub(disagreement[i]!))
+  gains.forEach((gain, i) => {
+    demand(compare(gain, ZERO) > 0 && compare(point[i]!, floor[i]!) >= 0, `certificate.point[${i}]`)
+  })
+  const slopes = gains.map((gain, i) => result.weights[i]!.div(gain))
+  const largest = [...verticesAbove(problem, floor)]
+    .map(vertex => dot(slopes, vertex).sub(dot(slopes, point)))
+    .reduce((a, b) => (compare(a, b) < 0 ? b : a), ZERO)
+  demandSame(gap, largest, 'certificate.gap')
+  vector(errors, n, 'certificate.errors').forEach((error, i) => {
+    const least = gap.mul(2n).div(result.weights[i]!).mul(error.add(ONE))
+    demand(compare(error, ZERO) >= 0 && compare(error.mul(error), least) >= 0, `certificate.errors[${i}]`)
+    const below = point[i]!.sub(error.mul(gains[i]!))
+    demandSame(
+      fraction(result.lower[i]!, `lower[${i}]`),
+      compare(below, floor[i]!) < 0 ? floor[i] : below,
+      `lower[${i}]`,
+    )
+    demandSame(result.upper[i], point[i]!.add(error.mul(gains[i]!)), `upper[${i}]`)
+  })
+  list(result.lower, 'lower', n)
+  list(result.upper, 'upper', n)
+}
+
+/** Every vertex of {y between the points : y ≥ floor}, and perhaps other points of it. */
+function* verticesAbove({ points }: BargainingProblem, floor: readonly Fraction[]): Generator<readonly Fraction[]> {
+  const n = floor.length
+  for (let tight = 0; tight < 2 ** n - 1; tight++) {
+    const fixed = floor.map((_, i) => i).filter(i => (tight >>> i) & 1)
+    for (const chosen of subsets(points.length, fixed.length + 1)) {
+      const rows = [chosen.map(() => ONE), ...fixed.map(i => chosen.map(k => points[k]![i]!))]
+      const weights = solve(rows, [ONE, ...fixed.map(i => floor[i]!)])
+      if (!weights || weights.some(weight => compare(weight, ZERO) < 0)) continue
+      const vertex = floor.map((_, i) => sum(chosen.map((k, j) => points[k]![i]!.mul(weights[j]!))))
+      if (vertex.every((value, i) => compare(value, floor[i]!) >= 0)) yield vertex
+    }
+  }
+}
+
+function solve(rows: readonly (readonly Fraction[])[], right: readonly Fraction[]): Fraction[] | undefined {
+  const whole = rows.map((row, i) => integers(flatFractions([...row, right[i]!])))
+  const solution = solveSquare(
+    whole.map(row => row.slice(0, -1)),
+    whole.map(row => row.at(-1)!),
+  )
+  return solution?.numerators.map(top => ratio(top, solution.denominator))
+}
+
+function* subsets(count: number, size: number, from = 0): Generator<number[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (let first = from; first <= count - size; first++) {
+    for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
+  }
+}
+
+function plus(a: Polynomial, b: Polynomial): Polynomial {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? ZERO).add(b[i] ?? ZERO))
+}
+
+function total(polynomials: readonly Polynomial[]): Polynomial {
+  return polynomials.reduce(plus, [])
+}
+
+function negative(polynomial: Polynomial): Polynomial {
+  return polynomial.map(value => value.neg())
+}
+
+function times(a: Polynomial, b: Polynomial): Polynomial {
+  return a.reduce<Polynomial>((product, left, i) => {
+    const part: Fraction[] = [...Array.from({ length: i }, () => ZERO), ...b.map(right => left.mul(right))]
+    return plus(product, part)
+  }, [])
+}
+
+function isZero(polynomial: Polynomial): boolean {
+  return polynomial.every(value => equal(value, ZERO))
+}
