@@ -17,12 +17,19 @@ import { answers } from './answers/index.ts'
 /** A way to a number inside a record. */
 type Place = readonly (string | number)[]
 
+/** The fields that only repeat the question, of all records and of those of a method. */
+const REPEATED = ['relationship', 'allocation']
+const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
+  nashBargaining: ['weights', 'options'],
+  utilitarian: ['weights'],
+}
+
 /** All places of Fractions in a record, but for what only repeats the question. */
-function places(value: unknown, at: Place = []): Place[] {
+function places(value: unknown, repeated: readonly unknown[], at: Place = []): Place[] {
   if (value instanceof Fraction) return [at]
-  if (typeof value !== 'object' || value === null || at[0] === 'relationship' || at[0] === 'allocation') return []
+  if (typeof value !== 'object' || value === null || repeated.includes(at[0])) return []
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return entries.flatMap(([key, item]) => places(item, [...at, key]))
+  return entries.flatMap(([key, item]) => places(item, repeated, [...at, key]))
 }
 
 /** The record with one number changed. */
@@ -47,7 +54,7 @@ describe('a corrupted answer', () => {
   it.each(Object.entries(answers))('%s is refused if one number in it is moved', (_, generator) => {
     fc.assert(
       fc.property(generator, fc.nat(), ({ subject, result }, draw) => {
-        const found = places(result)
+        const found = places(result, [...REPEATED, ...(REPEATED_BY[result.method] ?? [])])
         if (found.length === 0) return
         const place = found[draw % found.length]!
         expect([place.join('.'), isValid(subject, change(result, place, amount(place)))]).toEqual([

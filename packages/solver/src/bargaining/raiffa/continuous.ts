@@ -15,6 +15,7 @@ type Point = readonly [number, number]
 const TOLERANCE = 1e-9
 /** After so long a time less than 1e-80 of a first gain is left. */
 const END = 200
+const STRIDE = 1 / 16
 
 /** The end of the path below a chain of vertices by falling payoff of player 1. */
 export function continuousRaiffa(exactChain: readonly Exact[], start: Exact): RaiffaDouble {
@@ -35,8 +36,9 @@ export function continuousRaiffa(exactChain: readonly Exact[], start: Exact): Ra
     if (passY <= passX) first += 1
     if (passX <= passY) last -= 1
   }
-  // One line is left: between the vertices `last` and `first` next to it.
-  const [low, high] = [chain[last]!, chain[first]!]
+  // One line is left, between the vertices `last` and `first`; or d has come to a corner, as near as doubles can tell.
+  const [low, high] = [chain[last], chain[first]]
+  if (!low || !high || first > last + 1) return answer(d)
   const beta = slope(low, high)
   const ideal = [high[0] + beta * (high[1] - d[1]), low[1] + (low[0] - d[0]) / beta] as const
   return answer([(d[0] + ideal[0]) / 2, (d[1] + ideal[1]) / 2])
@@ -65,11 +67,18 @@ function flow(start: Point, [A1, A2]: Point, beta1: number, beta2: number): (tau
   }
 }
 
-/** When a rising function passes a level; `END` if it does not. */
+/**
+ * When a function first passes a level from below; `END` if it does not. It rises up to there, and may fall later, where
+ * the lines that it was made from no longer hold.
+ */
 function passing(value: (tau: number) => number, level: number): number {
-  if (value(END) < level) return END
-  let [low, high] = [0, END]
-  for (let round = 0; round < 100; round++) {
+  let high = 0
+  while (value(high) < level) {
+    if (high >= END) return END
+    high += STRIDE
+  }
+  let low = Math.max(0, high - STRIDE)
+  for (let round = 0; round < 60; round++) {
     const middle = (low + high) / 2
     if (value(middle) < level) low = middle
     else high = middle

@@ -20,7 +20,7 @@ import { chainOf, type Visible, visibleFrom } from './visible.ts'
 type Point = readonly [Fraction, Fraction]
 
 /** The discrete process is followed for so many steps; nearly flat frontiers can take more. */
-export const MAX_RAIFFA_STEPS = 400
+export const MAX_RAIFFA_STEPS = 64
 
 /**
  * The discrete or the continuous Raiffa solution of a two-player problem.

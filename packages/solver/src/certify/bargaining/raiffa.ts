@@ -18,6 +18,7 @@ function best({ points }: BargainingProblem, i: 0 | 1, d: Point): Fraction {
       reached.push(q[i]!.add(share.mul(p[i]!.sub(q[i]!))))
     }
   }
+  demand(reached.length > 0, 'values') // otherwise d gives the other player more than there is
   return reached.reduce((a, b) => (compare(a, b) < 0 ? b : a))
 }
 
@@ -145,15 +146,25 @@ function integrate(points: readonly (readonly number[])[]): readonly number[] {
   const slope = (d: readonly number[]): number[] => [most(0, d[1]!) - d[0]!, most(1, d[0]!) - d[1]!]
   const ahead = (d: readonly number[], by: readonly number[], step: number): number[] =>
     d.map((value, i) => value + step * by[i]!)
-  let d: readonly number[] = [0, 0]
-  const step = 1 / 64
-  for (let round = 0; round < 64 * 400; round++) {
+  const stepped = (d: readonly number[], step: number): number[] => {
     const k1 = slope(d)
-    if (Math.max(...k1) < 1e-8) break
     const k2 = slope(ahead(d, k1, step / 2))
     const k3 = slope(ahead(d, k2, step / 2))
     const k4 = slope(ahead(d, k3, step))
-    d = d.map((value, i) => value + (step / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!))
+    return d.map((value, i) => value + (step / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!))
+  }
+  // One step is compared with two of half the length: near the bends of the frontier steps become short.
+  let d: readonly number[] = [0, 0]
+  let step = 1 / 16
+  for (let round = 0; round < 20_000 && Math.max(...slope(d)) > 1e-9; round++) {
+    const once = stepped(d, step)
+    const twice = stepped(stepped(d, step / 2), step / 2)
+    const error = Math.max(...twice.map((value, i) => Math.abs(value - once[i]!)))
+    if (error > 1e-10 && step > 1e-9) step /= 2
+    else {
+      d = twice
+      step = Math.min(1 / 16, step * 2)
+    }
   }
   return d
 }
