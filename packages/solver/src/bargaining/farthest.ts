@@ -51,7 +51,7 @@ export function farthest(
 }
 
 /** The weights that are not 0, with their indices. */
-export function mixtureOf(weights: readonly Fraction[]): WeightedPoint[] {
+function mixtureOf(weights: readonly Fraction[]): WeightedPoint[] {
   return weights.flatMap((weight, point) => (weight.n === 0n ? [] : [{ point, weight }]))
 }
 

@@ -147,8 +147,8 @@ function positive(found: Gains): Gains | undefined {
   return all ? found : undefined
 }
 
-/** Π of polynomials modulo nothing, for signs that are asked of products of gains. */
-export function product(factors: readonly Polynomial[]): Polynomial {
+/** The product of all gains. */
+function product(factors: readonly Polynomial[]): Polynomial {
   return factors.reduce<Polynomial>(multiply, [ONE])
 }
 
