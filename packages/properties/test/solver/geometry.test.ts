@@ -1,5 +1,15 @@
 import '../setup.ts'
-import { type Coalitional, compare, type Fraction, sum, worth, ZERO } from '@biform/core'
+import {
+  at,
+  type Coalitional,
+  compare,
+  type DualValueGame,
+  type Fraction,
+  sum,
+  tuReading,
+  worth,
+  ZERO,
+} from '@biform/core'
 import { arbitrary, sample } from '@biform/properties'
 import {
   type CoreVertex,
@@ -136,6 +146,38 @@ describe('the polytope of four players', () => {
           expect(edges.filter(edge => edge.includes(v)).length).toBeGreaterThanOrEqual(3)
         })
       }),
+    )
+  })
+})
+
+describe('the triangle of a dual-value game, drawn of its TU reading', () => {
+  const duals = arbitrary.dualValueGame({ players: 3, worth: worths })
+  const drawn = fc.array(arbitrary.rational({ minimum: -1, maximum: 3 }), { minLength: 3, maxLength: 3 })
+
+  /** Whether nobody would have to pay more than its liability out of its own use: x_i ≥ b_i(N) − ℓ_i. */
+  const withinLiability = ({ ownUse, liability }: DualValueGame, x: readonly Fraction[]): boolean =>
+    x.every((amount, i) => {
+      const bound = liability[i]!
+      return bound === 'unlimited' || compare(amount, at(ownUse[i]!, 7).sub(bound)) >= 0
+    })
+
+  it('can be had exactly where nobody pays more than its liability', () => {
+    fc.assert(
+      fc.property(duals, drawn, (game, x) => {
+        const split = x.with(0, x[0]!.add(worth(tuReading(game), 7)).sub(sum(x)))
+        expect(inCore(game, split).reason !== 'infeasible').toBe(withinLiability(game, split))
+      }),
+    )
+  })
+
+  it('has a core whose part that can be had is stable in the game as it is', () => {
+    fc.assert(
+      fc.property(duals, game => {
+        for (const { allocation } of coreOf(tuReading(game))?.vertices ?? []) {
+          if (withinLiability(game, allocation)) expect(inCore(game, allocation).holds).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })
