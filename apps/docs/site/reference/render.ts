@@ -11,17 +11,17 @@ export interface Item extends Exported {
 /** The import statements of an example: every public name that occurs in it as a word. */
 export type Imports = (example: string) => string
 
-/** A page: functions and values first, then types, each with its declaration, its docstring and its examples. */
+/** A page: functions, then values such as limits, then types, each with its declaration, its docstring and its examples. */
 export function page(title: string, items: readonly Item[], imports: Imports): string {
   const modules = [...new Set(items.map(({ module }) => module))].map(module => `\`${module}\``)
-  const values = items.filter(({ kind }) => kind !== 'type')
-  const types = items.filter(({ kind }) => kind === 'type')
+  const of = (wanted: Item['kind']): Item[] => items.filter(({ kind }) => kind === wanted)
   return [
     '---\neditLink: false\noutline: [2, 3]\n---',
     `# ${title}`,
     `From ${modules.join(' and ')}. Written from the docstrings; every example runs as a test.`,
-    ...sections('Functions and values', values, imports),
-    ...sections('Types', types, imports),
+    ...sections('Functions', of('function'), imports),
+    ...sections('Values', of('value'), imports),
+    ...sections('Types', of('type'), imports),
     '',
   ].join('\n\n')
 }
