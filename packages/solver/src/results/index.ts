@@ -10,6 +10,7 @@ export type * from './nucleolus.ts'
 export type * from './predicates.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
+export type * from './standards.ts'
 export type * from './study.ts'
 export type * from './values.ts'
 

@@ -7,6 +7,7 @@ import { checkInKernel, checkInPrekernel } from './kernel.ts'
 import { checkEpsilonCore, checkLeastCore } from './least-core.ts'
 import { checkNucleolus, checkPrenucleolus } from './nucleolus.ts'
 import { PREDICATE_CHECKERS } from './predicates.ts'
+import { STANDARD_CHECKERS } from './standards.ts'
 
 export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   nucleolus: checkNucleolus,
@@ -17,5 +18,6 @@ export const STABILITY_CHECKERS: Checkers<StabilityResult['method']> = {
   inPrekernel: checkInPrekernel,
   ...PREDICATE_CHECKERS,
   ...COMPROMISE_CHECKERS,
+  ...STANDARD_CHECKERS,
   coreVertices: checkCoreVertices,
 }

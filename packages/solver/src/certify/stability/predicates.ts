@@ -24,7 +24,7 @@ interface Claim<Witness> {
 }
 
 /** The game, its numerators, and all coalitions but the empty one. */
-interface View {
+export interface View {
   readonly game: Coalitional
   readonly v: readonly bigint[]
   readonly N: number
@@ -43,7 +43,7 @@ function predicate<Witness>(
   }
 }
 
-function viewOf(subject: unknown): View {
+export function viewOf(subject: unknown): View {
   const game = gameOf(subject, 'coalitional')
   const v = integers(game.worth)
   return { game, v, N: v.length - 1 }
@@ -103,7 +103,7 @@ function everyCoalition({ N }: View, holds: (S: number) => boolean): boolean {
 const oneMore = (S: number, T: number): boolean => (S & T) === S && membersOf(T ^ S).length === 1
 
 /** Contributions v(S ∪ i) − v(S) do not fall when another player joins S. */
-function growing(view: View): boolean {
+export function growing(view: View): boolean {
   const { v, N } = view
   return everyCoalition(view, S => {
     const outside = membersOf(N ^ S)
@@ -112,6 +112,16 @@ function growing(view: View): boolean {
       return outside.every(j => j <= i || v[S | (2 ** i) | (2 ** j)]! - v[S | (2 ** j)]! >= first)
     })
   })
+}
+
+/** Two coalitions, each with one player whom the other lacks, that are worth less united. */
+function isConcavity(view: View, witness: UnionWitness): boolean {
+  return union(view, witness, (A, B, difference) => sizeOf(A & ~B) === 1 && sizeOf(B & ~A) === 1 && difference < 0)
+}
+
+/** Demands that a witness shows a game not to be convex. */
+export function demandConcavity(view: View, witness: UnionWitness): void {
+  demand(isConcavity(view, witness), 'witness.coalitions')
 }
 
 function monotone(view: View): boolean {
@@ -143,9 +153,7 @@ export const PREDICATE_CHECKERS: Checkers<PredicateResult['method']> = {
     view => everyPart(view, (S, T) => view.v[S]! >= view.v[T]! + view.v[S ^ T]!),
     (view, witness) => union(view, witness, (A, B, difference) => (A & B) === 0 && difference < 0),
   ),
-  isConvex: predicate<UnionWitness>(growing, (view, witness) =>
-    union(view, witness, (A, B, difference) => sizeOf(A & ~B) === 1 && sizeOf(B & ~A) === 1 && difference < 0),
-  ),
+  isConvex: predicate<UnionWitness>(growing, isConcavity),
   isMonotone: predicate<WorthsWitness>(monotone, (view, witness) => {
     const [S, T] = worths(view, witness, 2) as [number, number]
     return oneMore(S, T) && view.v[S]! > view.v[T]!

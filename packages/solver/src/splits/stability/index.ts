@@ -1,3 +1,5 @@
 export { addedValues, minimalRights } from './added-values.ts'
+export { duttaRay } from './dutta-ray.ts'
 export { gately } from './gately.ts'
+export { MAX_STABLE_SET_PLAYERS, stableSet } from './stable-set.ts'
 export { tau } from './tau.ts'
