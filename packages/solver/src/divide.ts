@@ -32,7 +32,7 @@ export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): 
   const head = { rule: rule.name, title: rule.title, text: rule.text }
   try {
     const result = rule.solve(game, options)
-    if (!('values' in result)) return { ...head, reason: REASONS.get(kindOf(result)) ?? kindOf(result), result }
+    if (!('values' in result)) return { ...head, reason: reasonOf(result), result }
     const values = result.values as readonly Fraction[]
     return { ...head, values, result, ...(hasCore(game) ? { inCore: inCore(game, values) } : {}) }
   } catch (error) {
@@ -58,11 +58,13 @@ function hasCore(game: Divisible): game is Coalitional | DualValueGame {
   return game.kind === 'coalitional' || game.kind === 'dual-value-game'
 }
 
-function kindOf(result: Result): string {
-  return 'kind' in result ? result.kind : 'no values'
+/** Why a rule has no values: the words of its answer, or those for its `kind`. */
+function reasonOf(result: Result): string {
+  const kind = 'kind' in result ? result.kind : ''
+  return REASONS.get(kind) ?? ('reason' in result && result.reason !== undefined ? result.reason : kind)
 }
 
-/** Why a rule has no values, by the `kind` of its answer. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['no-imputation', 'no allocation gives each player what it has alone'],
+  ['undefined', 'added values and what players have alone sum to the same'],
 ])

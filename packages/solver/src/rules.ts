@@ -14,7 +14,11 @@ import { talmud } from './bankruptcy/talmud.ts'
 import { ownUseRule } from './biform/own-use-rule.ts'
 import { cite } from './cite/index.ts'
 import type { Result } from './results/index.ts'
+import { nucleolus } from './splits/nucleolus/nucleolus.ts'
+import { prenucleolus } from './splits/nucleolus/prenucleolus.ts'
 import { deeganPackel, holler } from './splits/power/public-good.ts'
+import { gately } from './splits/stability/gately.ts'
+import { tau } from './splits/stability/tau.ts'
 import { banzhaf } from './splits/values/banzhaf.ts'
 import { shapley } from './splits/values/shapley.ts'
 
@@ -66,6 +70,34 @@ export const RULES: readonly Rule[] = [
   ),
   rule(tu, 'shapley', 'Shapley value', 'each gets its average contribution over all orders of arrival', game =>
     shapley(game),
+  ),
+  rule(
+    tu,
+    'nucleolus',
+    'Nucleolus',
+    'each gets what leaves the largest complaint as small as can be, then the next largest, and nobody less than alone',
+    (game, options) => nucleolus(game, options),
+  ),
+  rule(
+    tu,
+    'prenucleolus',
+    'Prenucleolus',
+    'each gets what leaves the largest complaint as small as can be, then the next largest',
+    (game, options) => prenucleolus(game, options),
+  ),
+  rule(
+    tu,
+    'tau',
+    'τ-value',
+    'each gets a compromise between what it adds to all others and what it can ask for at least',
+    game => tau(game),
+  ),
+  rule(
+    tu,
+    'gately',
+    'Gately point',
+    'each would harm the others by leaving, in proportion to its own loss, as much as any other',
+    game => gately(game),
   ),
   rule(tu, 'banzhaf', 'Banzhaf value', 'each gets its average contribution over all coalitions of the others', game =>
     banzhaf(game),

@@ -8,6 +8,9 @@ import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './eq
 import { number } from './number.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 
+/** Names of predicates; membership has a view of its own. */
+const PREDICATES = /^is[A-Z]/
+
 /** One view per pair of a method and the kind of game that it was called on; nothing where there is no view. */
 export function showResult(game: Game, result: Result): string[] {
   switch (game.kind) {
@@ -44,10 +47,13 @@ function showByRule({ kind, players }: Divisible, result: Result): string[] {
   ]
 }
 
+/** The core, a predicate, or whatever the table of rules knows. */
 function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-game' }>, result: Result): string[] {
+  if (PREDICATES.test(result.method) && 'holds' in result) return [`${result.method}: ${result.holds ? 'yes' : 'no'}`]
+  if (result.method === 'leastCore' && result.kind === 'nonempty') return [`Least core: ε = ${number(result.epsilon)}`]
   if (result.method === 'core') return showCore(game, result)
   if (result.method === 'coreInterval') return showCoreIntervals(game.players, [result])
-  return result.method === 'inCore' ? showInCore(game.players, result) : []
+  return result.method === 'inCore' ? showInCore(game.players, result) : showByRule(game, result)
 }
 
 /** Whether an answer was cut off, or could not be decided. */

@@ -4,16 +4,33 @@
  */
 
 import { InputError, show } from '../errors.ts'
+import stud from './catalogue/002-stud.json' with { type: 'json' }
 import bsm from './catalogue/003-bsm.json' with { type: 'json' }
 import dual3 from './catalogue/003-dual3.json' with { type: 'json' }
 import indices from './catalogue/003-index.json' with { type: 'json' }
 import race from './catalogue/003-race.json' with { type: 'json' }
 import uni from './catalogue/003-uni.json' with { type: 'json' }
+import bakeries2 from './catalogue/004-bakeries2.json' with { type: 'json' }
 import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
+import cards from './catalogue/cl-cards.json' with { type: 'json' }
+import runway from './catalogue/cl-runway.json' with { type: 'json' }
+import talmud from './catalogue/cl-talmud.json' with { type: 'json' }
 import type { Scenario } from './types.ts'
 
 /** All scenarios, sorted by id. */
-export const catalogue: readonly Scenario[] = [bsm, dual3, indices, race, uni, bakeries3] as readonly Scenario[]
+export const catalogue: readonly Scenario[] = [
+  stud,
+  bsm,
+  dual3,
+  indices,
+  race,
+  uni,
+  bakeries2,
+  bakeries3,
+  cards,
+  runway,
+  talmud,
+] as readonly Scenario[]
 
 /**
  * The scenario of an id.

@@ -95,8 +95,12 @@ function unionFlaw(issue: Extract<Issue, { code: 'invalid_union' }>): Flaw {
   return { path, reason: `is not ${expected}`, expected }
 }
 
+/** So many of the possible values are named in an error. */
+const MAX_SHOWN = 12
+
 function noneOf(values: readonly unknown[]): string {
-  const list = values.map(value => JSON.stringify(value)).join(', ')
+  const shown = values.slice(0, MAX_SHOWN).map(value => JSON.stringify(value))
+  const list = [...shown, ...(values.length > MAX_SHOWN ? [`${values.length - MAX_SHOWN} more`] : [])].join(', ')
   return values.length === 1 ? `is not ${list}` : `is none of ${list}`
 }
 

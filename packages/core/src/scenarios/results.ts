@@ -16,6 +16,8 @@ export interface SolverEntry {
   readonly fields: readonly string[]
 }
 
+const TU = { takes: ['coalitional'] } as const
+const PREDICATE: SolverEntry = { ...TU, fields: ['holds', 'witness'] }
 const CLAIMS_RULE: SolverEntry = { takes: ['claims-problem'], fields: ['values'] }
 
 /** Every solver that a scenario may call. */
@@ -27,6 +29,17 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   banzhaf: { takes: ['coalitional', 'weighted-voting'], fields: ['values', 'normalised', 'swings'] },
   deeganPackel: { takes: ['coalitional', 'weighted-voting'], fields: ['values'] },
   holler: { takes: ['coalitional', 'weighted-voting'], fields: ['values', 'counts'] },
+  nucleolus: { ...TU, fields: ['kind', 'values', 'stages', 'alone', 'available', 'reason'] },
+  prenucleolus: { ...TU, fields: ['kind', 'values', 'stages', 'reason'] },
+  leastCore: { ...TU, fields: ['kind', 'epsilon', 'member', 'weights', 'reason'] },
+  tau: { ...TU, fields: ['kind', 'values', 'utopia', 'minimal', 'weight', 'available', 'reason', 'index'] },
+  gately: { ...TU, fields: ['kind', 'values', 'propensity'] },
+  addedValues: { ...TU, fields: ['values'] },
+  isSuperadditive: PREDICATE,
+  isConvex: PREDICATE,
+  isBalanced: PREDICATE,
+  isMonotone: PREDICATE,
+  isEssential: PREDICATE,
   dividends: { takes: ['coalitional'], fields: ['values'] },
   core: { takes: ['coalitional', 'dual-value-game'], fields: ['kind', 'member', 'balancing', 'cases', 'reason'] },
   coreInterval: {

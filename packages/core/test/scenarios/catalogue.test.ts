@@ -11,15 +11,27 @@ function game<Kind extends Instance['games'][string]['kind']>(id: string, name: 
 }
 
 describe('the catalogue', () => {
-  it('holds six scenarios, sorted, each with a file that reads', () => {
+  it('holds its scenarios, sorted, each with a file that reads', () => {
     expect(catalogue.map(scenario => scenario.id)).toEqual([
-      ...['003-bsm', '003-dual3', '003-index', '003-race', '003-uni', '004-bakeries3'],
+      ...[
+        '002-stud',
+        '003-bsm',
+        '003-dual3',
+        '003-index',
+        '003-race',
+        '003-uni',
+        '004-bakeries2',
+        '004-bakeries3',
+        'cl-cards',
+        'cl-runway',
+        'cl-talmud',
+      ],
     ])
     for (const scenario of catalogue) expect(readScenario(JSON.stringify(scenario)).id).toBe(scenario.id)
   })
 
   it('says which ids there are', () => {
-    expect(refusal(() => scenarioById('003-tisa'))).toMatch(/^id: "003-tisa" is none of 003-bsm, 003-dual3/)
+    expect(refusal(() => scenarioById('003-tisa'))).toMatch(/^id: "003-tisa" is none of 002-stud, 003-bsm/)
     expect(refusal(() => scenarioById('constructor'))).toMatch(/^id: /)
   })
 

@@ -23,6 +23,13 @@ import { type Divisible, RULE_NAMES, RULES, ruleFor } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
 import { coreInterval } from '../splits/core/core-interval.ts'
 import { inCore } from '../splits/core/in-core.ts'
+import { leastCore } from '../splits/nucleolus/least-core.ts'
+import { isBalanced } from '../splits/predicates/balanced.ts'
+import { isConvex } from '../splits/predicates/is-convex.ts'
+import { isMonotone } from '../splits/predicates/is-monotone.ts'
+import { isSuperadditive } from '../splits/predicates/is-superadditive.ts'
+import { isEssential } from '../splits/predicates/sums.ts'
+import { addedValues } from '../splits/stability/added-values.ts'
 import { dividends } from '../splits/values/dividends.ts'
 
 type Results = Readonly<Record<string, Result>>
@@ -37,6 +44,17 @@ interface Context {
   readonly instance: Instance
   readonly results: Results
   readonly options: StepOptions
+}
+
+/** What takes a TU game and nothing else, beside the division rules. */
+const OF_TU_GAMES: Readonly<Record<string, (game: Coalitional) => Result>> = {
+  addedValues,
+  leastCore: game => leastCore(game),
+  isSuperadditive,
+  isConvex,
+  isBalanced,
+  isMonotone,
+  isEssential,
 }
 
 /** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
@@ -57,6 +75,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
       solve: (game: Divisible, _, { options }) => ruleFor(game.kind, name)!.solve(game, options),
     },
   ]),
+  ...Object.entries(OF_TU_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['coalitional'], solve }]),
   ['dividends', { takes: ['coalitional'], solve: (game: Coalitional) => dividends(game) }],
   [
     'core',
