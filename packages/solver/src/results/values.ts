@@ -81,7 +81,14 @@ export interface Holler {
 /** How coalitions are drawn. */
 export type Sampling = 'permutation' | 'antithetic' | 'stratified'
 
-/** Estimates of the Shapley value, in doubles. Doubles as the state from which sampling can go on. */
+/**
+ * Estimates of the Shapley value, in doubles. Doubles as the state from which sampling can go on.
+ *
+ * Round r draws from `random(seed, r)` alone. A shuffle of k things goes from the last place down: place j is swapped with
+ * one of the places 0 … j. `permutation` shuffles the players; `antithetic` averages that order and its reverse;
+ * `stratified` averages, for each player in turn and each size 0 … n−1, the contribution to the first `size` of the others
+ * after a shuffle of its own.
+ */
 export interface SampleShapley {
   readonly method: 'sampleShapley'
   readonly arithmetic: 'double'
@@ -97,7 +104,9 @@ export interface SampleShapley {
   readonly standardErrors: readonly number[]
   /** Σ of squared deviations from the mean over the rounds. */
   readonly squares: readonly number[]
-  /** Whether every standard error is at most what was asked for. */
+  /** The standard error that was asked for; 0 if none was. */
+  readonly target: number
+  /** Whether every standard error is at most `target`, after at least 30 rounds. */
   readonly converged: boolean
 }
 

@@ -53,15 +53,25 @@ export function layoutOf(game: WeightedVoting): Layout {
     ),
   )
   const cells = Number(width) * (n + 1)
-  const win = Uint8Array.from({ length: cells }, (_, cell) => {
+  // Whether a chamber is met, by its sum or, where all weights are equal, by size.
+  const met = all.map(({ quota, weights }, c) =>
+    sizes[c] === 1
+      ? Uint8Array.from({ length: n + 1 }, (_, size) => Number(BigInt(size) * weights[0]! >= quota))
+      : Uint8Array.from({ length: sizes[c]! }, (_, reached) => Number(BigInt(reached) >= quota)),
+  )
+  const together = 1 + game.also.length
+  const win = new Uint8Array(cells)
+  for (let cell = 0; cell < cells; cell++) {
     const size = Math.floor(cell / Number(width))
-    const met = all.map(({ quota, weights }, c) => {
-      const reached = sizes[c] === 1 ? BigInt(size) * weights[0]! : BigInt(Math.floor(cell / strides[c]!) % sizes[c]!)
-      return reached >= quota
-    })
-    const also = met.slice(0, 1 + game.also.length).every(Boolean)
-    return also || met.slice(1 + game.also.length).some(Boolean) ? 1 : 0
-  })
+    let agreed = 1
+    let alone = 0
+    for (let c = 0; c < met.length; c++) {
+      const won = met[c]![sizes[c] === 1 ? size : Math.floor(cell / strides[c]!) % sizes[c]!]!
+      if (c < together) agreed &= won
+      else alone |= won
+    }
+    win[cell] = agreed | alone
+  }
   return { cells, steps, width: Number(width), win }
 }
 

@@ -5,7 +5,6 @@
  */
 import { type Coalitional, InputError, ratio, show } from '@biform/core'
 import type { InteractionIndex } from '../../results/values.ts'
-import { members } from '../bits.ts'
 import { checkCoalitional, checkSize } from '../input.ts'
 import { integerDividends } from './dividends.ts'
 
@@ -43,8 +42,10 @@ export function interactionIndex(game: Coalitional, options: InteractionOptions 
     throw new InputError('order', `${show(order)} is not a size from 1 to ${n}`)
   }
   const dividends = integerDividends(game.worth, n)
+  const sizes = new Uint8Array(2 ** n)
+  for (let S = 1; S < sizes.length; S++) sizes[S] = sizes[S >>> 1]! + (S & 1)
   const listed = Array.from({ length: 2 ** n - 1 }, (_, i) => i + 1)
-    .map(coalition => ({ coalition, size: members(coalition).length }))
+    .map(coalition => ({ coalition, size: sizes[coalition]! }))
     .filter(({ size }) => size <= order)
     .sort((a, b) => a.size - b.size || a.coalition - b.coalition)
   // Divisors 1 … n, or powers of two up to 2^(n−1), all divide one common number.
@@ -56,7 +57,7 @@ export function interactionIndex(game: Coalitional, options: InteractionOptions 
     const outside = (2 ** n - 1) ^ coalition
     for (let more = outside; ; more = (more - 1) & outside) {
       const dividend = dividends[coalition | more]!
-      if (dividend !== 0n) total += dividend * shares[members(coalition | more).length - size]!
+      if (dividend !== 0n) total += dividend * shares[sizes[coalition | more]! - size]!
       if (more === 0) break
     }
     return { coalition, value: ratio(total, common * game.worth.denominator) }

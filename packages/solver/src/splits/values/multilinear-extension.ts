@@ -22,7 +22,7 @@ export const MAX_EXTENSION_PLAYERS = 20
 /**
  * The value and the gradient of the multilinear extension at a point.
  *
- * About (n + 1)·2^n multiplications of integers.
+ * About 2^(n+2) multiplications of integers.
  *
  * @param point one number per player; probabilities lie in [0, 1], but any rational is taken
  * @throws InputError if the game is not a TU game or has more than 20 players, or the point has not one number per player
@@ -39,31 +39,37 @@ export function multilinearExtension(game: Coalitional, point: readonly Rational
     throw new InputError('point', `has ${point.length} entries for ${game.players.length} players`)
   }
   const at = Array.from(point, (p: Rational, i) => rational(p, `point[${i}]`))
-  const worths = integers(game.worth)
-  const whole = (i: number, worth: readonly bigint[]): Fraction =>
-    folded(worth, at.with(i, rational(1)))
-      .sub(folded(worth, at.with(i, rational(0))))
-      .div(game.worth.denominator)
+  const denominator = at.reduce((product, { d }) => product * d, game.worth.denominator)
+  const pairs = withoutAndWith(integers(game.worth), at)
+  const [without, with_] = pairs[0]!
+  const { s, n, d } = at[0]!
   return {
     method: 'multilinearExtension',
     point: at,
-    value: folded(worths, at).div(game.worth.denominator),
-    gradient: at.map((_, i) => whole(i, worths)),
+    value: ratio((d - s * n) * without + s * n * with_, denominator),
+    gradient: pairs.map(([without, with_], i) => ratio((with_ - without) * at[i]!.d, denominator)),
   }
 }
 
-/** Σ_S Π_{i∈S} p_i Π_{i∉S} (1 − p_i) v(S): folds the list in half once per player, the last player first. */
-function folded(worths: readonly bigint[], point: readonly Fraction[]): Fraction {
-  let list = worths
-  let denominator = 1n
-  for (let i = point.length - 1; i >= 0; i--) {
-    const { s, n, d } = point[i]!
-    const inside = s * n
-    const outside = d - inside
-    const half = list.length / 2
-    const all = list
-    list = Array.from({ length: half }, (_, S) => outside * all[S]! + inside * all[S + half]!)
-    denominator *= d
-  }
-  return ratio(list[0]!, denominator)
+/**
+ * For each player the extension at the point but for its own coordinate, which is 0 and then 1; over the denominators of
+ * the others. Half of the players are folded away to leave the other half, and each half goes on by itself.
+ */
+function withoutAndWith(list: readonly bigint[], point: readonly Fraction[]): [bigint, bigint][] {
+  if (point.length === 1) return [[list[0]!, list[1]!]]
+  const middle = point.length >> 1
+  const [lower, upper] = [point.slice(0, middle), point.slice(middle)]
+  const low = upper.reduceRight((rest, p) => folded(rest, p, rest.length / 2, 1), list)
+  const high = lower.reduce((rest, p) => folded(rest, p, 1, 2), list)
+  return [...withoutAndWith(low, lower), ...withoutAndWith(high, upper)]
+}
+
+/**
+ * The list without one player, who joins with probability p: coalitions without and with it stand `apart`, and the next
+ * pair begins `next` later (the last player: half the list apart and one after the other; the first: 1 and 2).
+ */
+function folded(list: readonly bigint[], { s, n, d }: Fraction, apart: number, next: number): bigint[] {
+  const inside = s * n
+  const outside = d - inside
+  return Array.from({ length: list.length / 2 }, (_, S) => outside * list[S * next]! + inside * list[S * next + apart]!)
 }

@@ -2,7 +2,7 @@
  * The Owen value (Owen 1977): the Shapley value of players in unions. Only orders count in which the members of each union
  * stand together; so the average is over sets of other unions, and over sets of other members of one's own.
  */
-import { type Coalitional, ratio } from '@biform/core'
+import { type Coalitional, type FlatRationals, ratio } from '@biform/core'
 import type { Owen } from '../../results/values.ts'
 import { members } from '../bits.ts'
 import { checkCoalitional } from '../input.ts'
@@ -27,21 +27,49 @@ export function owen(game: Coalitional, { unions }: { readonly unions: readonly 
   const masks = unions.map((_, k) => place.reduce((mask, of, i) => (of === k ? mask | (1 << i) : mask), 0))
   const between = orders(masks.length)
   const values = players.map((_, i) => {
-    const own = masks[place[i]!]!
     const others = masks.filter((_, k) => k !== place[i])
-    const mates = members(own & ~(1 << i)).map(j => 1 << j)
+    const mates = members(masks[place[i]!]! & ~(1 << i)).map(j => 1 << j)
+    const gains = gainsBySizes(worth, 1 << i, others, mates)
     const within = orders(mates.length + 1)
-    let total = 0n
-    forEachUnion(others, (outside, h) => {
-      forEachUnion(mates, (inside, s) => {
-        const before = outside | inside
-        const gain = BigInt(worth.values[before | (1 << i)]!) - BigInt(worth.values[before]!)
-        total += between.weights[h]! * within.weights[s]! * gain
-      })
-    })
+    const total = between.weights.reduce(
+      (sum, orders, h) => within.weights.reduce((part, inside, s) => part + orders * inside * gains(h, s), sum),
+      0n,
+    )
     return ratio(total, between.total * within.total * worth.denominator)
   })
   return { method: 'owen', values, unions: masks }
+}
+
+/**
+ * What a player adds to all unions of h other unions with s of its mates, by h and s. In doubles where worths are so small
+ * that all sums are exact.
+ */
+function gainsBySizes(
+  { values }: FlatRationals,
+  player: number,
+  others: readonly number[],
+  mates: readonly number[],
+): (h: number, s: number) => bigint {
+  const width = mates.length + 1
+  const cells = (others.length + 1) * width
+  const outside = unionsOf(others)
+  const inside = unionsOf(mates)
+  const limit = 2 ** 52 / values.length
+  const small =
+    values instanceof Float64Array && values.every(value => value <= limit && value >= -limit)
+      ? { worths: values, sums: new Float64Array(cells) }
+      : undefined
+  const sums = small ? [] : new Array<bigint>(cells).fill(0n)
+  for (let o = 0; o < outside.masks.length; o++) {
+    const row = outside.counts[o]! * width
+    for (let j = 0; j < inside.masks.length; j++) {
+      const before = outside.masks[o]! | inside.masks[j]!
+      const cell = row + inside.counts[j]!
+      if (small) small.sums[cell]! += small.worths[before | player]! - small.worths[before]!
+      else sums[cell]! += BigInt(values[before | player]!) - BigInt(values[before]!)
+    }
+  }
+  return (h, s) => (small ? BigInt(small.sums[h * width + s]!) : sums[h * width + s]!)
 }
 
 /** How many of the n! orders have a given set of h others before one player: h!(n − h − 1)!. */
@@ -52,15 +80,15 @@ function orders(n: number): { readonly weights: readonly bigint[]; readonly tota
   return { weights, total: factorial[n]! }
 }
 
-/** Calls `visit` with the union of every subset of disjoint masks, and how many of them it holds. */
-function forEachUnion(masks: readonly number[], visit: (union: number, count: number) => void): void {
-  const walk = (k: number, union: number, count: number): void => {
-    if (k === masks.length) {
-      visit(union, count)
-      return
+/** The unions of all sets of disjoint masks, and how many masks are in each. */
+function unionsOf(masks: readonly number[]): { readonly masks: Int32Array; readonly counts: Uint8Array } {
+  const unions = new Int32Array(2 ** masks.length)
+  const counts = new Uint8Array(unions.length)
+  masks.forEach((mask, k) => {
+    for (let set = 0; set < 2 ** k; set++) {
+      unions[set + 2 ** k] = unions[set]! | mask
+      counts[set + 2 ** k] = counts[set]! + 1
     }
-    walk(k + 1, union, count)
-    walk(k + 1, union | masks[k]!, count + 1)
-  }
-  walk(0, 0, 0)
+  })
+  return { masks: unions, counts }
 }

@@ -77,6 +77,7 @@ export function* sampleShapleySteps(game: Oracle, options: SampleOptions): Steps
       values: mean,
       standardErrors,
       squares,
+      target: standardError,
       converged,
     }
   }

@@ -18,7 +18,7 @@ describe.each(METHODS)('%s sampling', sampling => {
       answer.values.forEach((value, i) => {
         expect(Math.abs(value - exact[i]!)).toBeLessThan(4.5 * answer.standardErrors[i]!)
       })
-      expect(verify(game, answer)).toEqual({ kind: 'valid' })
+      expect(verify(game, answer)).toEqual({ kind: 'valid', completeness: 'checked' })
     }
   })
 
