@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { fullNumber } from '../parts/number.ts'
 import { MarkShape } from '../views/mark.tsx'
 import { amountsInWords, together } from '../views/split-words.ts'
+import { shortNames } from '../views/splits.ts'
 import type { PlacedSplit } from './figure.ts'
 import { labelsOf } from './labels.ts'
 import { type Layout, type Line, nameBox } from './layout.ts'
@@ -19,7 +20,7 @@ interface Props {
 
 export function SplitPoints({ players, layout, lines, scale, placed, chosen, onChoose }: Props): JSX.Element {
   const dots = placed.map(({ point }) => layout.dot(point.position))
-  const names = placed.map(({ split }) => split.members.map(({ title }, k) => (k === 0 ? title : `= ${title}`)))
+  const names = placed.map(({ split }) => shortNames(split))
   const labels = labelsOf(
     dots,
     names,
@@ -37,7 +38,7 @@ export function SplitPoints({ players, layout, lines, scale, placed, chosen, onC
         return (
           // biome-ignore lint/a11y/useSemanticElements: inside of a drawing there are no buttons
           <g
-            key={split.mark}
+            key={split.members[0]!.title}
             class={item === chosen ? 'split-point chosen' : 'split-point'}
             role="button"
             tabindex={0}

@@ -32,14 +32,16 @@ export function TriangleView(props: Props): JSX.Element | null {
 
 function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figure }): JSX.Element {
   const [ref, { width, scale }] = useSize<HTMLDivElement>()
-  const [mark, choose] = useState<string>()
+  const [title, choose] = useState<string>()
   const split = found.split!
   const { reach } = split.triangle!
   const splits = splitsOf(split)
   const placed = placedSplits(figure, splits)
   // Until somebody points at one, the split that is looked at is the first that the core rejects.
   const chosen =
-    placed.find(item => item.split.mark === mark) ?? placed.find(item => !item.split.inCore.holds) ?? placed[0]
+    placed.find(({ split: { members } }) => members.some(item => item.title === title)) ??
+    placed.find(item => !item.split.inCore.holds) ??
+    placed[0]
   const layout = layoutOf(figure, hidden ? [] : figure.points, width, scale)
   const lines = linesOf(figure, layout)
   const core = game.kind === 'coalitional' ? coreFigureInWords(game.players, figure) : undefined
@@ -59,7 +61,7 @@ function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figur
             hidden={hidden}
             placed={placed}
             chosen={chosen}
-            onChoose={item => choose(item.split.mark)}
+            onChoose={item => choose(item.split.members[0]!.title)}
           />
         )}
         {!hidden && chosen && <Readout players={game.players} split={chosen.split} />}

@@ -25,6 +25,8 @@ export function blockingInWords(game: Game, { name, values, inCore }: NamedSplit
   }
   if (!inCore.blocking) return `${name}: not in the core.`
   const { coalition, excess } = inCore.blocking
+  if (coalition === 2 ** game.players.length - 1)
+    return `${name}: not in the core. It leaves ${number(excess)} undivided.`
   const gets = values.filter((_, i) => (coalition >>> i) & 1).reduce((sum, value) => sum.add(value))
   const s = membersOf(game.players, coalition).length > 1 ? '' : 's'
   const less =

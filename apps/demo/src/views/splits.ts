@@ -30,7 +30,8 @@ export function splitsOf({ splits }: Split): NamedSplit[] {
     const key = keyOf(item.values)
     groups.set(key, [...(groups.get(key) ?? []), item])
   }
-  return [...groups.values()].map((members, k) => {
+  let next = 0
+  return [...groups.values()].map(members => {
     const [{ values, inCore }] = members as [SplitAnswer]
     const mark = members.map(({ rule }) => OWN[rule ?? '']).find(found => found !== undefined)
     const parts = members.find(item => item.parts)?.parts
@@ -40,9 +41,18 @@ export function splitsOf({ splits }: Split): NamedSplit[] {
       values,
       inCore,
       parts: parts?.kept.map((kept, i) => `${number(kept)} kept + ${number(parts.received[i]!)}`),
-      mark: mark ?? free[k % free.length]!,
+      mark: mark ?? free[next++ % free.length]!,
     }
   })
+}
+
+/** The names in lines for a drawing: the best known and those of the scenario itself, and how many others there are. */
+export function shortNames({ members }: NamedSplit): string[] {
+  const known = members.filter(({ rule }, k) => k === 0 || rule === undefined || OWN[rule] !== undefined)
+  const shown = members.length <= 2 ? members : known
+  const others = members.length - shown.length
+  const lines = shown.map(({ title }, k) => (k === 0 ? title : `= ${title}`))
+  return others === 0 ? lines : [...lines, `= ${others} ${others === 1 ? 'other' : 'others'}`]
 }
 
 /** What the worker calls the point at which these amounts are given out. */
