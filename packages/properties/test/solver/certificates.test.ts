@@ -22,6 +22,7 @@ const REPEATED = ['relationship', 'allocation']
 const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   nashBargaining: ['weights', 'options'],
   utilitarian: ['weights'],
+  weightedShapley: ['weights'],
 }
 
 /** All places of Fractions in a record, but for what only repeats the question. */
