@@ -14,20 +14,22 @@ import { described } from '../described.ts'
 
 /** Refuses anything but a TU game. */
 export function checkCoalitional(game: Coalitional): void {
-  if ((game as { readonly kind?: unknown } | undefined)?.kind === 'dual-value-game') {
-    throw new InputError(
-      'game',
-      'a dual-value game is not a coalitional game: core and inCore take it as it is, ownUseRule divides it, and tuReading and potGame give its coalitional games',
-    )
-  }
-  if (game?.kind !== 'coalitional') throw new InputError('game', `${described(game)} is not a coalitional game`)
+  if (game?.kind !== 'coalitional') throw refused(game, 'is not a coalitional game')
 }
 
 /** Refuses anything but a TU game or a weighted voting game. */
 export function checkValued(game: Coalitional | WeightedVoting): void {
   if (game?.kind !== 'coalitional' && game?.kind !== 'weighted-voting') {
-    throw new InputError('game', `${described(game)} is neither a coalitional nor a weighted voting game`)
+    throw refused(game, 'is neither a coalitional nor a weighted voting game')
   }
+}
+
+/** What is wrong with a subject; of a dual-value game, also what to ask of it instead. */
+function refused(game: unknown, text: string): InputError {
+  const dual = (game as { readonly kind?: unknown } | undefined | null)?.kind === 'dual-value-game'
+  const instead =
+    ': core and inCore take it as it is, ownUseRule divides it, tuReading and potGame give its coalitional games'
+  return new InputError('game', `${described(game)} ${text}${dual ? instead : ''}`)
 }
 
 /** Refuses TU games of more players than a method with 2^n exact numbers takes. */
