@@ -2,6 +2,7 @@
 import '../setup.ts'
 import {
   bankruptcyGame,
+  bargainingProblem,
   bimatrix,
   claimsProblem,
   coalitional,
@@ -13,24 +14,31 @@ import {
   rational,
   savingsGame,
   sum,
+  toJSON,
   tree,
   tuReading,
+  weightedVoting,
+  wins,
   worth,
 } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
+  banzhaf,
   constrainedEqualAwards,
   core,
   dividends,
+  egalitarian,
   epsilonCore,
   inCore,
   isNash,
   leastCore,
+  nashBargaining,
   nashEquilibria,
   proportional,
   pureEquilibria,
   randomArrival,
   regrets,
+  rubinstein,
   shapley,
   subgamePerfect,
   talmud,
@@ -222,6 +230,64 @@ describe('Claims', () => {
   it('give a coalition what the others leave', () => {
     const game = bankruptcyGame({ players: ['A', 'B', 'C'], estate: 200, claims: [100, 200, 300] })
     expect([1, 2, 4, 6, 7].map(S => worth(game, S).toFraction())).toEqual(['0', '0', '0', '100', '200'])
+  })
+})
+
+describe('Bargaining', () => {
+  const line = (disagreement: readonly number[]) =>
+    bargainingProblem({
+      points: [
+        [8, 0],
+        [0, 8],
+      ],
+      disagreement,
+    })
+  const nash = (...given: Parameters<typeof nashBargaining>): unknown => {
+    const answer = nashBargaining(...given)
+    return 'values' in answer ? toJSON(answer.values) : answer.kind
+  }
+
+  it('what lies below a point is feasible', () => {
+    const corner = bargainingProblem({ points: [[4, 2]], disagreement: [-1, -3] })
+    expect(nash(corner)).toEqual(['4', '2'])
+    expect(texts(egalitarian(corner).values)).toEqual(['4', '2'])
+    expect(texts(egalitarian(bargainingProblem({ points: [[4, 2]], disagreement: [0, 0] })).values)).toEqual(['2', '2'])
+  })
+
+  it('a disagreement payoff moves the solution, an option bounds it', () => {
+    expect(nash(line([0, 0]))).toEqual(['4', '4'])
+    expect(nash(line([2, 0]))).toEqual(['5', '3'])
+    expect(nash(line([0, 0]), { options: [2, 0] })).toEqual(['4', '4'])
+    expect(nash(line([0, 0]), { options: [5, 0] })).toEqual(['5', '3'])
+    expect(nash(line([0, 0]), { options: [5, 5] })).toEqual(['5', '5'])
+    expect(nashBargaining(line([0, 0]), { options: [5, 5] }).kind).toBe('no-deal')
+  })
+
+  it('only proportions of weights matter', () => {
+    for (const weights of [
+      [1, 3],
+      ['1/4', '3/4'],
+    ]) {
+      expect(nash(line([0, 0]), { weights })).toEqual(['2', '6'])
+    }
+  })
+
+  it('player 0 proposes first, and discounts count one period', () => {
+    expect(texts(rubinstein({ discounts: [0, '1/2'] }).values)).toEqual(['1/2', '1/2'])
+    expect(texts(rubinstein({ discounts: ['1/2', 0] }).values)).toEqual(['1', '0'])
+  })
+})
+
+describe('Power', () => {
+  it('a quota is reached by equality', () => {
+    expect(wins(weightedVoting({ quota: 2, weights: [1, 1] }), ['1', '2'])).toBe(true)
+  })
+
+  it('the raw Banzhaf index counts swings over 2^(n-1); normalised, indices sum to 1', () => {
+    const { values, normalised, swings } = banzhaf(weightedVoting({ quota: 51, weights: [50, 49, 1] }))
+    expect(swings).toEqual([3n, 1n, 1n])
+    expect(texts(values)).toEqual(['3/4', '1/4', '1/4'])
+    expect(sum(normalised!)).toEqual(rational(1))
   })
 })
 
