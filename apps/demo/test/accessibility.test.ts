@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { onStage, SCENARIOS, sentence, settled, text } from './support/stage.ts'
+import { ALL, onStage, SCENARIOS, sentence, settled, text } from './support/stage.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -94,7 +94,7 @@ onStage('for everybody', open => {
     expect(await page.locator('.main-control .field').inputValue()).toBe('17/20')
     // Another scenario, help, and out of both.
     await page.locator('.picker > button').focus()
-    await press('Enter', 'Tab', 'Enter')
+    await press('Enter', ...ALL.slice(0, ALL.indexOf('003-bsm') + 1).map(() => 'Tab'), 'Enter')
     await settled(page)
     expect(await text(page, 'h1')).toBe('A start-up specialises for BSM')
     await press('?')

@@ -29,6 +29,38 @@ onStage('the triangle', open => {
     expect(await texts(page, '.line.blocks')).toEqual(['Second and Third block beyond'])
   })
 
+  it('marks Shapley value, nucleolus and proportional split of bakeries and runway', async () => {
+    const page = await open('?scenario=004-bakeries3')
+    const names = (): Promise<(string | null)[]> =>
+      page
+        .locator('.split-point [role="button"]')
+        .evaluateAll(points => points.map(point => point.getAttribute('aria-label')))
+    expect(await names()).toEqual([
+      'Shapley value: First 25, Second 35, Third 30; blocked by Second and Third',
+      expect.stringMatching(/^Nucleolus = .*= In proportion to flour: First 20, Second 40, Third 30; in the core$/),
+    ])
+    expect(await texts(page, '.point-name')).toEqual(
+      expect.arrayContaining(['Shapley value', 'Nucleolus', '= In proportion to flour']),
+    )
+    await page.goto(page.url().replace('004-bakeries3', 'cl-runway'))
+    await settled(page)
+    const runway = (await names()).map(name => name!.replaceAll('\u00a0', ' '))
+    expect(runway).toContain(
+      'Shapley value: Short 200/3 ≈ 66.667, Middle 350/3 ≈ 116.667, Long 350/3 ≈ 116.667; in the core',
+    )
+    expect(runway).toContainEqual(expect.stringMatching(/^Nucleolus.*: Short 50, Middle 125, Long 125; in the core$/))
+    expect(runway).toContainEqual(
+      expect.stringMatching(/In proportion to cost: Short 50, Middle 100, Long 150; in the core$/),
+    )
+    expect(await page.locator('.triangle path.core').count()).toBe(1)
+    expect(await text(page, '.verdicts')).toContain('a polygon with 4 corners')
+    // Every split that is drawn has a mark of its own.
+    const shapes = await page
+      .locator('.split-point .mark')
+      .evaluateAll(marks => marks.map(mark => mark.getAttribute('d')))
+    expect(new Set(shapes).size).toBe(shapes.length)
+  })
+
   it('shows the exact values of a point that is pointed at, focused or chosen', async () => {
     const page = await open('?scenario=004-bakeries3')
     expect(await text(page, '.readout')).toBe(' Shapley valueFirst25Second35Third30')
@@ -94,6 +126,7 @@ onStage('the triangle', open => {
   it.each([
     ['?scenario=004-bakeries3', 320],
     ['?scenario=003-dual3', 320],
+    ['?scenario=cl-runway', 320],
     ['?scenario=004-bakeries3&projector', 1920],
   ])('fits and keeps its parts on the page: %s at %i px', async (search, width) => {
     const page = await open(search, { viewport: { width, height: 800 } })

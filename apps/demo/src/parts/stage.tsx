@@ -54,9 +54,9 @@ export function stagedViews(
       .views.filter(view => view.applies?.(props) ?? true)
       .map(view => ({ id: `${name}-${view.name}`, name, view, props }))
   })
-  // Where several games have the same view, each says whose it is.
+  // Where several views have the same title, each says whose it is.
   return staged.map(({ name, ...item }) => {
-    const alone = staged.filter(other => other.view.name === item.view.name).length === 1
+    const alone = staged.filter(other => other.view.title === item.view.title).length === 1
     return { ...item, title: alone ? item.view.title : `${item.view.title} · ${name.replaceAll('_', ' ')}` }
   })
 }

@@ -36,26 +36,26 @@ export function SplitPoints({ players, layout, lines, scale, placed, chosen, onC
         const { split } = item
         const choose = (): void => onChoose(item)
         return (
-          // biome-ignore lint/a11y/useSemanticElements: inside of a drawing there are no buttons
-          <g
-            key={split.members[0]!.title}
-            class={item === chosen ? 'split-point chosen' : 'split-point'}
-            role="button"
-            tabindex={0}
-            aria-pressed={item === chosen}
-            aria-label={inFull(players, item)}
-            onFocus={choose}
-            onPointerEnter={choose}
-            onClick={choose}
-            onKeyDown={event => {
-              if (event.key !== 'Enter' && event.key !== ' ') return
-              event.preventDefault()
-              choose()
-            }}
-          >
-            <circle class="hit" cx={x} cy={y} r="22" />
-            {item === chosen && <circle class="halo" cx={x} cy={y} r="12" />}
-            <MarkShape mark={split.mark} x={x} y={y} full={split.inCore.holds} />
+          <g key={split.members[0]!.title} class={item === chosen ? 'split-point chosen' : 'split-point'}>
+            {/* biome-ignore lint/a11y/useSemanticElements: inside of a drawing there are no buttons */}
+            <g
+              role="button"
+              tabindex={0}
+              aria-pressed={item === chosen}
+              aria-label={inFull(players, item)}
+              onFocus={choose}
+              onPointerEnter={choose}
+              onClick={choose}
+              onKeyDown={event => {
+                if (event.key !== 'Enter' && event.key !== ' ') return
+                event.preventDefault()
+                choose()
+              }}
+            >
+              <circle class="hit" cx={x} cy={y} r="22" />
+              {item === chosen && <circle class="halo" cx={x} cy={y} r="12" />}
+              <MarkShape mark={split.mark} x={x} y={y} full={split.inCore.holds} />
+            </g>
             {rows.map((line, row) => (
               <text key={line} class="point-name" x={left} y={top + row * 18 * scale} text-anchor={anchor}>
                 {line}

@@ -11,7 +11,16 @@ export { settled }
 export const ALL: readonly string[] = catalogue.map(({ id }) => id)
 
 /** One scenario or more for every kind of game and every view. */
-export const SCENARIOS = ['003-bsm', '003-dual3', '003-index', '003-race', '003-uni', '004-bakeries3'] as const
+export const SCENARIOS = [
+  '003-bsm',
+  '003-dual3',
+  '003-index',
+  '003-race',
+  '003-uni',
+  '004-bakeries3',
+  'cl-runway',
+  'cl-talmud',
+] as const
 
 /** Opens a page of the demo; what goes wrong on it fails the test. */
 export type Open = (search: string, options?: BrowserContextOptions) => Promise<Page>
