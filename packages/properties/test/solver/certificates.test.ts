@@ -23,6 +23,7 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   nashBargaining: ['weights', 'options'],
   utilitarian: ['weights'],
   weightedShapley: ['weights'],
+  multilinearExtension: ['point'],
 }
 
 /** All places of Fractions in a record, but for what only repeats the question. */
