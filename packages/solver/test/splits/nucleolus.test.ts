@@ -8,6 +8,7 @@ import {
   rational,
   run,
   toJSON,
+  weightedVoting,
 } from '@biform/core'
 import {
   core,
@@ -288,6 +289,7 @@ describe('runs and bad input', () => {
   it('refuses what is no TU game, and allocations of the wrong kind', () => {
     for (const solve of [nucleolus, prenucleolus, leastCore]) {
       expect(() => solve({ kind: 'tree' } as never)).toThrow('game: "tree" is not a coalitional game')
+      expect(() => solve(weightedVoting({ quota: 2, weights: [1, 1] }) as never)).toThrow('simpleGameOf gives')
       expect(() => solve(undefined as never)).toThrow('game: undefined is not a coalitional game')
     }
     expect(() => epsilonCore(game, { epsilon: 'x' })).toThrow('epsilon: "x" is not a rational number')
