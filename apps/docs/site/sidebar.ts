@@ -17,12 +17,12 @@ export interface SidebarItem {
 /** The names of pages, in the order in which they are to be read, by topic. */
 const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Who gets what', ['splits']],
-  ['Values', ['values', 'shapley', 'power', 'power-indices', 'sampling']],
-  ['Core and stability', ['core', 'core-and-stability', 'stability', 'nucleolus', 'stable-sets', 'geometry']],
-  ['Games', ['families', 'games', 'random-games']],
-  ['Bargaining', ['bargaining', 'numbers', 'algebraic-numbers', 'alternating-offers']],
-  ['Claims', ['claims', 'claims-axioms', 'axioms']],
-  ['Without transferable utility', ['dual-value-appropriation', 'dual-value-games', 'ntu']],
+  ['Values', ['values', 'power', 'sampling']],
+  ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry']],
+  ['Games', ['families']],
+  ['Bargaining', ['bargaining']],
+  ['Claims', ['claims']],
+  ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
   ['What will they do', ['equilibria', 'scenarios']],
   ['Why believe it', ['certificates']],
 ]
