@@ -1,5 +1,12 @@
 /** Divides a game by one rule of the table or by all, and says of each division whether somebody would leave. */
-import { type Coalitional, type DualValueGame, type Fraction, InputError, type StepOptions } from '@biform/core'
+import {
+  type Coalitional,
+  type DualValueGame,
+  type Fraction,
+  InputError,
+  type Real,
+  type StepOptions,
+} from '@biform/core'
 import type { InCore, Result } from './results/index.ts'
 import { type Divisible, type Rule, rulesFor } from './rules.ts'
 import { inCore } from './splits/core/in-core.ts'
@@ -12,7 +19,7 @@ export interface RuleAnswer {
   /** What the rule does, in half a sentence. */
   readonly text: string
   /** One value per player; missing where the rule gives none, for the `reason` that stands beside it. */
-  readonly values?: readonly Fraction[]
+  readonly values?: readonly Real[]
   readonly reason?: string
   /** The rule's whole answer, with its certificate; missing where the game is beyond the rule's bounds. */
   readonly result?: Result
@@ -33,8 +40,13 @@ export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): 
   try {
     const result = rule.solve(game, options)
     if (!('values' in result)) return { ...head, reason: reasonOf(result), result }
-    const values = result.values as readonly Fraction[]
-    return { ...head, values, result, ...(hasCore(game) ? { inCore: inCore(game, values) } : {}) }
+    const values = result.values as readonly Real[]
+    return {
+      ...head,
+      values,
+      result,
+      ...(hasCore(game) ? { inCore: inCore(game, values as readonly Fraction[]) } : {}),
+    }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { ...head, reason: error.message }
@@ -66,5 +78,8 @@ function reasonOf(result: Result): string {
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['no-imputation', 'no allocation gives each player what it has alone'],
+  ['inessential', 'no point gives everyone more than without an agreement'],
+  ['face', 'every point between several vertices has the largest sum'],
+  ['bracket', 'its numbers are only known between bounds'],
   ['undefined', 'added values and what players have alone sum to the same'],
 ])

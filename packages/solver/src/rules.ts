@@ -11,6 +11,11 @@ import { piniles } from './bankruptcy/piniles.ts'
 import { proportional } from './bankruptcy/proportional.ts'
 import { randomArrival } from './bankruptcy/random-arrival.ts'
 import { talmud } from './bankruptcy/talmud.ts'
+import { egalitarian } from './bargaining/egalitarian.ts'
+import { kalaiSmorodinsky } from './bargaining/kalai-smorodinsky.ts'
+import { nashBargaining } from './bargaining/nash/nash-bargaining.ts'
+import { raiffa } from './bargaining/raiffa/raiffa.ts'
+import { utilitarian } from './bargaining/utilitarian.ts'
 import { ownUseRule } from './biform/own-use-rule.ts'
 import { cite } from './cite/index.ts'
 import type { Result } from './results/index.ts'
@@ -23,7 +28,12 @@ import { banzhaf } from './splits/values/banzhaf.ts'
 import { shapley } from './splits/values/shapley.ts'
 
 /** The kinds of game that some rule divides. */
-export type DivisibleKind = 'coalitional' | 'dual-value-game' | 'claims-problem' | 'weighted-voting'
+export type DivisibleKind =
+  | 'coalitional'
+  | 'dual-value-game'
+  | 'claims-problem'
+  | 'weighted-voting'
+  | 'bargaining-problem'
 
 /** A game that some rule divides. */
 export type Divisible = Extract<Game, { readonly kind: DivisibleKind }>
@@ -58,6 +68,7 @@ const dual = ['dual-value-game'] as const
 const tu = ['coalitional'] as const
 const voting = ['weighted-voting'] as const
 const claims = ['claims-problem'] as const
+const bargaining = ['bargaining-problem'] as const
 
 /** All rules, the best known of each kind of game first. */
 export const RULES: readonly Rule[] = [
@@ -167,6 +178,27 @@ export const RULES: readonly Rule[] = [
     'Adjusted proportional',
     'each gets what the others concede, and the same part of what it still claims of the rest',
     adjustedProportional,
+  ),
+  rule(bargaining, 'nashBargaining', 'Nash', 'each gains so that the product of the gains is largest', problem =>
+    nashBargaining(problem),
+  ),
+  rule(
+    bargaining,
+    'kalaiSmorodinsky',
+    'Kalai–Smorodinsky',
+    'each gains the same part of the most that it could',
+    kalaiSmorodinsky,
+  ),
+  rule(bargaining, 'egalitarian', 'Egalitarian', 'each gains the same', egalitarian),
+  rule(bargaining, 'utilitarian', 'Utilitarian', 'each counts alike, and the sum is largest', problem =>
+    utilitarian(problem),
+  ),
+  rule(
+    bargaining,
+    'raiffa',
+    'Raiffa (discrete)',
+    'each gains half of the most that it could, again and again',
+    problem => raiffa(problem),
   ),
 ]
 

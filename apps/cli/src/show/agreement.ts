@@ -32,7 +32,8 @@ export function showAgreement(players: readonly string[], result: Result): strin
   return [`${name}: no point gives everyone more than the disagreement point`]
 }
 
-function amount(value: Real | number): string {
+/** A payoff: a fraction with its decimal, or the decimal of an irrational number. */
+export function amount(value: Real | number): string {
   if (typeof value === 'number') return String(value)
   return value instanceof Fraction ? number(value) : `≈ ${decimalOf(value, 6)}`
 }

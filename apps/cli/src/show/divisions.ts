@@ -1,8 +1,9 @@
 /** Divisions by the rules of the table: one line a rule, and whether somebody would leave. */
-import type { Fraction } from '@biform/core'
+import { decimalOf, Fraction, type Real } from '@biform/core'
 import type { Table } from '@biform/core/formats'
 import type { Divisible, RuleAnswer } from '@biform/solver'
 import { table } from '../text.ts'
+import { amount } from './agreement.ts'
 import { coalition, number } from './number.ts'
 
 /** As a table for other programs: the numbers exact. */
@@ -12,7 +13,7 @@ export function divisionTable(game: Divisible, divisions: readonly RuleAnswer[])
     columns: ['rule', ...game.players, ...(cored ? ['in the core'] : [])],
     rows: divisions.map(division => [
       division.title,
-      ...game.players.map((_, i): Fraction | undefined => division.values?.[i]),
+      ...game.players.map((_, i): Fraction | string | undefined => cellOf(division.values?.[i])),
       ...(cored ? [stability(game, division, value => value.toFraction())] : []),
     ]),
   }
@@ -31,11 +32,15 @@ export function showDivisions(game: Divisible, divisions: readonly RuleAnswer[])
       ],
       divisions.flatMap(division => {
         const { values, title } = division
-        return values ? [[title, ...values.map(number), ...(cored ? [stability(game, division, number)] : [])]] : []
+        return values ? [[title, ...values.map(amount), ...(cored ? [stability(game, division, number)] : [])]] : []
       }),
     ),
     ...missing.map(({ title, reason }) => `${title}: none, since ${reason}`),
   ]
+}
+
+function cellOf(value: Real | undefined): Fraction | string | undefined {
+  return value === undefined || value instanceof Fraction ? value : `≈ ${decimalOf(value, 12)}`
 }
 
 function stability(game: Divisible, { inCore }: RuleAnswer, write: (value: Fraction) => string): string {

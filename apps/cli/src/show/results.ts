@@ -2,6 +2,7 @@
 import type { Fraction, Game } from '@biform/core'
 import { type Divisible, type Result, ruleFor } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
+import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
@@ -50,6 +51,7 @@ function showByRule({ kind, players }: Divisible, result: Result): string[] {
 /** The core, a predicate, or whatever the table of rules knows. */
 function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-game' }>, result: Result): string[] {
   if (PREDICATES.test(result.method) && 'holds' in result) return [`${result.method}: ${result.holds ? 'yes' : 'no'}`]
+  if (result.method === 'nalebuffPie') return wrap(`The pie: ${result.text}`)
   if (result.method === 'leastCore' && result.kind === 'nonempty') return [`Least core: ε = ${number(result.epsilon)}`]
   if (result.method === 'core') return showCore(game, result)
   if (result.method === 'coreInterval') return showCoreIntervals(game.players, [result])

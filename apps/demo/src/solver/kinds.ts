@@ -31,5 +31,6 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   relationship: (game, { proposed }) => ({ split: dualSplitOf(dualValueOf(game), proposed) }),
   'dual-value-game': (game, { proposed }) => ({ split: dualSplitOf(game, proposed) }),
   'claims-problem': game => ({ divisions: divideAll(game) }),
+  'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
 }

@@ -20,7 +20,6 @@ import {
   type InCore,
   imputationTriangle,
   inCore,
-  RULES,
   type ScenarioRun,
   shapley,
 } from '@biform/solver'
@@ -62,11 +61,10 @@ export function dualSplitOf(game: DualValueGame, proposed: readonly SplitAnswer[
 }
 
 function ruleSplits(game: Divisible & (Coalitional | DualValueGame)): SplitAnswer[] {
-  return divideAll(game).flatMap(({ rule, title, values, result, inCore }) => {
-    if (!values || !inCore) return []
-    const text = RULES.find(({ name }) => name === rule)!.text
+  return divideAll(game).flatMap(({ rule, title, text, result, inCore }) => {
+    if (!inCore) return []
     const parts = result?.method === 'ownUseRule' ? { kept: result.kept, received: result.received } : undefined
-    return [{ rule, title, text, values, inCore, ...(parts ? { parts } : {}) }]
+    return [{ rule, title, text, values: inCore.allocation, inCore, ...(parts ? { parts } : {}) }]
   })
 }
 

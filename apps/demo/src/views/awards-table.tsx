@@ -1,5 +1,8 @@
-/** What each rule gives of a claims problem beside the claims, or of a voting game beside the weights. */
-import type { ClaimsProblem, WeightedVoting } from '@biform/core'
+/**
+ * What each rule gives: of a claims problem beside the claims, of a voting game beside the weights, of a bargaining
+ * problem beside what each has without an agreement.
+ */
+import { type BargainingProblem, type ClaimsProblem, decimalOf, Fraction, type WeightedVoting } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
@@ -7,20 +10,18 @@ import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import type { ViewProps } from './view.ts'
 
-export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem | WeightedVoting>): JSX.Element | null {
+type Game = ClaimsProblem | WeightedVoting | BargainingProblem
+
+export function AwardsTable({ game, found, hidden }: ViewProps<Game>): JSX.Element | null {
   const { divisions } = found
   if (!divisions) return null
-  const claims = game.kind === 'claims-problem'
+  const { caption, row, amounts } = given(game)
   if (hidden) return <p class="hint">Hidden while you guess.</p>
   return (
     <>
       <Scroll label="Awards">
         <table class="plain splits">
-          <caption>
-            {claims
-              ? `An estate of ${number(game.estate)}, by each rule`
-              : `A quota of ${number(game.quota)}, by each index`}
-          </caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               <td />
@@ -33,8 +34,8 @@ export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem | W
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{claims ? 'claims' : 'weight'}</th>
-              {(claims ? game.claims : game.weights).map((amount, i) => (
+              <th scope="row">{row}</th>
+              {amounts.map((amount, i) => (
                 <td key={game.players[i]}>
                   <Exact value={amount} />
                 </td>
@@ -45,7 +46,7 @@ export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem | W
                 <th scope="row">{title}</th>
                 {values?.map((value, i) => (
                   <td key={game.players[i]}>
-                    <Exact value={value} />
+                    {value instanceof Fraction ? <Exact value={value} /> : `≈ ${decimalOf(value, 4)}`}
                   </td>
                 )) ?? <td colSpan={game.players.length}>{reason}</td>}
               </tr>
@@ -63,4 +64,16 @@ export function AwardsTable({ game, found, hidden }: ViewProps<ClaimsProblem | W
       </dl>
     </>
   )
+}
+
+/** What the players bring, in words and numbers. */
+function given(game: Game): { caption: string; row: string; amounts: readonly Fraction[] } {
+  switch (game.kind) {
+    case 'claims-problem':
+      return { caption: `An estate of ${number(game.estate)}, by each rule`, row: 'claims', amounts: game.claims }
+    case 'weighted-voting':
+      return { caption: `A quota of ${number(game.quota)}, by each index`, row: 'weight', amounts: game.weights }
+    case 'bargaining-problem':
+      return { caption: 'An agreement, by each solution', row: 'without one', amounts: game.disagreement }
+  }
 }

@@ -1,5 +1,6 @@
 /** The views of every kind of game. A view is one file; a kind of game is one line here. */
 import type { ScenarioGame } from '@biform/core/scenarios'
+import { bargainingProblem } from './bargaining-problem.ts'
 import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
 import { dualValueGame } from './dual-value-game.ts'
@@ -17,6 +18,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'dual-value-game': dualValueGame,
   'claims-problem': claimsProblem,
   'weighted-voting': weightedVoting,
+  'bargaining-problem': bargainingProblem,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -4,6 +4,7 @@
  */
 
 import { InputError, show } from '../errors.ts'
+import fair from './catalogue/002-fair.json' with { type: 'json' }
 import stud from './catalogue/002-stud.json' with { type: 'json' }
 import bsm from './catalogue/003-bsm.json' with { type: 'json' }
 import dual3 from './catalogue/003-dual3.json' with { type: 'json' }
@@ -13,12 +14,14 @@ import uni from './catalogue/003-uni.json' with { type: 'json' }
 import bakeries2 from './catalogue/004-bakeries2.json' with { type: 'json' }
 import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
 import cards from './catalogue/cl-cards.json' with { type: 'json' }
+import pie from './catalogue/cl-pie.json' with { type: 'json' }
 import runway from './catalogue/cl-runway.json' with { type: 'json' }
 import talmud from './catalogue/cl-talmud.json' with { type: 'json' }
 import type { Scenario } from './types.ts'
 
 /** All scenarios, sorted by id. */
 export const catalogue: readonly Scenario[] = [
+  fair,
   stud,
   bsm,
   dual3,
@@ -28,6 +31,7 @@ export const catalogue: readonly Scenario[] = [
   bakeries2,
   bakeries3,
   cards,
+  pie,
   runway,
   talmud,
 ] as readonly Scenario[]

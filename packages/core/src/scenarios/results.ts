@@ -18,6 +18,7 @@ export interface SolverEntry {
 
 const TU = { takes: ['coalitional'] } as const
 const PREDICATE: SolverEntry = { ...TU, fields: ['holds', 'witness'] }
+const BARGAINING = { takes: ['bargaining-problem'] } as const
 const CLAIMS_RULE: SolverEntry = { takes: ['claims-problem'], fields: ['values'] }
 
 /** Every solver that a scenario may call. */
@@ -40,6 +41,12 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   isBalanced: PREDICATE,
   isMonotone: PREDICATE,
   isEssential: PREDICATE,
+  nalebuffPie: { ...TU, fields: ['values', 'pie', 'together', 'alone', 'text'] },
+  nashBargaining: { ...BARGAINING, fields: ['kind', 'values', 'weights', 'options', 'lower', 'upper'] },
+  kalaiSmorodinsky: { ...BARGAINING, fields: ['values', 'ideal'] },
+  egalitarian: { ...BARGAINING, fields: ['values', 'gain'] },
+  utilitarian: { ...BARGAINING, fields: ['kind', 'values', 'weights', 'total', 'vertices'] },
+  raiffa: { ...BARGAINING, fields: ['kind', 'values', 'steps', 'rule', 'lower', 'upper'] },
   dividends: { takes: ['coalitional'], fields: ['values'] },
   core: { takes: ['coalitional', 'dual-value-game'], fields: ['kind', 'member', 'balancing', 'cases', 'reason'] },
   coreInterval: {

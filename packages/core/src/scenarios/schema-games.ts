@@ -138,6 +138,18 @@ const weightedVoting = z
   })
   .meta({ id: 'WeightedVoting', description: 'A quota, and one weight per player.' })
 
+const bargainingProblem = z
+  .strictObject({
+    kind: z.literal('bargaining-problem'),
+    players: optional(labels),
+    points: z.array(expressions).min(1),
+    disagreement: expressions,
+  })
+  .meta({
+    id: 'BargainingProblem',
+    description: 'Points whose comprehensive convex hull is feasible, and the impasse.',
+  })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -147,4 +159,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   dualValueGame,
   claimsProblem,
   weightedVoting,
+  bargainingProblem,
 ])

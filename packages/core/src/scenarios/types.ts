@@ -9,6 +9,7 @@
  * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
 import type {
+  BargainingProblem,
   ClaimsProblem,
   Coalitional,
   DualValueGame,
@@ -169,6 +170,14 @@ export interface ClaimsTemplate {
   readonly claims: readonly Expression[]
 }
 
+/** A bargaining problem: the comprehensive convex hull of some points, and what each gets without an agreement. */
+export interface BargainingTemplate {
+  readonly kind: 'bargaining-problem'
+  readonly players?: readonly string[]
+  readonly points: readonly (readonly Expression[])[]
+  readonly disagreement: readonly Expression[]
+}
+
 /** A weighted voting game of one chamber. */
 export interface VotingTemplate {
   readonly kind: 'weighted-voting'
@@ -186,6 +195,7 @@ export type GameTemplate =
   | DualValueTemplate
   | ClaimsTemplate
   | VotingTemplate
+  | BargainingTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -196,6 +206,7 @@ export type ScenarioGame =
   | DualValueGame
   | ClaimsProblem
   | WeightedVoting
+  | BargainingProblem
 
 /** The solvers that a scenario may call. */
 export type SolverName =
@@ -215,6 +226,12 @@ export type SolverName =
   | 'isBalanced'
   | 'isMonotone'
   | 'isEssential'
+  | 'nalebuffPie'
+  | 'nashBargaining'
+  | 'kalaiSmorodinsky'
+  | 'egalitarian'
+  | 'utilitarian'
+  | 'raiffa'
   | 'deeganPackel'
   | 'holler'
   | 'dividends'

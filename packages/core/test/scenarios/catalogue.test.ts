@@ -14,6 +14,7 @@ describe('the catalogue', () => {
   it('holds its scenarios, sorted, each with a file that reads', () => {
     expect(catalogue.map(scenario => scenario.id)).toEqual([
       ...[
+        '002-fair',
         '002-stud',
         '003-bsm',
         '003-dual3',
@@ -23,6 +24,7 @@ describe('the catalogue', () => {
         '004-bakeries2',
         '004-bakeries3',
         'cl-cards',
+        'cl-pie',
         'cl-runway',
         'cl-talmud',
       ],
@@ -31,7 +33,7 @@ describe('the catalogue', () => {
   })
 
   it('says which ids there are', () => {
-    expect(refusal(() => scenarioById('003-tisa'))).toMatch(/^id: "003-tisa" is none of 002-stud, 003-bsm/)
+    expect(refusal(() => scenarioById('003-tisa'))).toMatch(/^id: "003-tisa" is none of 002-fair, 002-stud/)
     expect(refusal(() => scenarioById('constructor'))).toMatch(/^id: /)
   })
 

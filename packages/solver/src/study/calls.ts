@@ -12,6 +12,7 @@ import {
   type Tree,
 } from '@biform/core'
 import { allocationOf, type Call, type Instance } from '@biform/core/scenarios'
+import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { indices } from '../biform/indices.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
@@ -49,6 +50,7 @@ interface Context {
 /** What takes a TU game and nothing else, beside the division rules. */
 const OF_TU_GAMES: Readonly<Record<string, (game: Coalitional) => Result>> = {
   addedValues,
+  nalebuffPie: game => nalebuffPie(game),
   leastCore: game => leastCore(game),
   isSuperadditive,
   isConvex,

@@ -26,6 +26,31 @@ function flips(id: string, parameters: Parameters = {}): string[] {
   )
 }
 
+describe('cl-pie', () => {
+  it("divides Nalebuff's pizza of 12 slices 7 and 5, and Abe's and Bea's 9 into 4 and 5", () => {
+    expect(outcomes('cl-pie', {}, 'x1', 'x2', 'gain')).toEqual(['7', '5', '6'])
+    expect(outcomes('cl-pie', { alone1: 1, alone2: 2, together: 9 }, 'x1', 'x2')).toEqual(['4', '5'])
+  })
+
+  it('saves 1000 on the airfare, of which Houston pays 832 and San Francisco 1986', () => {
+    expect(outcomes('cl-pie', {}, 'saving', 'pays_houston', 'pays_sf')).toEqual(['1000', '832', '1986'])
+  })
+
+  it.each([
+    [50, '25', '25'],
+    [150, '50', '100'],
+    [250, '75', '175'],
+  ])('shares a lease of %i between Aegean and Baltic', (lease, aegean, baltic) => {
+    expect(outcomes('cl-pie', { lease }, 'aegean_pays', 'baltic_pays')).toEqual([aegean, baltic])
+  })
+
+  it('half of the total is refused from where the stronger has more alone', () => {
+    expect(flips('cl-pie')).toEqual(['6'])
+    expect(verdict('cl-pie', { alone1: 6 })).toBe('realised')
+    expect(verdict('cl-pie', { alone1: '13/2' })).toBe('contradicted')
+  })
+})
+
 describe('cl-runway', () => {
   it('has the Shapley payments of Littlechild and Owen, and the nucleolus 50, 75, 175', () => {
     expect(outcomes('cl-runway', {}, 'pays1', 'pays2', 'pays3')).toEqual(['100/3', '250/3', '550/3'])
@@ -95,6 +120,19 @@ describe('002-stud', () => {
     expect(verdict('002-stud', { price: 8000 })).toBe('realised')
     expect(verdict('002-stud', { price: 7500 })).toBe('contradicted')
     expect(verdict('002-stud', { price: 24000 })).toBe('contradicted')
+  })
+})
+
+describe('002-fair', () => {
+  it('an equal pie is 14000 and 6000, and 15000 and 5000 if the first has 12000 alone', () => {
+    expect(outcomes('002-fair', {}, 'x1', 'x2', 'fifty')).toEqual(['14000', '6000', '10000'])
+    expect(outcomes('002-fair', { v1: 12000 }, 'x1', 'x2')).toEqual(['15000', '5000'])
+  })
+
+  it('fifty-fifty is refused from where the first has more than 10000 alone', () => {
+    expect(flips('002-fair')).toEqual(['10000'])
+    expect(verdict('002-fair', { v1: 10000 })).toBe('realised')
+    expect(verdict('002-fair', { v1: 10500 })).toBe('contradicted')
   })
 })
 

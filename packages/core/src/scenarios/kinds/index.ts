@@ -1,6 +1,7 @@
 /** The kinds of game that a scenario may hold, each with the builder that evaluates its template. */
 import { InputError, show } from '../../index.ts'
 import type { GameTemplate } from '../types.ts'
+import { buildBargainingProblem } from './bargaining-problem.ts'
 import { buildClaimsProblem } from './claims-problem.ts'
 import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
@@ -20,6 +21,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['dual-value-game', buildDualValueGame],
   ['claims-problem', buildClaimsProblem],
   ['weighted-voting', buildWeightedVoting],
+  ['bargaining-problem', buildBargainingProblem],
 ])
 
 /** The names of the kinds. */
