@@ -35,12 +35,13 @@ function Amount({ value }: { value: Fraction }): JSX.Element {
   )
 }
 
-export function Legend({ hasCore, hasReach }: { hasCore: boolean; hasReach: boolean }): JSX.Element {
+/** `core`: what the core that is drawn is called, if there is one. */
+export function Legend({ core, hasReach }: { core: string | undefined; hasReach: boolean }): JSX.Element {
   return (
     <ul class="legend">
-      {hasCore && (
+      {core && (
         <li>
-          <CoreKey /> core
+          <CoreKey /> {core}
         </li>
       )}
       <li>

@@ -12,7 +12,14 @@ import { Legend, Readout } from './key.tsx'
 import { layoutOf, linesOf } from './layout.ts'
 import { LETTERS, TriangleDrawing } from './triangle-drawing.tsx'
 import { TriangleTable } from './triangle-table.tsx'
-import { coreFigureInWords, lineInWords, noTriangleInWords, pointsInWords, readingInWords } from './words.ts'
+import {
+  coreFigureInWords,
+  coreNameOf,
+  lineInWords,
+  noTriangleInWords,
+  pointsInWords,
+  readingInWords,
+} from './words.ts'
 
 type Props = ViewProps<Coalitional | DualValueGame>
 
@@ -65,10 +72,16 @@ function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figur
           />
         )}
         {!hidden && chosen && <Readout players={game.players} split={chosen.split} />}
-        {!hidden && <Legend hasCore={figure.core.kind !== 'empty'} hasReach={reach.length > 0} />}
+        {!hidden && <Legend core={coreNameOf(game, figure)} hasReach={reach.length > 0} />}
       </div>
       <div>
         <p class="triangle-words">{pointsInWords(figure)}</p>
+        {!hidden &&
+          readingInWords(game, split.triangle!).map(words => (
+            <p key={words} class="triangle-words">
+              {words}
+            </p>
+          ))}
         <ul class="pair-lines">
           {pairs.map(section => {
             const k = lines.findIndex(line => line.section === section)
@@ -84,11 +97,6 @@ function Drawn({ game, found, hidden, figure }: Props & { readonly figure: Figur
           <p class="hint">The core and the splits are hidden while you guess.</p>
         ) : (
           <>
-            {readingInWords(game, split.triangle!).map(words => (
-              <p key={words} class="triangle-words">
-                {words}
-              </p>
-            ))}
             <Verdicts game={game} core={core ?? coreInWords(game, split.core)} splits={splits} chosen={chosen?.split} />
             <TriangleTable players={game.players} figure={figure} splits={splits} />
           </>

@@ -74,11 +74,20 @@ export function noTriangleInWords(players: readonly string[], figure: Exclude<Im
     : `Together, the three have no more than alone: only one split gives everybody that, ${amountsInWords(players, figure.imputation.allocation)}, and the triangle shrinks to this point.`
 }
 
+/** What the core that is drawn is called; nothing if it is empty. */
+export function coreNameOf(game: Coalitional | DualValueGame, { core }: Figure): string | undefined {
+  if (core.kind === 'empty') return undefined
+  return isFree(game) ? 'core' : 'core, if money moved freely'
+}
+
+function isFree(game: Coalitional | DualValueGame): boolean {
+  return game.kind === 'coalitional' || game.liability.every(item => item === 'unlimited')
+}
+
 /** How the picture relates to a game in which value is kept: nothing for a TU game. */
 export function readingInWords(game: Coalitional | DualValueGame, { figure, reach }: Triangle): string[] {
   if (game.kind === 'coalitional') return []
-  if (game.liability.every(item => item === 'unlimited'))
-    return ['Money moves freely here, so own use and pot are drawn as one total.']
+  if (isFree(game)) return ['Money moves freely here, so own use and pot are drawn as one total.']
   const core = figure.kind === 'triangle' ? coreFigureInWords(game.players, figure) : undefined
   const would = core ? ` ${core.replace('The core is', 'The core would be')}` : ' There would be no core.'
   return [
@@ -86,7 +95,7 @@ export function readingInWords(game: Coalitional | DualValueGame, { figure, reac
     reach.length === 0
       ? 'But not everybody can pay out of its own use: what is said of each split is said of the game as it is.'
       : isOnePoint(reach)
-        ? 'But nobody can pay out of its own use, and the pot is empty: only the dashed point can be had.'
+        ? 'But nobody can pay more out of its own use than its liability, and there is nothing else to divide: only the dashed point can be had.'
         : 'But nobody can pay more out of its own use than its liability: only what lies within the dashed triangle can be had.',
   ]
 }
