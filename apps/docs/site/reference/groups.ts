@@ -49,7 +49,12 @@ export const GROUPS: readonly Group[] = [
   {
     page: 'core-and-stability',
     title: 'Core and stability',
-    paths: solver('splits/', 'results/splits', 'results/stability'),
+    paths: solver(
+      'splits/',
+      ...['splits', 'stability', 'predicates', 'compromise', 'standards', 'core-vertices'].map(
+        name => `results/${name}`,
+      ),
+    ),
   },
   { page: 'bargaining', title: 'Bargaining', paths: solver('bargaining/', 'results/bargaining') },
   { page: 'claims', title: 'Claims', paths: solver('bankruptcy/', 'results/claims') },
