@@ -26,11 +26,18 @@ export function checkValued(game: Coalitional | WeightedVoting): void {
 
 /** What is wrong with a subject; of a dual-value game, also what to ask of it instead. */
 function refused(game: unknown, text: string): InputError {
-  const dual = (game as { readonly kind?: unknown } | undefined | null)?.kind === 'dual-value-game'
-  const instead =
-    ': core and inCore take it as it is, ownUseRule divides it, tuReading and potGame give its coalitional games'
-  return new InputError('game', `${described(game)} ${text}${dual ? instead : ''}`)
+  const kind = (game as { readonly kind?: unknown } | undefined | null)?.kind
+  return new InputError('game', `${described(game)} ${text}${INSTEAD.get(kind) ?? ''}`)
 }
+
+/** What to do with games of other kinds. */
+const INSTEAD: ReadonlyMap<unknown, string> = new Map([
+  [
+    'dual-value-game',
+    ': core and inCore take it as it is, ownUseRule divides it, tuReading and potGame give its coalitional games',
+  ],
+  ['weighted-voting', ': simpleGameOf gives its coalitional game'],
+])
 
 /** Refuses TU games of more players than a method with 2^n exact numbers takes. */
 export function checkSize({ players }: Coalitional, most: number, instead: string): void {
