@@ -74,6 +74,8 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
         utilitarian: () => utilitarian(game),
         ...(game.players.length === 2 ? { raiffa: () => raiffa(game) } : {}),
       })
+    case 'bargaining-frontier':
+      return inTime(limits, { nashBargaining: () => nashBargaining(game) })
     case 'alternating-offers':
       return inTime(limits, { rubinstein: () => rubinstein(game) })
   }

@@ -8,6 +8,7 @@
  */
 import { InputError, show } from './errors.ts'
 import { type AlternatingOffers, alternatingOffers } from './games/alternating-offers.ts'
+import { type BargainingFrontier, bargainingFrontier } from './games/bargaining-frontier.ts'
 import { type BargainingProblem, bargainingProblem } from './games/bargaining-problem.ts'
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
@@ -33,6 +34,7 @@ export type Game =
   | ClaimsProblem
   | WeightedVoting
   | BargainingProblem
+  | BargainingFrontier
   | AlternatingOffers
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
@@ -182,6 +184,7 @@ const READERS = new Map<string, (value: never) => Game>([
   ['claims-problem', claimsProblem],
   ['weighted-voting', weightedVoting],
   ['bargaining-problem', bargainingProblem],
+  ['bargaining-frontier', bargainingFrontier],
   ['alternating-offers', alternatingOffers],
 ])
 
@@ -225,6 +228,8 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'worth',
     'points',
     'disagreement',
+    'frontier',
+    'domain',
     'pie',
     'discounts',
     'options',

@@ -15,6 +15,12 @@ export { InputError, show } from './errors.ts'
 export * from './families/index.ts'
 export { type AlternatingOffers, type AlternatingOffersInput, alternatingOffers } from './games/alternating-offers.ts'
 export {
+  type BargainingCurve,
+  type BargainingFrontier,
+  bargainingFrontier,
+  MAX_FRONTIER_DEGREE,
+} from './games/bargaining-frontier.ts'
+export {
   type BargainingProblem,
   type BargainingProblemInput,
   bargainingProblem,

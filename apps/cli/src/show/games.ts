@@ -2,6 +2,7 @@
 import {
   type AlternatingOffers,
   at,
+  type BargainingFrontier,
   type BargainingProblem,
   type ClaimsProblem,
   type Coalitional,
@@ -38,6 +39,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'claims-problem': 'claims problem',
   'weighted-voting': 'weighted voting game',
   'bargaining-problem': 'bargaining problem',
+  'bargaining-frontier': 'bargaining problem with a smooth frontier',
   'alternating-offers': 'alternating offers',
 }
 
@@ -78,6 +80,8 @@ export function showGame(game: Game): string[] {
       return showVoting(game)
     case 'bargaining-problem':
       return showBargaining(game)
+    case 'bargaining-frontier':
+      return showFrontier(game)
     case 'alternating-offers':
       return showOffers(game)
   }
@@ -211,4 +215,16 @@ function showBargaining({ players, points, disagreement }: BargainingProblem): s
 function showOffers({ players, pie, discounts, options }: AlternatingOffers): string[] {
   const rows = [['discount', ...discounts.map(number)], ...(options ? [['option', ...options.map(number)]] : [])]
   return [`pie ${number(pie)}`, ...table([{ title: '' }, ...players.map(title => ({ title, right: true }))], rows)]
+}
+
+/** The frontier as a polynomial in the first player's payoff. */
+function showFrontier({ players, frontier, domain, disagreement }: BargainingFrontier): string[] {
+  const terms = frontier.flatMap((value, i) => {
+    if (value.n === 0n) return []
+    return [`${value.toFraction()}${i === 0 ? '' : i === 1 ? ' x' : ` x^${i}`}`]
+  })
+  return [
+    `${players[1]} gets at most ${terms.length === 0 ? '0' : terms.join(' + ')} where ${players[0]} gets x, ${number(domain[0])} ≤ x ≤ ${number(domain[1])}`,
+    `without agreement: ${numbers(disagreement)}`,
+  ]
 }

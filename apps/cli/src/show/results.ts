@@ -34,6 +34,7 @@ export function showResult(game: Game, result: Result): string[] {
     case 'weighted-voting':
       return showByRule(game, result)
     case 'bargaining-problem':
+    case 'bargaining-frontier':
     case 'alternating-offers':
       return showAgreement(game.players, result)
   }

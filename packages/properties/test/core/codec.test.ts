@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Game>>> = {
   trees: arbitrary.tree({ labels }),
   relationships: arbitrary.relationship({ labels }),
   'dual-value games': arbitrary.dualValueGame({ labels }),
+  'bargaining problems': arbitrary.bargainingProblem({ players: [2, 4], labels }),
 }
 
 describe('toJSON and fromJSON', () => {

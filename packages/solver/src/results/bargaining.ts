@@ -4,6 +4,8 @@ import type { Algebraic, Fraction, Real } from '@biform/core'
 /** The answers of the functions in `bargaining/`. */
 export type BargainingResult =
   | NashBargaining
+  | NashOnFrontier
+  | NashOnCurve
   | KalaiSmorodinsky
   | Egalitarian
   | Utilitarian
@@ -95,6 +97,31 @@ export type NashCase =
       /** λ ≥ 0, Σ λ_i = 1, λ·p ≤ λ·max(d, options), λ_i > 0 for some player whose option is not above d_i. */
       readonly certificate: { readonly normal: readonly Fraction[] }
     }
+
+/**
+ * The Nash bargaining solution below a polynomial frontier f, exact: the second payoff is f of the first.
+ *
+ * `tangent`: w_1 (f(x) − d_2) + w_2 (x − d_1) f′(x) = 0. `end`: x is an end of the domain, and that number points out of
+ * it (≤ 0 at the lower, ≥ 0 at the upper end). The product is log-concave on the frontier, so this is its maximum.
+ */
+export interface NashOnFrontier {
+  readonly method: 'nashBargaining'
+  readonly kind: 'solution'
+  readonly weights: readonly Fraction[]
+  readonly values: readonly Real[]
+  readonly rule: 'tangent' | 'end'
+}
+
+/** The Nash bargaining solution below a concave function of doubles. */
+export interface NashOnCurve {
+  readonly method: 'nashBargaining'
+  readonly kind: 'solution'
+  readonly arithmetic: 'double'
+  readonly weights: readonly Fraction[]
+  readonly values: readonly number[]
+  /** How far the first payoff may be off, if the function is concave; the second is the function's value at it. */
+  readonly tolerance: number
+}
 
 /** The Kalai–Smorodinsky solution: the last point of S on the way from d to the ideal point. */
 export interface KalaiSmorodinsky {

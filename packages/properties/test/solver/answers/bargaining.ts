@@ -1,5 +1,5 @@
 /** Answers of this group's solvers to drawn games, each with the game that it is about. */
-import { alternatingOffers, type Fraction } from '@biform/core'
+import { alternatingOffers, bargainingFrontier, type Fraction } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   egalitarian,
@@ -30,6 +30,7 @@ const powers = fc.array(arbitrary.rational({ minimum: '1/4', maximum: 3, maxDeno
   minLength: 4,
   maxLength: 4,
 })
+const factors = arbitrary.rational({ minimum: '1/6', maximum: 6, maxDenominator: 6 })
 const drops = fc.array(arbitrary.rational({ minimum: -2, maximum: 6 }), { minLength: 4, maxLength: 4 })
 const patience = arbitrary.rational({ minimum: 0, maximum: '11/12' })
 
@@ -41,6 +42,16 @@ export const bargainingAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     const result = nashBargaining(game, { weights: weights.slice(0, options.length), options })
     return { subject: game, result }
   }),
+  'nashBargaining below a polynomial': fc
+    .tuple(factors, factors, factors, factors, powers)
+    .map(([c, b, u, e, weights]) => {
+      const subject = bargainingFrontier({
+        frontier: [c, b.neg(), b.neg()],
+        domain: [0, u],
+        disagreement: [u.sub(e).sub(u), c.sub(e)],
+      })
+      return { subject, result: nashBargaining(subject, { weights: weights.slice(0, 2) }) }
+    }),
   kalaiSmorodinsky: problems.map(game => ({ subject: game, result: kalaiSmorodinsky(game) })),
   egalitarian: problems.map(game => ({ subject: game, result: egalitarian(game) })),
   utilitarian: fc.tuple(problems, powers).map(([game, weights]) => ({

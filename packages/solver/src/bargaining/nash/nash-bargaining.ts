@@ -8,9 +8,12 @@
  * tangent plane at the solution: no vertex lies above it.
  */
 import {
+  type BargainingCurve,
+  type BargainingFrontier,
   type BargainingProblem,
   compare,
   type Fraction,
+  InputError,
   ONE,
   polynomialAt,
   type Rational,
@@ -18,7 +21,7 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
-import type { NashBargaining, NashCase } from '../../results/bargaining.ts'
+import type { NashBargaining, NashCase, NashOnCurve, NashOnFrontier } from '../../results/bargaining.ts'
 import { farthest } from '../farthest.ts'
 import { checkProblem, perPlayer, weightsOf } from '../input.ts'
 import { bracket } from './bracket.ts'
@@ -27,6 +30,7 @@ import { mixtureAt } from './mixture.ts'
 import { dimension, excessOver, type Gains, maximumOnFlat } from './on-flat.ts'
 import { add, scale } from './polynomials.ts'
 import { propose } from './propose.ts'
+import { nashOnCurve, nashOnFrontier } from './smooth.ts'
 
 /** Options of `nashBargaining`. */
 export interface NashBargainingOptions {
@@ -47,16 +51,32 @@ const MAX_FACES = 3_000
  * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact for up to four
  * players in every case, and beyond that unless the solution lies inside a face of dimension 2 to n − 3.
  *
+ * Two players may have a smooth frontier (`bargainingFrontier`): a polynomial has an exact answer, any other function one
+ * in doubles with a tolerance.
+ *
  * @returns `kind` 'solution' with rational or algebraic values, 'bracket', 'no-deal' or 'inessential'
  * @throws InputError for a weight that is not positive, or lists of another length than there are players
  * @example
  * const pie = bargainingProblem({ points: [[160, 0], [0, 160]], disagreement: [0, 0] })
  * nashBargaining(pie, { weights: ['1/4', '3/4'] }).values // → ['40', '120']
  * nashBargaining(pie, { weights: ['1/4', '3/4'], options: [90, 0] }).values // → ['90', '70']
+ * const circle = bargainingFrontier({ frontier: [100, 0, -1], domain: [0, 10], disagreement: [0, 0] })
+ * nashBargaining(circle).values[1] // → '200/3'
  * const three = bargainingProblem({ points: [[3, 0, 1], [0, 3, 2], [0, 0, 3]], disagreement: [0, 0, 0] })
  * nashBargaining(three).kind // → 'solution'
  */
-export function nashBargaining(problem: BargainingProblem, options: NashBargainingOptions = {}): NashBargaining {
+export function nashBargaining(problem: BargainingProblem, options?: NashBargainingOptions): NashBargaining
+export function nashBargaining(problem: BargainingFrontier, options?: NashBargainingOptions): NashOnFrontier
+export function nashBargaining(problem: BargainingCurve, options?: NashBargainingOptions): NashOnCurve
+export function nashBargaining(
+  problem: BargainingProblem | BargainingFrontier | BargainingCurve,
+  options: NashBargainingOptions = {},
+): NashBargaining | NashOnFrontier | NashOnCurve {
+  if (problem?.kind === 'bargaining-frontier' || problem?.kind === 'bargaining-curve') {
+    if (options.options !== undefined) throw new InputError('options', 'are known for points, not for smooth frontiers')
+    const weights = weightsOf(options.weights, 2)
+    return problem.kind === 'bargaining-frontier' ? nashOnFrontier(problem, weights) : nashOnCurve(problem, weights)
+  }
   checkProblem(problem)
   const { players, points, disagreement } = problem
   const weights = weightsOf(options.weights, players.length)

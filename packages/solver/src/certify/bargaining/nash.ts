@@ -7,6 +7,8 @@
  */
 import {
   type Algebraic,
+  type BargainingCurve,
+  type BargainingFrontier,
   type BargainingProblem,
   compare,
   compareReal,
@@ -22,16 +24,26 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
-import type { NashBargaining } from '../../results/index.ts'
+import type { NashBargaining, NashOnCurve, NashOnFrontier } from '../../results/index.ts'
 import { solveSquare } from '../exact-linear.ts'
 import { demand, demandSame, equal, fraction, gameOf, index, list, record, vector } from '../flaw.ts'
+import { checkNashOnCurve, checkNashOnFrontier } from './smooth.ts'
 import { dot, mixtureOf, normalOf } from './support.ts'
 
 type Polynomial = readonly Fraction[]
 type Case<Kind extends NashBargaining['kind']> = Extract<NashBargaining, { readonly kind: Kind }>
 
-export function checkNashBargaining(subject: unknown, result: NashBargaining): undefined {
-  const problem = gameOf(subject, 'bargaining-problem')
+export function checkNashBargaining(
+  subject: unknown,
+  result: NashBargaining | NashOnFrontier | NashOnCurve,
+): undefined {
+  const found = (subject as { readonly kind?: unknown } | null | undefined)?.kind
+  if (found === 'bargaining-frontier') checkNashOnFrontier(subject as BargainingFrontier, result as NashOnFrontier)
+  else if (found === 'bargaining-curve') checkNashOnCurve(subject as BargainingCurve, result as NashOnCurve)
+  else checkNashOnPoints(gameOf(subject, 'bargaining-problem'), result as NashBargaining)
+}
+
+function checkNashOnPoints(problem: BargainingProblem, result: NashBargaining): void {
   const { disagreement, points } = problem
   const n = disagreement.length
   vector(result.weights, n, 'weights').forEach((weight, i) => {
