@@ -65,9 +65,9 @@ const MAX_FACES = 3_000
  * const three = bargainingProblem({ points: [[3, 0, 1], [0, 3, 2], [0, 0, 3]], disagreement: [0, 0, 0] })
  * nashBargaining(three).kind // → 'solution'
  */
-export function nashBargaining(problem: BargainingProblem, options?: NashBargainingOptions): NashBargaining
 export function nashBargaining(problem: BargainingFrontier, options?: NashBargainingOptions): NashOnFrontier
 export function nashBargaining(problem: BargainingCurve, options?: NashBargainingOptions): NashOnCurve
+export function nashBargaining(problem: BargainingProblem, options?: NashBargainingOptions): NashBargaining
 export function nashBargaining(
   problem: BargainingProblem | BargainingFrontier | BargainingCurve,
   options: NashBargainingOptions = {},
