@@ -24,7 +24,7 @@ export function checkValued(game: Coalitional | WeightedVoting): void {
   }
 }
 
-/** What is wrong with a subject; of a dual-value game, also what to ask of it instead. */
+/** What is wrong with a subject, and what to do with it where that is known. */
 function refused(game: unknown, text: string): InputError {
   const kind = (game as { readonly kind?: unknown } | undefined | null)?.kind
   return new InputError('game', `${described(game)} ${text}${INSTEAD.get(kind) ?? ''}`)
