@@ -11,7 +11,6 @@ export interface SidebarItem {
   readonly text: string
   readonly link?: string
   readonly items?: SidebarItem[]
-  readonly collapsed?: boolean
 }
 
 /** The names of pages, in the order in which they are to be read, by topic. */
@@ -57,7 +56,6 @@ export function sidebar(home: string): SidebarItem[] {
         ...ordered(home, 'reference', REFERENCE),
         {
           text: 'The packages',
-          collapsed: true,
           items: GROUPS.filter(({ page }) => existsSync(join(home, 'reference/api', `${page}.md`))).map(
             ({ page, title }) => ({ text: title, link: `/reference/api/${page}` }),
           ),
