@@ -7,6 +7,7 @@ import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
 import { nucleolusRows } from './nucleolus.bench.ts'
+import { powerRows } from './power.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
 
 const HEADER = ['solver', 'size', 'median ms', 'floor ms', 'ratio']
@@ -19,6 +20,7 @@ function line(cells: readonly string[]): string {
 function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
   yield* shapleyRows()
+  yield* powerRows()
   yield* nucleolusRows()
   yield* linearRows()
 }

@@ -25,25 +25,36 @@ import type {
 } from '../results/index.ts'
 import { demandMember, excessOf, membersOf, survey } from './core-membership.ts'
 import { checkCases } from './dual-core.ts'
-import { demand, demandSame, equal, fraction, gameOf, index, list, record, vector, weightedCoalitions } from './flaw.ts'
+import {
+  type Completeness,
+  demand,
+  demandSame,
+  equal,
+  fraction,
+  gameOf,
+  index,
+  list,
+  record,
+  vector,
+  weightedCoalitions,
+} from './flaw.ts'
 import { shapleyValue } from './shapley.ts'
-import { shapleyShubik } from './values/banzhaf.ts'
+import { checkShapleyShubik } from './values/banzhaf.ts'
 
 /** A Shapley value in doubles may be off by this much times the largest absolute worth. */
 const DOUBLE_TOLERANCE = rational('1e-9')
 
 /** The value is recomputed exactly; one in doubles must be within `DOUBLE_TOLERANCE`. */
-export function checkShapley(subject: unknown, result: Shapley | ShapleyDouble): undefined {
+export function checkShapley(subject: unknown, result: Shapley | ShapleyDouble): Completeness | undefined {
   if (kindOf(subject) === 'weighted-voting') {
     demand(!('arithmetic' in result), 'arithmetic')
-    demandSame(result.values, shapleyShubik(gameOf(subject, 'weighted-voting')), 'values')
-    return
+    return checkShapleyShubik(gameOf(subject, 'weighted-voting'), result.values)
   }
   const game = transferable(subject)
   const exact = shapleyValue(game)
   if (!('arithmetic' in result)) {
     demandSame(result.values, exact, 'values')
-    return
+    return undefined
   }
   demand(result.arithmetic === 'double', 'arithmetic')
   const allowed = largestWorth(game).mul(DOUBLE_TOLERANCE)

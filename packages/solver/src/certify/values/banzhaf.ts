@@ -4,6 +4,7 @@ import {
   compare,
   type Fraction,
   integers,
+  ONE,
   ratio,
   rational,
   sum,
@@ -12,23 +13,29 @@ import {
 } from '@biform/core'
 import type { Banzhaf, BanzhafDouble, InteractionIndex } from '../../results/index.ts'
 import { membersOf } from '../core-membership.ts'
-import { demand, demandSame, gameOf, list } from '../flaw.ts'
+import { type Completeness, demand, demandSame, gameOf, list, vector } from '../flaw.ts'
 import { countSwings } from './swings.ts'
 
 /** A value in doubles may be off by this much times the largest absolute worth. */
 const DOUBLE_TOLERANCE = rational('1e-9')
 
-export function checkBanzhaf(subject: unknown, result: Banzhaf | BanzhafDouble): undefined {
+export function checkBanzhaf(subject: unknown, result: Banzhaf | BanzhafDouble): Completeness | undefined {
   const game = gameOf(subject, 'coalitional', 'weighted-voting')
   if ('arithmetic' in result) {
     demand(result.arithmetic === 'double' && game.kind === 'coalitional', 'arithmetic')
     checkDoubles(game, result)
-    return
+    return undefined
   }
+  let completeness: Completeness | undefined
   if (game.kind === 'weighted-voting') {
-    const swings = countSwings(game).map(row => row.reduce((a, b) => a + b))
-    demandSame(result.swings, swings, 'swings')
+    const counted = countSwings(game)?.map(row => row.reduce((a, b) => a + b))
+    if (counted) demandSame(result.swings, counted, 'swings')
+    else completeness = 'not checked'
+    const swings = list(result.swings!, 'swings', game.players.length)
     const scale = 2n ** BigInt(swings.length - 1)
+    swings.forEach((count, i) => {
+      demand(typeof count === 'bigint' && count >= 0n && count <= scale, `swings[${i}]`)
+    })
     demandSame(
       result.values,
       swings.map(count => ratio(count, scale)),
@@ -41,6 +48,7 @@ export function checkBanzhaf(subject: unknown, result: Banzhaf | BanzhafDouble):
   const total = sum(result.values)
   const shares = total.n === 0n ? null : result.values.map(value => value.div(total))
   demandSame(result.normalised, shares, 'normalised')
+  return completeness
 }
 
 function averageContributions(game: Coalitional): Fraction[] {
@@ -106,10 +114,21 @@ function factorial(n: number): bigint {
   return product
 }
 
-/** The Shapley–Shubik index of a voting game, from its swings. */
-export function shapleyShubik(game: WeightedVoting): Fraction[] {
+/** The Shapley–Shubik index of a voting game, from its swings; where these are too many to count, that it adds up to 1. */
+export function checkShapleyShubik(game: WeightedVoting, values: readonly Fraction[]): Completeness | undefined {
   const n = game.players.length
-  return countSwings(game).map(row =>
+  const swings = countSwings(game)
+  if (!swings) {
+    const shares = vector(values, n, 'values')
+    shares.forEach((share, i) => {
+      demand(compare(share, ZERO) >= 0, `values[${i}]`)
+    })
+    demand(compare(sum(shares), ONE) === 0, 'values')
+    return 'not checked'
+  }
+  const orders = swings.map(row =>
     sum(row.map((count, s) => ratio(count * factorial(s) * factorial(n - 1 - s), factorial(n)))),
   )
+  demandSame(values, orders, 'values')
+  return undefined
 }

@@ -2,7 +2,12 @@
  * Swings of voting games, counted anew for each player: all coalitions of the others, by how many they are and by their
  * weights in those chambers where these differ.
  */
-import { type Chamber, flatFractions, integers, type WeightedVoting } from '@biform/core'
+import { type Chamber, flatFractions, gcd, integers, simpleGameOf, type WeightedVoting } from '@biform/core'
+
+/** So many pairs of a size and a sum of weights are counted … */
+const MAX_CELLS = 2 ** 22
+/** … and beyond them, all coalitions of up to so many players are looked at. */
+const MAX_LISTED_PLAYERS = 16
 
 interface Whole {
   readonly quota: bigint
@@ -11,12 +16,15 @@ interface Whole {
   readonly even: boolean
 }
 
-/** `swings[i][s]`: how many losing coalitions of s others win once player i joins. */
-export function countSwings(game: WeightedVoting): bigint[][] {
+/** `swings[i][s]`: how many losing coalitions of s others win once player i joins. Undefined if that is too much work. */
+export function countSwings(game: WeightedVoting): bigint[][] | undefined {
   const chambers = [game, ...game.also, ...game.orElse].map(whole)
   const uneven = chambers.filter(({ even }) => !even)
   const places = uneven.map(({ weights }) => Number(weights.reduce((a, b) => a + b)) + 1)
   const area = places.reduce((a, b) => a * b, 1)
+  if (!(area * (game.players.length + 1) <= MAX_CELLS)) {
+    return game.players.length <= MAX_LISTED_PLAYERS ? listSwings(game) : undefined
+  }
   const place = (sums: readonly bigint[]): number => sums.reduce((at, sum, c) => at * places[c]! + Number(sum), 0)
   const wins = (size: number, at: number): boolean => {
     let rest = at
@@ -62,7 +70,28 @@ export function countSwings(game: WeightedVoting): bigint[][] {
   })
 }
 
+/** Coalition by coalition. */
+function listSwings(game: WeightedVoting): bigint[][] {
+  const { values } = simpleGameOf(game).worth
+  const swings = game.players.map(() => game.players.map(() => 0n))
+  for (let S = 0; S < values.length; S++) {
+    if (values[S] === 1) continue
+    let size = 0
+    for (let rest = S; rest !== 0; rest &= rest - 1) size += 1
+    swings.forEach((row, i) => {
+      if (((S >>> i) & 1) === 0 && values[S | (1 << i)] === 1) row[size]! += 1n
+    })
+  }
+  return swings
+}
+
+/** A chamber in integers; weights without a common factor, and a quota that some sum of weights may just reach. */
 function whole({ quota, weights }: Chamber): Whole {
   const [needed = 0n, ...list] = integers(flatFractions([quota, ...weights]))
-  return { quota: needed, weights: list, even: list.every(weight => weight === list[0]) }
+  const factor = list.reduce(gcd)
+  return {
+    quota: (needed + factor - 1n) / factor,
+    weights: list.map(weight => weight / factor),
+    even: list.every(weight => weight === list[0]),
+  }
 }

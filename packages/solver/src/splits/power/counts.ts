@@ -34,14 +34,25 @@ interface Whole {
   readonly weights: readonly bigint[]
 }
 
+/** How many cells a game's counts have. */
+export function cellsOf(game: WeightedVoting): bigint {
+  const width = dimensionsOf([game, ...game.also, ...game.orElse].map(whole)).reduce((a, b) => a * b)
+  return width * BigInt(game.players.length + 1)
+}
+
+/** How many sums there are in each chamber. */
+function dimensionsOf(chambers: readonly Whole[]): bigint[] {
+  return chambers.map(({ weights }) => (isUniform(weights) ? 1n : weights.reduce((a, b) => a + b) + 1n))
+}
+
 /** Lays out a game, or refuses one with more cells than `MAX_VOTING_CELLS`. */
 export function layoutOf(game: WeightedVoting): Layout {
   const n = game.players.length
   const all = [game, ...game.also, ...game.orElse].map(whole)
-  const dimensions = all.map(({ weights }) => (isUniform(weights) ? 1n : weights.reduce((a, b) => a + b) + 1n))
+  const dimensions = dimensionsOf(all)
   const width = dimensions.reduce((a, b) => a * b)
-  if (width * BigInt(n + 1) > BigInt(MAX_VOTING_CELLS)) {
-    const text = `have ${width * BigInt(n + 1)} pairs of a size and a sum of weights, more than ${MAX_VOTING_CELLS}`
+  if (cellsOf(game) > BigInt(MAX_VOTING_CELLS)) {
+    const text = `have ${cellsOf(game)} pairs of a size and a sum of weights, more than ${MAX_VOTING_CELLS}`
     throw new InputError('weights', `${text}; use smaller whole weights, or simpleGameOf for up to 24 players`)
   }
   const sizes = dimensions.map(Number)
@@ -76,14 +87,17 @@ export function layoutOf(game: WeightedVoting): Layout {
 }
 
 /** Quota and weights as integers without a common factor of the weights. */
-function whole({ quota, weights }: Chamber): Whole {
+export function whole({ quota, weights }: Chamber): Whole {
   const [needed = 0n, ...list] = integers(flatFractions([quota, ...weights]))
   const factor = list.reduce(gcd, 0n)
   if (factor === 0n) return { quota: needed, weights: list }
   return { quota: (needed + factor - 1n) / factor, weights: list.map(weight => weight / factor) }
 }
 
-const isUniform = (weights: readonly bigint[]): boolean => weights.every(weight => weight === weights[0])
+/** Whether all weights are equal, so that a sum is known by the number of members. */
+export function isUniform(weights: readonly bigint[]): boolean {
+  return weights.every(weight => weight === weights[0])
+}
 
 /** The counts of all coalitions of some players. */
 export function countCoalitions({ cells, steps }: Layout, members: readonly number[]): Counts {

@@ -1,9 +1,15 @@
 /** Swings: coalitions that lose without a player and win with it, counted by size. */
 import type { WeightedVoting } from '@biform/core'
-import { countCoalitions, layoutOf, withoutPlayer } from './counts.ts'
+import { cellsOf, countCoalitions, layoutOf, MAX_VOTING_CELLS, withoutPlayer } from './counts.ts'
+import { swingsByHalves } from './halves.ts'
 
 /** `swings[i][s]`: how many losing coalitions of size s without player i win once it joins. */
 export function swingsBySize(game: WeightedVoting): bigint[][] {
+  const halved = cellsOf(game) > BigInt(MAX_VOTING_CELLS) ? swingsByHalves(game) : undefined
+  return halved ?? swingsByCounting(game)
+}
+
+function swingsByCounting(game: WeightedVoting): bigint[][] {
   const layout = layoutOf(game)
   const everyone = game.players.map((_, i) => i)
   const counts = countCoalitions(layout, everyone)

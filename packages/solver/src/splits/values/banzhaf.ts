@@ -16,7 +16,8 @@ import type { Arithmetic } from './shapley.ts'
  * `values` are raw: swings (contributions) over 2^(n−1). `normalised` are the values divided by their sum, or null if that
  * is 0. The raw value is not efficient, and the normalised one not additive.
  *
- * TU games: reads each of the 2^n worths once. Voting games: by counting (`MAX_VOTING_CELLS`), with `swings`.
+ * TU games: reads each of the 2^n worths once. Voting games, with `swings`: by counting
+ * (`MAX_VOTING_CELLS`); where weights are too large for that, by two halves of the players (`MAX_HALVED_PLAYERS`).
  *
  * @throws InputError if the game is neither, or in doubles if a worth is beyond their range
  * @example

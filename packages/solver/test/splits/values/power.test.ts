@@ -1,6 +1,6 @@
 /** Power in voting games: councils of the literature by name, the reference, and what a voting game refuses. */
 import { readFileSync } from 'node:fs'
-import { coalitional, fractions, simpleGameOf, sum, toJSON, weightedVoting, wins } from '@biform/core'
+import { coalitional, fractions, random, simpleGameOf, sum, toJSON, weightedVoting, wins } from '@biform/core'
 import { banzhaf, deeganPackel, holler, shapley } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -109,6 +109,46 @@ describe('more than 53 players, whose coalitions doubles cannot count', () => {
   })
 })
 
+describe('weights too large to count by', () => {
+  const draw = random(3)
+  const large = (count: number): number[] => Array.from({ length: count }, () => draw.integer(1, 2 ** 31))
+
+  it('are summed by halves: as the TU game says, with a majority of members beside that of weights', () => {
+    for (const count of [1, 2, 3, 6, 9]) {
+      const weights = large(count)
+      const quota = Math.ceil((weights.reduce((a, b) => a + b) * draw.integer(30, 95)) / 100)
+      const one = weights.map(() => 1)
+      const games = [
+        weightedVoting({ quota, weights }),
+        weightedVoting({ quota: 1 + (count >> 1), weights: one, also: [{ quota, weights }] }),
+        weightedVoting({ quota, weights, orElse: [{ quota: count, weights: one }] }),
+      ]
+      for (const game of games) {
+        expect(shapley(game).values).toEqual(shapley(simpleGameOf(game)).values)
+        expect(banzhaf(game).values).toEqual(banzhaf(simpleGameOf(game)).values)
+        expect(verify(game, shapley(game))).toEqual({ kind: 'valid' })
+        expect(verify(game, banzhaf(game))).toEqual({ kind: 'valid' })
+      }
+    }
+  })
+
+  it('are summed for 27 members, and the power adds up to 1', () => {
+    const weights = large(27)
+    const game = weightedVoting({ quota: Math.ceil(weights.reduce((a, b) => a + b) / 2), weights })
+    const answer = shapley(game)
+    expect(sum(answer.values).toFraction()).toBe('1')
+    expect(verify(game, answer)).toEqual({ kind: 'valid', completeness: 'not checked' })
+    expect(verify(game, banzhaf(game))).toEqual({ kind: 'valid', completeness: 'not checked' })
+  })
+
+  it('give what counting gives where weights are multiplied by a million, but for one that is off by one', () => {
+    const weights = [35, 20, 15, 15, 15]
+    const game = weightedVoting({ quota: 51, weights })
+    const scaled = weights.map((weight, i) => weight * 1_000_000 + (i === 0 ? 1 : 0))
+    expect(banzhaf(weightedVoting({ quota: 51_000_000, weights: scaled })).swings).toEqual(banzhaf(game).swings)
+  })
+})
+
 describe('weights that are not whole, and dictators', () => {
   it('only matter by the quota', () => {
     const game = weightedVoting({ quota: '1/2', weights: ['1/3', '1/3', '1/3'] })
@@ -146,8 +186,9 @@ describe('bad input', () => {
     expect(() => weightedVoting(input as never)).toThrow(message)
   })
 
-  it('weights too large to count are refused with what to do instead', () => {
-    const large = weightedVoting({ quota: 10_000_001, weights: [20_000_000, 1] })
+  it('weights too large to count in two chambers are refused with what to do instead', () => {
+    const chamber = { quota: 10_000_001, weights: [20_000_000, 1] }
+    const large = weightedVoting({ ...chamber, also: [{ quota: 1, weights: [1, 3_000_000] }] })
     expect(() => shapley(large)).toThrow(
       /^weights: have \d+ pairs of a size and a sum of weights, more than 4194304; use/,
     )
