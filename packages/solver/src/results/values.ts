@@ -8,7 +8,7 @@ export interface Banzhaf {
   readonly values: readonly Fraction[]
   /** The values divided by their sum; null if that is 0. */
   readonly normalised: readonly Fraction[] | null
-  /** Of voting games: how many losing coalitions of the others each player turns into winning ones. */
+  /** Of voting games and simple games: how many losing coalitions of the others each player turns into winning ones. */
   readonly swings?: readonly bigint[]
 }
 

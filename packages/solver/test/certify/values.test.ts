@@ -1,5 +1,5 @@
 /** Answers of values and power indices, replayed and then corrupted in every single place. */
-import { coalitional, toNumber, weightedVoting, worth } from '@biform/core'
+import { coalitional, simpleGameOf, toNumber, weightedVoting, worth } from '@biform/core'
 import {
   banzhaf,
   deeganPackel,
@@ -35,6 +35,7 @@ const oracle = { players: game.players, worth: (members: readonly string[]) => t
 const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] = [
   ['banzhaf', game, banzhaf(game), []],
   ['banzhaf in doubles', game, banzhaf(game, { arithmetic: 'double' }), []],
+  ['banzhaf of a simple game', simpleGameOf(council), banzhaf(simpleGameOf(council)), []],
   ['banzhaf of a council', council, banzhaf(council), []],
   ['banzhaf of two chambers', bicameral, banzhaf(bicameral), []],
   ['Shapley–Shubik', bicameral, shapley(bicameral), []],

@@ -42,13 +42,26 @@ export function checkBanzhaf(subject: unknown, result: Banzhaf | BanzhafDouble):
       'values',
     )
   } else {
-    demandSame(result.swings, undefined, 'swings')
-    demandSame(result.values, averageContributions(game), 'values')
+    const values = averageContributions(game)
+    const scale = 2n ** BigInt(values.length - 1)
+    demandSame(result.swings, isSimple(game) ? values.map(({ n, d }) => (n * scale) / d) : undefined, 'swings')
+    demandSame(result.values, values, 'values')
   }
   const total = sum(result.values)
   const shares = total.n === 0n ? null : result.values.map(value => value.div(total))
   demandSame(result.normalised, shares, 'normalised')
   return completeness
+}
+
+/** Whether all worths are 0 or 1, the whole of the players wins, and nobody turns victory into defeat. */
+function isSimple({ players, worth: { values, denominator } }: Coalitional): boolean {
+  const wins = Array.from(values as ArrayLike<number | bigint>, value => BigInt(value) === denominator)
+  return (
+    wins.at(-1) === true &&
+    wins.every(
+      (win, S) => (win || Number(values[S]) === 0) && (!win || players.every((_, i) => wins[S | (1 << i)] === true)),
+    )
+  )
 }
 
 function averageContributions(game: Coalitional): Fraction[] {

@@ -2,12 +2,13 @@
  * The Banzhaf value (Banzhaf 1965; Owen 1975), exact or in doubles: the average of a player's contributions over all
  * coalitions of the others, 2^(n−1)·β_i = 2·Σ_{S∋i} v(S) − Σ_S v(S): the pass of the Shapley value with all weights 1.
  */
-import { type Coalitional, doubles, InputError, ratio, show, sum, type WeightedVoting } from '@biform/core'
+import { type Coalitional, InputError, ratio, show, sum, type WeightedVoting } from '@biform/core'
 import type { Banzhaf, BanzhafDouble } from '../../results/values.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
+import { isSimple } from '../predicates/simple.ts'
 import { exactPlayerSums } from './exact-player-sums.ts'
-import { playerSums } from './player-sums.ts'
+import { plainDoubles, playerSums } from './player-sums.ts'
 import type { Arithmetic } from './shapley.ts'
 
 /**
@@ -16,7 +17,7 @@ import type { Arithmetic } from './shapley.ts'
  * `values` are raw: swings (contributions) over 2^(n−1). `normalised` are the values divided by their sum, or null if that
  * is 0. The raw value is not efficient, and the normalised one not additive.
  *
- * TU games: reads each of the 2^n worths once. Voting games, with `swings`: by counting
+ * TU games: reads each of the 2^n worths once; of simple games with `swings`. Voting games, with `swings`: by counting
  * (`MAX_VOTING_CELLS`); where weights are too large for that, by two halves of the players (`MAX_HALVED_PLAYERS`).
  *
  * @throws InputError if the game is neither, or in doubles if a worth is beyond their range
@@ -41,10 +42,12 @@ export function banzhaf(
   return inDoubles(game)
 }
 
-function exactly({ players, worth }: Coalitional): Banzhaf {
+function exactly(game: Coalitional): Banzhaf {
+  const { players, worth } = game
   const { own, total } = exactPlayerSums(worth, players.length, ones(players.length))
   const scale = 2n ** BigInt(players.length - 1) * worth.denominator
-  return withShares(own.map(part => ratio(2n * part - total, scale)))
+  const answer = withShares(own.map(part => ratio(2n * part - total, scale)))
+  return isSimple(game).holds ? { ...answer, swings: own.map(part => 2n * part - total) } : answer
 }
 
 /** The weight of every size, 0 … n. */
@@ -65,8 +68,9 @@ function withShares(values: Banzhaf['values']): Banzhaf {
 }
 
 function inDoubles({ players, worth }: Coalitional): BanzhafDouble {
-  const { own, total } = playerSums(doubles(worth), players.length, ones(players.length))
-  const values = own.map(part => (2 * part - total) / 2 ** (players.length - 1))
+  const { list, divisor } = plainDoubles(worth)
+  const { own, total } = playerSums(list, players.length, ones(players.length))
+  const values = own.map(part => (2 * part - total) / 2 ** (players.length - 1) / divisor)
   if (!values.every(Number.isFinite)) throw new InputError('worth', 'goes beyond the range of doubles')
   return { method: 'banzhaf', arithmetic: 'double', values }
 }

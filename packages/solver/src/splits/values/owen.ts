@@ -5,7 +5,7 @@
 import { type Coalitional, type FlatRationals, ratio } from '@biform/core'
 import type { Owen } from '../../results/values.ts'
 import { members } from '../bits.ts'
-import { checkCoalitional } from '../input.ts'
+import { checkCoalitional, checkGiven } from '../input.ts'
 import { partition } from './weighted-shapley.ts'
 
 /**
@@ -20,8 +20,10 @@ import { partition } from './weighted-shapley.ts'
  * const majority = coalitional({ players: ['A', 'B', 'C'], worth: [0, 0, 0, 1, 0, 1, 1, 1] })
  * owen(majority, { unions: [['A', 'B'], ['C']] }).values // → ['1/2', '1/2', '0']
  */
-export function owen(game: Coalitional, { unions }: { readonly unions: readonly (readonly string[])[] }): Owen {
+export function owen(game: Coalitional, options: { readonly unions: readonly (readonly string[])[] }): Owen {
   checkCoalitional(game)
+  checkGiven(options, 'unions')
+  const { unions } = options
   const { players, worth } = game
   const place = partition(unions, players, 'unions')
   const masks = unions.map((_, k) => place.reduce((mask, of, i) => (of === k ? mask | (1 << i) : mask), 0))

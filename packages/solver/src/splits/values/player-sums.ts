@@ -7,6 +7,7 @@
  * coalitions are accumulated and folded at the end, and a high part, whose sums over all low coalitions are. Four blocks go
  * at a time, so that the two lowest high players need no fold at all.
  */
+import { doubles, type FlatRationals } from '@biform/core'
 import { SIZES } from '../bits.ts'
 
 const LOW = 10
@@ -15,6 +16,14 @@ const LOW = 10
 export interface PlayerSums {
   readonly own: readonly number[]
   readonly total: number
+}
+
+/** A list of doubles and what their sums are to be divided by: once per player, not per worth, wherever that is possible. */
+export function plainDoubles(worth: FlatRationals): { readonly list: Float64Array; readonly divisor: number } {
+  const divisor = Number(worth.denominator)
+  return worth.values instanceof Float64Array && divisor < Number.POSITIVE_INFINITY
+    ? { list: worth.values, divisor }
+    : { list: doubles(worth), divisor: 1 }
 }
 
 /** Writes the worths from `start` on into the whole of `block`: worths that are computed on the way. */

@@ -167,9 +167,19 @@ function checked(game: Oracle, options: SampleOptions): SampleOptions {
   if (!Object.hasOwn(ROUNDS, sampling)) {
     throw new InputError('sampling', `${show(sampling)} is none of ${Object.keys(ROUNDS).join(', ')}`)
   }
+  if (new Set(game.players).size < game.players.length) throw new InputError('players', 'has a label twice')
   if (resume !== undefined) {
+    if (!isState(resume)) throw new InputError('resume', 'is not an answer of sampleShapley')
     const same = resume.seed === seed && resume.sampling === sampling && resume.values.length === game.players.length
     if (!same) throw new InputError('resume', 'is of another seed, sampling or number of players')
   }
   return options
+}
+
+/** Whether a value has what a run goes on from. */
+function isState(value: unknown): boolean {
+  const { method, rounds, values, squares } = (value ?? {}) as Partial<SampleShapley>
+  const numbers = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isFinite)
+  if (method !== 'sampleShapley' || !Number.isSafeInteger(rounds) || rounds! < 0) return false
+  return numbers(values) && numbers(squares) && values!.length === squares!.length
 }

@@ -5,12 +5,12 @@
  * φ_i = Σ_{S∋i} c_|S| v(S) − K with one constant K for all players, which efficiency gives: so the grand coalition needs no
  * weight. The least common multiple of 1, …, n−1 makes all c_s whole, and it is small: 232,792,560 for 22 players.
  */
-import { type Coalitional, doubles, gcd, InputError, ratio, show, type WeightedVoting } from '@biform/core'
+import { type Coalitional, gcd, InputError, ratio, show, type WeightedVoting } from '@biform/core'
 import type { Shapley, ShapleyDouble } from '../../results/splits.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
 import { exactPlayerSums } from './exact-player-sums.ts'
-import { playerSums } from './player-sums.ts'
+import { plainDoubles, playerSums } from './player-sums.ts'
 
 /** The arithmetic of an answer: exact fractions, or doubles (faster, rounded). */
 export type Arithmetic = 'exact' | 'double'
@@ -63,10 +63,7 @@ function factorials(n: number): bigint[] {
 }
 
 function inDoubles({ players, worth }: Coalitional): ShapleyDouble {
-  // One division per player, not per worth, wherever the denominator is a double.
-  const divisor = Number(worth.denominator)
-  const isPlain = worth.values instanceof Float64Array && divisor < Number.POSITIVE_INFINITY
-  const list = isPlain ? (worth.values as Float64Array) : doubles(worth)
+  const { list, divisor } = plainDoubles(worth)
   const n = players.length
   const { scale, weights } = wholeWeights(n)
   const { own } = playerSums(
@@ -75,7 +72,7 @@ function inDoubles({ players, worth }: Coalitional): ShapleyDouble {
     weights.map(weight => weight / scale),
   )
   const excess = (own.reduce((a, b) => a + b) - list.at(-1)!) / n
-  const values = own.map(sum => (sum - excess) / (isPlain ? divisor : 1))
+  const values = own.map(sum => (sum - excess) / divisor)
   if (!values.every(Number.isFinite)) throw new InputError('worth', 'goes beyond the range of doubles')
   return { method: 'shapley', arithmetic: 'double', values }
 }

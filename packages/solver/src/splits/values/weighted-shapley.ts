@@ -17,7 +17,7 @@ import {
   ZERO,
 } from '@biform/core'
 import type { WeightedShapley } from '../../results/values.ts'
-import { checkCoalitional, checkSize } from '../input.ts'
+import { checkCoalitional, checkGiven, checkSize } from '../input.ts'
 import { integerDividends, MAX_DIVIDENDS_PLAYERS } from './dividends.ts'
 
 /** A weight system. */
@@ -38,8 +38,10 @@ export interface WeightSystem {
  * @example
  * weightedShapley(coalitional({ worth: [0, 0, 0, 90] }), { weights: [1, 2] }).values // → ['30', '60']
  */
-export function weightedShapley(game: Coalitional, { weights, classes }: WeightSystem): WeightedShapley {
+export function weightedShapley(game: Coalitional, system: WeightSystem): WeightedShapley {
   checkCoalitional(game)
+  checkGiven(system, 'weights')
+  const { weights, classes } = system
   checkSize(game, MAX_DIVIDENDS_PLAYERS, 'shapley does without dividends')
   const { players, worth } = game
   const exact = positiveWeights(weights, players.length)

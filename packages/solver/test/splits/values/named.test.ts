@@ -87,6 +87,32 @@ describe('the Banzhaf value', () => {
   })
 })
 
+describe('swings of simple games', () => {
+  it('are those of the voting game, and are left out of other games', () => {
+    expect(banzhaf(majority).swings).toEqual([2n, 2n, 2n])
+    expect(banzhaf(bakeries).swings).toBeUndefined()
+    // Worths 0 and 1, but a victory that more members turn into defeat.
+    expect(banzhaf(coalitional({ worth: [0, 1, 0, 0, 0, 0, 0, 1] })).swings).toBeUndefined()
+  })
+})
+
+describe('what is missing', () => {
+  it.each([
+    [() => owen(majority, undefined as never), 'options: undefined is not an object with unions'],
+    [() => myerson(majority, 3 as never), 'options: 3 is not an object with links'],
+    [() => weightedShapley(majority, null as never), 'options: null is not an object with weights'],
+    [() => weightedShapley(majority, {} as never), 'weights: undefined is not a list of weights'],
+    [() => multilinearExtension(majority, undefined as never), 'point: undefined is not a list'],
+    [() => fromDividends(undefined as never), 'options: undefined is not an object with dividends'],
+    [() => fromDividends({} as never), 'dividends: undefined is not a list of dividends'],
+    [() => fromDividends({ dividends: [1, 2] }), 'dividends[0]: the empty coalition must have dividend 0'],
+    [() => fromDividends({ dividends: [0, 1, 2] }), 'dividends: has 3 entries, which is not 2^n'],
+    [() => banzhaf(undefined as never), 'game: undefined is neither a coalitional nor'],
+  ])('is named: %#', (call, message) => {
+    expect(call).toThrow(message)
+  })
+})
+
 describe("Owen's unions", () => {
   it('two of a majority of three who stand together leave the third nothing', () => {
     expect(toJSON(owen(majority, { unions: [['A', 'B'], ['C']] }))).toEqual({

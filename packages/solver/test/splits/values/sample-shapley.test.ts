@@ -75,6 +75,8 @@ describe('sampling', () => {
     [{ seed: 1, standardError: Number.NaN }, 'standardError: NaN is not a standard error'],
     [{ seed: 1, sampling: 'all' }, 'sampling: "all" is none of permutation, antithetic, stratified'],
     [{ seed: 1, resume: sampleShapley(oracle, { seed: 2, rounds: 1 }) }, 'resume: is of another seed'],
+    [{ seed: 1, resume: {} }, 'resume: is not an answer of sampleShapley'],
+    [{ seed: 1, resume: null }, 'resume: is not an answer of sampleShapley'],
   ])('%#', (options, message) => {
     expect(() => sampleShapley(oracle, options as never)).toThrow(message)
   })
@@ -85,6 +87,7 @@ describe('sampling', () => {
     )
     expect(() => sampleShapley({ players: [], worth: () => 0 }, { seed: 1 })).toThrow('players: ')
     expect(() => sampleShapley({ players: ['a'] } as never, { seed: 1 })).toThrow('worth: ')
+    expect(() => sampleShapley({ players: ['a', 'a'], worth: () => 0 }, { seed: 1 })).toThrow('has a label twice')
   })
 
   it('is found out where an estimate is off, or an error is made small', () => {
