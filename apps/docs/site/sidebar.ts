@@ -21,7 +21,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Games', ['families']],
   ['Bargaining', ['bargaining']],
   ['Claims', ['claims']],
-  ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility', 'dual-value-games']],
+  ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
   ['What will they do', ['equilibria', 'scenarios']],
   ['Why believe it', ['certificates']],
 ]
