@@ -14,6 +14,10 @@ export const MAX_VOTING_CELLS: number = 2 ** 22
 /** Counts below 2^53 are exact in doubles: those of up to 53 players. */
 const MAX_DOUBLE_PLAYERS = 53
 
+/** The most additions to cells that are made, of doubles and of bigints. */
+const MAX_ADDITIONS = 2 ** 30
+const MAX_LONG_ADDITIONS = 2 ** 26
+
 /** Counts by cell. */
 export type Counts = Float64Array | bigint[]
 
@@ -45,8 +49,11 @@ function dimensionsOf(chambers: readonly Whole[]): bigint[] {
   return chambers.map(({ weights }) => (isUniform(weights) ? 1n : weights.reduce((a, b) => a + b) + 1n))
 }
 
-/** Lays out a game, or refuses one with more cells than `MAX_VOTING_CELLS`. */
-export function layoutOf(game: WeightedVoting): Layout {
+/**
+ * Lays out a game whose cells will be passed through so many times, or refuses one with more cells than `MAX_VOTING_CELLS`
+ * or too many additions in all.
+ */
+export function layoutOf(game: WeightedVoting, passes: number): Layout {
   const n = game.players.length
   const all = [game, ...game.also, ...game.orElse].map(whole)
   const dimensions = dimensionsOf(all)
@@ -54,6 +61,12 @@ export function layoutOf(game: WeightedVoting): Layout {
   if (cellsOf(game) > BigInt(MAX_VOTING_CELLS)) {
     const text = `have ${cellsOf(game)} pairs of a size and a sum of weights, more than ${MAX_VOTING_CELLS}`
     throw new InputError('weights', `${text}; use smaller whole weights, or simpleGameOf for up to 24 players`)
+  }
+  const additions = Number(cellsOf(game)) * passes
+  const most = n <= MAX_DOUBLE_PLAYERS ? MAX_ADDITIONS : MAX_LONG_ADDITIONS
+  if (additions > most) {
+    const text = `take ${additions} additions to count for ${n} players, more than ${most}`
+    throw new InputError('weights', `${text}; use smaller whole weights, or sampleShapley`)
   }
   const sizes = dimensions.map(Number)
   const strides = sizes.map((_, c) => sizes.slice(0, c).reduce((a, b) => a * b, 1))

@@ -16,7 +16,8 @@ export function minimalBySize(game: Coalitional | WeightedVoting): bigint[][] {
 }
 
 function counted(game: WeightedVoting): bigint[][] {
-  const layout = layoutOf(game)
+  // For every lightest member, a pass per player before it to count, and one to take it out again.
+  const layout = layoutOf(game, game.players.length ** 2)
   const n = game.players.length
   const heaviestFirst = game.players.map((_, i) => i).sort((a, b) => compare(game.weights[b]!, game.weights[a]!))
   const found = game.players.map(() => Array.from({ length: n + 1 }, () => 0n))

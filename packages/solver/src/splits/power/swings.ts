@@ -10,7 +10,8 @@ export function swingsBySize(game: WeightedVoting): bigint[][] {
 }
 
 function swingsByCounting(game: WeightedVoting): bigint[][] {
-  const layout = layoutOf(game)
+  // A pass per player to count, and one to take it out again.
+  const layout = layoutOf(game, 2 * game.players.length)
   const everyone = game.players.map((_, i) => i)
   const counts = countCoalitions(layout, everyone)
   const known = new Map<number, bigint[]>() // players that move cells alike have the same swings

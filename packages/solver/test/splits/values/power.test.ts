@@ -195,6 +195,15 @@ describe('bad input', () => {
     expect(toJSON(shapley(simpleGameOf(large)).values)).toEqual(['1', '0'])
   })
 
+  it('too many players for long integers are refused before any is counted', () => {
+    const house = weightedVoting({ quota: 1000, weights: Array.from({ length: 600 }, (_, i) => 1 + (i % 7)) })
+    for (const index of [shapley, holler]) {
+      expect(() => index(house)).toThrow(
+        /^weights: take \d+ additions to count for 600 players, more than 67108864; use/,
+      )
+    }
+  })
+
   it('a TU game that is not simple has no minimal winning coalitions', () => {
     expect(() => holler(coalitional({ worth: [0, 0, 2, 1] }))).toThrow(
       'worth[2]: is neither 0 nor 1; the game is not simple',
