@@ -120,6 +120,7 @@ function chamber({ quota, weights }: ChamberInput, at: string, players: number):
  */
 export function wins(game: WeightedVoting, members: readonly string[]): boolean {
   checkKind(game, 'weighted-voting')
+  if (!Array.isArray(members)) throw new InputError('members', `${show(members)} is not a list of labels`)
   const inside = new Set(members.map(label => game.players.indexOf(label)))
   const unknown = members.find(label => !game.players.includes(label))
   if (unknown !== undefined) throw new InputError('members', `${show(unknown)} is no player`)

@@ -204,6 +204,12 @@ describe('bad input', () => {
     }
   })
 
+  it('members that are no list of labels are no coalition', () => {
+    const game = weightedVoting({ quota: 1, weights: [1] })
+    expect(() => wins(game, 1 as never)).toThrow('members: 1 is not a list of labels')
+    expect(() => wins(game, ['2'])).toThrow('members: "2" is no player')
+  })
+
   it('a TU game that is not simple has no minimal winning coalitions', () => {
     expect(() => holler(coalitional({ worth: [0, 0, 2, 1] }))).toThrow(
       'worth[2]: is neither 0 nor 1; the game is not simple',
