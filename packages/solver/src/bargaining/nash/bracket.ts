@@ -7,7 +7,7 @@ import type { NashCase } from '../../results/bargaining.ts'
 import { mixed, type Vertex } from './clip.ts'
 import { propose } from './propose.ts'
 
-const ITERATIONS = 20_000
+const STEPS = 5_000
 /** Weights are rounded to multiples of one in so many. */
 const UNITS = 2 ** 50
 
@@ -18,8 +18,9 @@ export function bracket(
   vectors: readonly (readonly Fraction[])[],
   weights: readonly Fraction[],
   floor: readonly Fraction[],
+  start: readonly number[],
 ): NashCase {
-  const units = propose(vectors, weights, ITERATIONS).mixture.map(weight => BigInt(Math.round(weight * UNITS)))
+  const units = propose(vectors, weights, start, STEPS).mixture.map(weight => BigInt(Math.round(weight * UNITS)))
   const all = units.reduce((a, b) => a + b)
   const mixture = mixed(
     units.flatMap((unit, k) =>

@@ -14,21 +14,20 @@ export interface Vertex {
   readonly mixture: readonly WeightedPoint[]
 }
 
-/** The undominated vertices of {x in S: x ≥ floor}; none if there is no such x. */
-export function clipped(problem: BargainingProblem, floor: readonly Fraction[]): readonly Vertex[] {
+/** The undominated vertices of {x in S: x ≥ floor}; none if there is no such x. No entry, no bound on that player. */
+export function clipped(problem: BargainingProblem, floor: readonly (Fraction | undefined)[]): readonly Vertex[] {
   const all = problem.points.map((point, k) => ({ point, mixture: [{ point: k, weight: ONE }] }))
-  return floor.reduce<readonly Vertex[]>(
-    (vertices, least, i) => {
-      const inside = vertices.filter(({ point }) => compare(point[i]!, least) >= 0)
-      const outside = vertices.filter(({ point }) => compare(point[i]!, least) < 0)
-      const above = inside.filter(({ point }) => compare(point[i]!, least) > 0)
-      return undominated(problem, [
-        ...inside,
-        ...outside.flatMap(low => above.map(high => crossing(low, high, i, least))),
-      ])
-    },
-    undominated(problem, all),
-  )
+  if (floor.every(least => least === undefined)) return all
+  let vertices = undominated(problem, all)
+  floor.forEach((least, i) => {
+    if (least === undefined) return
+    const above = vertices.filter(({ point }) => compare(point[i]!, least) > 0)
+    const at = vertices.filter(({ point }) => compare(point[i]!, least) === 0)
+    const below = vertices.filter(({ point }) => compare(point[i]!, least) < 0)
+    const crossings = below.flatMap(low => above.map(high => crossing(low, high, i, least)))
+    vertices = undominated(problem, [...above, ...at, ...crossings])
+  })
+  return vertices
 }
 
 /** The point between two vertices at which coordinate i is `level`. */

@@ -3,7 +3,7 @@
  * irrational number: some affinely independent vertices contain it (Carathéodory), and its weights on them solve linear
  * equations, coefficient by coefficient.
  */
-import { type Algebraic, compareReal, type Fraction, ONE, polynomialAt, ZERO } from '@biform/core'
+import { type Algebraic, type Fraction, ONE, signAt, ZERO } from '@biform/core'
 import { echelon } from '../../linear/elimination.ts'
 import type { Polynomial } from './polynomials.ts'
 
@@ -25,7 +25,7 @@ export function mixtureAt(
       chosen.map(k => vertices[k]!),
       point,
     )
-    if (weights?.every(weight => compareReal(polynomialAt(weight, root), ZERO) >= 0)) {
+    if (weights?.every(weight => signAt(weight, root) >= 0)) {
       return chosen.flatMap((vertex, k) =>
         weights[k]!.every(value => value.n === 0n) ? [] : [{ vertex, weight: weights[k]! }],
       )

@@ -2,10 +2,10 @@
  * The Nash bargaining solution (Nash 1950; with weights, Kalai 1977; with market options, the deal-me-out outcome of
  * Binmore, Shaked and Sutton 1989), exact.
  *
- * S is cut down to what gives everyone at least d and the options. The solution is the maximum on the affine hull of a
- * face of that polytope, which is known in closed form or as a root of a polynomial (`on-flat.ts`). Which face it is,
- * doubles propose (for two players: each edge and vertex is tried); that it is the right one is decided exactly, by the
- * tangent plane at the solution: no vertex lies above it.
+ * S is cut down to what gives everyone the options. The solution is the maximum on the affine hull of a face of that
+ * polytope, which is known in closed form or as a root of a polynomial (`on-flat.ts`). Which face it is, doubles propose
+ * (where they fail, faces are tried one by one); that it is the right one is decided exactly, by the tangent plane at the
+ * solution: no vertex lies above it.
  */
 import {
   type BargainingCurve,
@@ -19,6 +19,7 @@ import {
   type Rational,
   signAt,
   sum,
+  toNumber,
   ZERO,
 } from '@biform/core'
 import type { NashBargaining, NashCase, NashOnCurve, NashOnFrontier } from '../../results/bargaining.ts'
@@ -40,8 +41,8 @@ export interface NashBargainingOptions {
   readonly options?: readonly Rational[]
 }
 
-/** So many faces are tried in all, where the proposed ones fail. */
-const MAX_FACES = 3_000
+/** Where the proposed faces fail, so many are tried for three and four players, all for two, and none beyond. */
+const MAX_FACES = 400
 
 /**
  * The Nash bargaining solution: the feasible point at which the product of the gains over the disagreement point, each
@@ -49,7 +50,7 @@ const MAX_FACES = 3_000
  *
  * The disagreement point is what follows an impasse: it moves the solution. `options` are outside options: they only
  * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact for up to four
- * players in every case, and beyond that unless the solution lies inside a face of dimension 2 to n − 3.
+ * players, and beyond that unless the solution lies inside a face of dimension 2 to n − 3.
  *
  * Two players may have a smooth frontier (`bargainingFrontier`): a polynomial has an exact answer, any other function one
  * in doubles with a tolerance.
@@ -98,9 +99,21 @@ export function nashBargaining(
     if (gain.t.n === 0n) return { ...head, kind: 'inessential', certificate: { normal: gain.support.normal } }
   }
 
-  const vertices = clipped(problem, floor)
+  // x > d never binds at the maximum, so only options that are worth more than d cut S down.
+  const vertices = clipped(
+    problem,
+    floor.map((value, i) => (bound[i]!.n === 0n ? value : undefined)),
+  )
+  const inside = farthest(
+    vertices.map(({ point }) => point),
+    floor,
+    bound.some(value => value.n !== 0n) ? bound : bound.map(() => ONE),
+  )
+  const start = vertices.map((_, k) =>
+    toNumber(inside.support.mixture.find(({ point }) => point === k)?.weight ?? ZERO),
+  )
   const vectors = vertices.map(({ point }) => point.map((value, i) => value.sub(disagreement[i]!)))
-  for (const face of faces(vectors, weights)) {
+  for (const face of faces(vectors, weights, start)) {
     const found = maximumOnFlat(
       face.map(k => vectors[k]!),
       weights,
@@ -109,29 +122,37 @@ export function nashBargaining(
     const record = solution(problem, vertices, vectors, weights, found, dimension(face.map(k => vectors[k]!)))
     if (record) return { ...head, ...record }
   }
-  return { ...head, ...bracket(problem, vertices, vectors, weights, floor) }
+  return { ...head, ...bracket(problem, vertices, vectors, weights, floor, start) }
 }
 
 /** Lists of vertices on whose affine hull the solution may lie, the likeliest first. */
-function* faces(vectors: readonly (readonly Fraction[])[], weights: readonly Fraction[]): Generator<readonly number[]> {
+function* faces(
+  vectors: readonly (readonly Fraction[])[],
+  weights: readonly Fraction[],
+  start: readonly number[],
+): Generator<readonly number[]> {
   const n = weights.length
-  if (n > 2) {
-    for (const iterations of [200, 2_000, 10_000]) {
-      const { order } = propose(vectors, weights, iterations)
-      // Every flat that is spanned by the vertices nearest to the tangent plane, the largest first: with all vertices on
-      // the plane and no other, the flat is right, even if the solution lies in a smaller face.
-      const flats: number[][] = []
-      let reached = -1
-      for (let size = 1; size <= order.length && reached < n; size++) {
-        const span = order.slice(0, size)
-        const rank = dimension(span.map(k => vectors[k]!))
-        if (rank === n) break
-        if (rank > reached) flats.unshift(span)
-        reached = rank
-      }
-      yield* flats
+  const seen = new Set<string>()
+  for (const steps of [100, 1_000, 5_000]) {
+    const { order } = propose(vectors, weights, start, steps)
+    // Every flat that is spanned by the vertices nearest to the tangent plane, the largest first: with all vertices on
+    // the plane and no other, the flat is right, even if the solution lies in a smaller face.
+    const flats: number[][] = []
+    let reached = -1
+    for (let size = 1; size <= order.length; size++) {
+      const span = order.slice(0, size)
+      const rank = dimension(span.map(k => vectors[k]!))
+      if (rank === n) break
+      if (rank > reached) flats.unshift(span)
+      reached = rank
+    }
+    for (const flat of flats) {
+      const key = flat.toSorted((a, b) => a - b).join()
+      if (!seen.has(key)) yield flat
+      seen.add(key)
     }
   }
+  if (n > 4) return
   let tried = 0
   for (let size = Math.min(n, vectors.length); size >= 1; size--) {
     for (const face of subsets(vectors.length, size)) {

@@ -12,18 +12,7 @@
  *
  * Π g_i^{w_i} is log-concave, so there is one solution with g > 0 if there is any.
  */
-import {
-  type Algebraic,
-  compareReal,
-  Fraction,
-  ONE,
-  polynomialAt,
-  ratio,
-  realRoots,
-  reduceAt,
-  sum,
-  ZERO,
-} from '@biform/core'
+import { type Algebraic, Fraction, ONE, ratio, realRoots, reduceAt, signAt, sum, ZERO } from '@biform/core'
 import { echelon, nullspace } from '../../linear/elimination.ts'
 import { add, multiply, type Polynomial, scale, weightedCofactors } from './polynomials.ts'
 
@@ -143,7 +132,7 @@ function positive(found: Gains): Gains | undefined {
   const all =
     found.kind === 'rational'
       ? found.gains.every(gain => gain.n !== 0n && gain.s > 0n)
-      : found.gains.every(gain => compareReal(polynomialAt(gain, found.root), ZERO) > 0)
+      : found.gains.every(gain => signAt(gain, found.root) > 0)
   return all ? found : undefined
 }
 

@@ -2,8 +2,9 @@
  * Checks the Nash bargaining solution by its tangent plane: x is in S, x > d, x ≥ options, and no y of S with
  * y ≥ options has Σ w_i (y_i − x_i)/(x_i − d_i) > 0. As the logarithm of the product is concave, x is the maximum.
  *
- * It is enough to look at the vertices of {y between the points : y ≥ options}. With |B| options tight, a vertex is a
- * combination of |B| + 1 of the points; all such combinations are looked at.
+ * Only options that are worth more than d can bind. It is enough to look at the vertices of {y between the points : y ≥
+ * those options}. With |B| options tight, a vertex is a combination of |B| + 1 of the points; all such combinations are
+ * looked at.
  */
 import {
   type Algebraic,
@@ -185,17 +186,20 @@ function checkBracket(problem: BargainingProblem, floor: readonly Fraction[], re
   list(result.upper, 'upper', n)
 }
 
-/** Every vertex of {y between the points : y ≥ floor}, and perhaps other points of it. */
-function* verticesAbove({ points }: BargainingProblem, floor: readonly Fraction[]): Generator<readonly Fraction[]> {
-  const n = floor.length
-  for (let tight = 0; tight < 2 ** n - 1; tight++) {
-    const fixed = floor.map((_, i) => i).filter(i => (tight >>> i) & 1)
+/** Every vertex of {y between the points : y ≥ the options above d}, and perhaps other points of it. */
+function* verticesAbove(
+  { points, disagreement }: BargainingProblem,
+  floor: readonly Fraction[],
+): Generator<readonly Fraction[]> {
+  const bounded = floor.map((_, i) => i).filter(i => compare(floor[i]!, disagreement[i]!) > 0)
+  for (let tight = 0; tight < 2 ** bounded.length; tight++) {
+    const fixed = bounded.filter((_, k) => (tight >>> k) & 1)
     for (const chosen of subsets(points.length, fixed.length + 1)) {
       const rows = [chosen.map(() => ONE), ...fixed.map(i => chosen.map(k => points[k]![i]!))]
       const weights = solve(rows, [ONE, ...fixed.map(i => floor[i]!)])
       if (!weights || weights.some(weight => compare(weight, ZERO) < 0)) continue
       const vertex = floor.map((_, i) => sum(chosen.map((k, j) => points[k]![i]!.mul(weights[j]!))))
-      if (vertex.every((value, i) => compare(value, floor[i]!) >= 0)) yield vertex
+      if (bounded.every(i => compare(vertex[i]!, floor[i]!) >= 0)) yield vertex
     }
   }
 }
