@@ -9,7 +9,16 @@
  */
 import { InputError, show } from '../errors.ts'
 import { irreducibleFactors } from './factor.ts'
-import { cleared, commonDivisor, normal, type Polynomial, primitive, signAtRatio, squareFree } from './polynomial.ts'
+import {
+  cleared,
+  commonDivisor,
+  normal,
+  type Polynomial,
+  primitive,
+  remainder,
+  signAtRatio,
+  squareFree,
+} from './polynomial.ts'
 import { compare, Fraction, numerator, type Rational, ratio, rational } from './rational.ts'
 import { type Bracket, countRoots, halved, isolate, sturmSequence } from './sturm.ts'
 import { decimal, toNumber } from './to-number.ts'
@@ -222,8 +231,9 @@ function settled<Rounded>(value: Real, round: (end: Fraction) => Rounded): Round
  * signAt([-3, 2], algebraic([-2, 0, 1], 1, 2)) // → -1
  */
 export function signAt(coefficients: readonly Rational[], value: Real): -1 | 0 | 1 {
-  const polynomial = cleared(readCoefficients(coefficients, 'polynomial'))
-  if (value instanceof Fraction) return signAtRatio(polynomial, numerator(value), value.d)
+  const whole = cleared(readCoefficients(coefficients, 'polynomial'))
+  if (value instanceof Fraction) return signAtRatio(whole, numerator(value), value.d)
+  const polynomial = remainder(whole, value.polynomial) // of a positive multiple: the same sign at the root
   if (polynomial.length === 0) return 0
   if (hasRoot(commonDivisor(polynomial, value.polynomial), value.lower, value.upper)) return 0
   // Halve until the polynomial has no root left in the interval; its sign there is its sign at the upper end.
