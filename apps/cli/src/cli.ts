@@ -36,7 +36,7 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
   [
     'split',
     {
-      summary: 'divides the worth of a coalitional game',
+      summary: 'says who gets what: games, claims, votes and bargains, by one rule or all',
       load: async () => (await import('./commands/split.ts')).split,
     },
   ],

@@ -81,5 +81,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['inessential', 'no point gives everyone more than without an agreement'],
   ['face', 'every point between several vertices has the largest sum'],
   ['bracket', 'its numbers are only known between bounds'],
+  ['not-convex', 'the game is not convex'],
   ['undefined', 'added values and what players have alone sum to the same'],
 ])

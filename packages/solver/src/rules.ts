@@ -22,6 +22,7 @@ import type { Result } from './results/index.ts'
 import { nucleolus } from './splits/nucleolus/nucleolus.ts'
 import { prenucleolus } from './splits/nucleolus/prenucleolus.ts'
 import { deeganPackel, holler } from './splits/power/public-good.ts'
+import { duttaRay } from './splits/stability/dutta-ray.ts'
 import { gately } from './splits/stability/gately.ts'
 import { tau } from './splits/stability/tau.ts'
 import { banzhaf } from './splits/values/banzhaf.ts'
@@ -109,6 +110,13 @@ export const RULES: readonly Rule[] = [
     'Gately point',
     'each would harm the others by leaving, in proportion to its own loss, as much as any other',
     game => gately(game),
+  ),
+  rule(
+    tu,
+    'duttaRay',
+    'Dutta–Ray',
+    'each gets the most equal share that no group can object to, in a convex game',
+    game => duttaRay(game),
   ),
   rule(tu, 'banzhaf', 'Banzhaf value', 'each gets its average contribution over all coalitions of the others', game =>
     banzhaf(game),

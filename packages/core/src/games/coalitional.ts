@@ -69,7 +69,8 @@ function playerLabels(players: readonly string[] | undefined, worth: WorthInput,
 
 function checkPlayers(count: number): void {
   if (count > MAX_COALITIONAL_PLAYERS) {
-    throw new InputError('players', `${count} players are more than ${MAX_COALITIONAL_PLAYERS}`)
+    const limit = `${count} players are more than ${MAX_COALITIONAL_PLAYERS}`
+    throw new InputError('players', `${limit}; weightedVoting takes more, and sampleShapley any number by an oracle`)
   }
 }
 

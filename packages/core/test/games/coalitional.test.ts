@@ -90,14 +90,18 @@ describe('coalitional refuses', () => {
         throw new Error('read')
       },
     })
-    expect(refusal(() => coalitional({ players: many, worth: unread }))).toBe('players: 25 players are more than 24')
+    expect(refusal(() => coalitional({ players: many, worth: unread }))).toBe(
+      'players: 25 players are more than 24; weightedVoting takes more, and sampleShapley any number by an oracle',
+    )
     const bare = new Proxy([] as number[], {
       get: (_, key) => {
         if (key === 'length') return 2 ** 25
         throw new Error('read')
       },
     })
-    expect(refusal(() => coalitional({ worth: bare }))).toBe('players: 25 players are more than 24')
+    expect(refusal(() => coalitional({ worth: bare }))).toBe(
+      'players: 25 players are more than 24; weightedVoting takes more, and sampleShapley any number by an oracle',
+    )
   })
 })
 
