@@ -21,12 +21,13 @@ export function minimalOverlap(problem: ClaimsProblem): MinimalOverlap {
   checkClaims(problem)
   const { estate } = problem
   const claims = problem.claims.map(claim => least(claim, estate))
-  const sorted = claims.toSorted(compare)
+  const order = claims.map((_, i) => i).sort((i, j) => compare(claims[i]!, claims[j]!))
+  const sorted = order.map(i => claims[i]!)
   const nestedPart = compare(sorted.at(-1)!, estate) >= 0 ? estate : overlap(estate, sorted)
   const shares = nested(sorted.map(claim => least(claim, nestedPart)))
-  const values = claims.map(claim => {
-    const place = sorted.findIndex(other => compare(other, claim) === 0)
-    return shares[place]!.add(positive(claim.sub(nestedPart)))
+  const values = claims.map(claim => positive(claim.sub(nestedPart)))
+  order.forEach((i, place) => {
+    values[i] = values[i]!.add(shares[place]!)
   })
   return { method: 'minimalOverlap', values, nestedPart }
 }

@@ -73,6 +73,17 @@ describe('minimal overlap where nobody claims the whole estate', () => {
     })
   })
 
+  it('of 2,000 claims, in any order and with ties, replays', () => {
+    const problem = claimsProblem({
+      estate: 600_000,
+      claims: Array.from({ length: 2_000 }, (_, i) => 301 + ((i * 7) % 1_000)),
+    })
+    const answer = minimalOverlap(problem)
+    expect(verify(problem, answer)).toEqual({ kind: 'valid' })
+    const values = answer.values.with(5, answer.values[6]!).with(6, answer.values[5]!)
+    expect(verify(problem, { ...answer, values })).toMatchObject({ kind: 'invalid' })
+  })
+
   it('gives everybody its claim where the estate suffices', () => {
     expect(toJSON(minimalOverlap(three(600)))).toMatchObject({ values: ['100', '200', '300'], nestedPart: '0' })
   })

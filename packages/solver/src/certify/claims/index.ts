@@ -82,8 +82,9 @@ function checkPiniles(subject: unknown, result: Piniles): undefined {
 
 function checkAdjustedProportional(subject: unknown, result: AdjustedProportional): undefined {
   const { estate, claims } = awarded(subject, result.values)
-  const rights = claims.map((_, i) => {
-    const others = sum(claims.filter((_, j) => j !== i))
+  const all = sum(claims)
+  const rights = claims.map(claim => {
+    const others = all.sub(claim)
     return compare(estate, others) > 0 ? estate.sub(others) : ZERO
   })
   demandSame(result.minimalRights, rights, 'minimalRights')
@@ -106,23 +107,14 @@ function checkMinimalOverlap(subject: unknown, result: MinimalOverlap): undefine
   const above = claims.map(claim => (compare(claim, t) > 0 ? claim.sub(t) : ZERO))
   const whole = claims.some(claim => compare(claim, estate) >= 0)
   demand(whole ? equal(t, estate) : equal(sum(above), estate.sub(t)), 'nestedPart')
-  const ends = [...claims.filter(claim => compare(claim, t) < 0), t].toSorted(compare)
-  const cap = (amount: Fraction): Fraction => (compare(amount, estate) < 0 ? amount : estate)
-  claims.forEach((claim, i) => {
-    let share = whole ? ZERO : above[i]!
-    let start = ZERO
-    for (const end of ends) {
-      if (compare(claim, end) < 0) break
-      const claimants = claims.filter(other => compare(other, end) >= 0).length
-      if (compare(end, start) > 0)
-        share = share.add(
-          cap(end)
-            .sub(start)
-            .div(ratio(BigInt(claimants), 1n)),
-        )
-      start = end
-    }
-    demand(equal(result.values[i]!, share), `values[${i}]`)
+  // Layer by layer from the bottom: each goes to those who claim at least as much as its end.
+  const order = claims.map((_, i) => i).sort((i, j) => compare(claims[i]!, claims[j]!))
+  let [share, start] = [ZERO, ZERO]
+  order.forEach((i, fewer) => {
+    const end = compare(claims[i]!, t) < 0 ? claims[i]! : t
+    share = share.add(end.sub(start).div(ratio(BigInt(claims.length - fewer), 1n)))
+    start = end
+    demand(equal(result.values[i]!, whole ? share : share.add(above[i]!)), `values[${i}]`)
   })
 }
 
