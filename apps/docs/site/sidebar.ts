@@ -21,6 +21,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Games', ['families']],
   ['Bargaining', ['bargaining']],
   ['Claims', ['claims']],
+  ['Axioms', ['axioms']],
   ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
   ['What will they do', ['equilibria', 'scenarios']],
   ['Why believe it', ['certificates']],
