@@ -70,4 +70,16 @@ describe('biform split --rule all', () => {
     expect(players).toEqual(['L', 'R1', 'R2'])
     expect(divisions[0]).toMatchObject({ rule: 'shapley', result: { method: 'shapley' }, inCore: { holds: false } })
   })
+
+  it('says which rules there was no time for, and leaves with exit code 3', async () => {
+    const { code, stdout } = await biform(['split', 'glove.json', '--rule', 'all', '--seconds', '0.000001'])
+    expect(code).toBe(3)
+    expect(stdout).toContain('Nucleolus: none, since there was no time left')
+  })
+
+  it('writes LaTeX that needs no packages', async () => {
+    const { stdout } = await biform(['split', 'glove.json', '--rule', 'all', '--format', 'latex'])
+    expect(stdout).toContain('$\\tau$-value & ')
+    expect([...stdout].filter(mark => mark > '~')).toEqual([])
+  })
 })

@@ -6,9 +6,11 @@ import {
   InputError,
   type Real,
   type StepOptions,
+  show,
 } from '@biform/core'
+import { described } from './described.ts'
 import type { InCore, Result } from './results/index.ts'
-import { type Divisible, type Rule, rulesFor } from './rules.ts'
+import { type Divisible, type Rule, ruleFor, rulesFor } from './rules.ts'
 import { inCore } from './splits/core/in-core.ts'
 
 /** What one rule says of one game. */
@@ -21,6 +23,8 @@ export interface RuleAnswer {
   /** One value per player; missing where the rule gives none, for the `reason` that stands beside it. */
   readonly values?: readonly Real[]
   readonly reason?: string
+  /** Set where the run was ended before this rule's turn. */
+  readonly skipped?: true
   /** The rule's whole answer, with its certificate; missing where the game is beyond the rule's bounds. */
   readonly result?: Result
   /** Whether the division is in the core, and who blocks it. Of games with a core only. */
@@ -28,15 +32,22 @@ export interface RuleAnswer {
 }
 
 /**
- * Divides a game by one rule. A game that is too large for it is a division with a `reason`.
+ * Divides a game by one rule, given by its name or its row of the table. A game that is too large for it, or whose turn
+ * comes when `shouldStop` says so, is a division with a `reason`.
  *
+ * @throws InputError if no rule divides the game, or it has no rule of that name
  * @example
  * const glove = coalitional({ players: ['L', 'R1', 'R2'], worth: { 'L,R1': 1, 'L,R2': 1, 'L,R1,R2': 1 } })
- * const rule = rulesFor('coalitional').find(({ name }) => name === 'shapley')!
- * divide(glove, rule).values // → ['2/3', '1/6', '1/6']
+ * divide(glove, 'shapley').values // → ['2/3', '1/6', '1/6']
  */
-export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): RuleAnswer {
+export function divide(game: Divisible, by: Rule | string, options: StepOptions = {}): RuleAnswer {
+  const rule = typeof by === 'string' ? ruleFor(checked(game).kind, by) : by
+  if (typeof rule?.solve !== 'function') {
+    const names = rulesFor(checked(game).kind).map(({ name }) => name)
+    throw new InputError('rule', `${show(by)} is no rule for this kind of game; there are ${names.join(', ')}`)
+  }
   const head = { rule: rule.name, title: rule.title, text: rule.text }
+  if (options.shouldStop?.()) return { ...head, reason: 'there was no time left', skipped: true }
   try {
     const result = rule.solve(game, options)
     if (!('values' in result)) return { ...head, reason: reasonOf(result), result }
@@ -56,6 +67,7 @@ export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): 
 /**
  * Divides a game by every rule that applies to its kind, in the order of the table.
  *
+ * @throws InputError if no rule divides the game
  * @example
  * const bakeries = coalitional({ worth: [0, 0, 0, 60, 0, 50, 70, 90] })
  * const [first] = divideAll(bakeries)
@@ -63,7 +75,13 @@ export function divide(game: Divisible, rule: Rule, options: StepOptions = {}): 
  * first.inCore.blocking // → { coalition: 6, excess: '5' }
  */
 export function divideAll(game: Divisible, options: StepOptions = {}): readonly RuleAnswer[] {
-  return rulesFor(game.kind).map(rule => divide(game, rule, options))
+  return rulesFor(checked(game).kind).map(rule => divide(game, rule, options))
+}
+
+/** Refuses what no rule divides. */
+function checked(game: Divisible): Divisible {
+  if (rulesFor(game?.kind).length === 0) throw new InputError('game', `${described(game)} is divided by no rule`)
+  return game
 }
 
 function hasCore(game: Divisible): game is Coalitional | DualValueGame {

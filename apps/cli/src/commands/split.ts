@@ -28,8 +28,9 @@ export const split: Command = {
     ),
     '',
     '  --rule NAME    one rule, or all that fit the game',
-    '  --format NAME  text (the default), or the table alone as csv or latex, with exact fractions',
-    '  --seconds N    stops after N seconds (exit code 3)',
+    '  --format NAME  text (the default), or the table alone as csv or latex, with exact fractions and irrational numbers',
+    '                 to twelve places',
+    '  --seconds N    stops after N seconds, or after the rule that cannot be stopped (exit code 3)',
     '  --json         the answers with their certificates, as JSON',
   ],
   run: async (argv, io) => {
@@ -48,7 +49,7 @@ export const split: Command = {
     const divisible = game as Divisible // by the check in `fitting`
     const answers = rules.map(rule => divide(divisible, rule, limits))
     const [only] = answers
-    if (wanted !== 'all' && only?.result === undefined) throw new InputError(name, only?.reason ?? '')
+    if (wanted !== 'all' && only?.result === undefined && !only?.skipped) throw new InputError(name, only?.reason ?? '')
     if (values.json) io.stdout(`${JSON.stringify(toJSON(record(divisible, wanted, answers)), null, 2)}\n`)
     else if (format === 'csv') io.stdout(csv(divisionTable(divisible, answers)))
     else if (format === 'latex') io.stdout(latex(divisionTable(divisible, answers)))
@@ -62,7 +63,8 @@ function record({ players }: Divisible, wanted: string, answers: readonly RuleAn
   return wanted === 'all' ? { players, divisions: answers } : { players, ...answers[0]?.result }
 }
 
-const cutOff = ({ result }: RuleAnswer): boolean => result !== undefined && isIncomplete(result)
+const cutOff = ({ result, skipped }: RuleAnswer): boolean =>
+  skipped === true || (result !== undefined && isIncomplete(result))
 
 /** The name of a rule, or `all`. */
 function wantedRule(name: unknown): string {

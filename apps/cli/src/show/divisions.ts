@@ -40,7 +40,7 @@ export function showDivisions(game: Divisible, divisions: readonly RuleAnswer[])
 }
 
 function cellOf(value: Real | undefined): Fraction | string | undefined {
-  return value === undefined || value instanceof Fraction ? value : `≈ ${decimalOf(value, 12)}`
+  return value === undefined || value instanceof Fraction ? value : decimalOf(value, 12)
 }
 
 function stability(game: Divisible, { inCore }: RuleAnswer, write: (value: Fraction) => string): string {

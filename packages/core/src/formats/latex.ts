@@ -13,11 +13,17 @@ const SPECIAL: Readonly<Record<string, string>> = {
   _: '\\_',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  // Outside ASCII, only what titles and decimals of ours hold: plain pdfLaTeX knows no other characters of the kind.
+  τ: '$\\tau$',
+  ε: '$\\varepsilon$',
+  '≈': '$\\approx$',
+  '–': '--',
+  '’': "'",
 }
 
 /** Text for LaTeX: what LaTeX would read as a command is escaped, line breaks become blanks. */
 function latexText(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, mark => SPECIAL[mark]!).replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+  return text.replace(/[\\{}$&#%_^~τε≈–’]/g, mark => SPECIAL[mark]!).replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 }
 
 function latexNumber(value: Fraction): string {
