@@ -131,7 +131,7 @@ export const RULES: readonly Rule[] = [
   rule(
     voting,
     'banzhaf',
-    'Banzhaf index',
+    'Banzhaf index (raw)',
     'each counts by the part of the others’ coalitions that it turns from losing to winning',
     game => banzhaf(game),
   ),

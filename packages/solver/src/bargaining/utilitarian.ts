@@ -1,5 +1,6 @@
 /** The utilitarian solution: the face of S on which the sum of payoffs is largest, by comparing the points. */
 import { type BargainingProblem, commonGain, compare, type Fraction, type Rational, sum, ZERO } from '@biform/core'
+import { checkOptions } from '../options.ts'
 import type { Utilitarian } from '../results/bargaining.ts'
 import { checkProblem, weightsOf } from './input.ts'
 
@@ -19,6 +20,7 @@ export function utilitarian(
   options: { readonly weights?: readonly Rational[] } = {},
 ): Utilitarian {
   checkProblem(problem)
+  checkOptions(options, ['weights'])
   const weights = weightsOf(options.weights, problem.players.length)
   const totals = problem.points.map(point => sum(point.map((value, i) => value.mul(weights[i]!))))
   const total = totals.reduce((a, b) => (compare(a, b) < 0 ? b : a))

@@ -26,6 +26,7 @@ import {
   ZERO,
 } from '@biform/core'
 import { described } from '../described.ts'
+import { checkOptions } from '../options.ts'
 import type { Appropriate, DivisionRule } from '../results/biform.ts'
 import { shapley } from '../splits/values/shapley.ts'
 
@@ -51,6 +52,7 @@ export type Division = Exclude<DivisionRule, 'weights'> | { readonly weights: re
  * appropriate(pair, { division: 'equal' }).totals // → ['70', '90']
  */
 export function appropriate(relationship: Relationship, options: { readonly division?: Division } = {}): Appropriate {
+  checkOptions(options, ['division'])
   if (relationship?.kind !== 'relationship') throw new InputError('relationship', `${described(relationship)} is none`)
   const { rule, weights, received } = divide(relationship, options.division ?? 'shares')
   const N = everyone(relationship)

@@ -14,6 +14,7 @@ import {
   type Steps,
   type Stop,
 } from '@biform/core'
+import { checkStepOptions } from '../options.ts'
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
 import { extremeEquilibria } from './extreme-equilibria.ts'
@@ -41,6 +42,7 @@ import { noVertices, walk } from './vertices.ts'
  * nashEquilibria(game).components.length // → 3
  */
 export function nashEquilibria(game: NormalForm, options: StepOptions = {}): NashEquilibria {
+  checkStepOptions(options)
   return runSync(nashEquilibriaSteps(game, options), options)
 }
 

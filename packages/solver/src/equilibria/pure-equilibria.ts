@@ -12,6 +12,7 @@ import {
   type Steps,
   shapeOf,
 } from '@biform/core'
+import { checkStepOptions } from '../options.ts'
 import type { PureEquilibria } from '../results/index.ts'
 import { checkNormalForm } from './input.ts'
 
@@ -32,6 +33,7 @@ const PROFILES_PER_STEP = 65_536
  * pureEquilibria(stagHunt).equilibria // → [[0, 0], [1, 1]]
  */
 export function pureEquilibria(game: NormalForm, options: StepOptions = {}): PureEquilibria {
+  checkStepOptions(options)
   return runSync(pureEquilibriaSteps(game, options), options)
 }
 

@@ -18,6 +18,7 @@ import {
   type Tree,
   type TreeNode,
 } from '@biform/core'
+import { checkStepOptions } from '../options.ts'
 import type { SubgamePerfect, SubgamePerfectEquilibrium } from '../results/index.ts'
 import { checkTree } from './input.ts'
 
@@ -51,6 +52,7 @@ const NODES_PER_STEP = 8_192
  * subgamePerfect(entry).equilibria.map(item => item.strategies) // → [[['in'], ['yield']]]
  */
 export function subgamePerfect(game: Tree, options: StepOptions = {}): SubgamePerfect {
+  checkStepOptions(options)
   return runSync(subgamePerfectSteps(game, options), options)
 }
 

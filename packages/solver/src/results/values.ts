@@ -94,7 +94,7 @@ export interface SampleShapley {
   readonly arithmetic: 'double'
   readonly sampling: Sampling
   readonly seed: number
-  /** False if the run was ended before its stopping rule; then `reason` says why. */
+  /** False if the run was ended before its stopping rule, or ran out of rounds before the error that was asked for. */
   readonly complete: boolean
   readonly reason?: 'limit' | 'stopped'
   /** Independent estimates that were averaged. */

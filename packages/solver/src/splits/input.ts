@@ -53,13 +53,6 @@ export function checkSplit(game: Coalitional | DualValueGame): void {
   }
 }
 
-/** Refuses what is not an object where a function needs more than the game. */
-export function checkGiven(options: unknown, fields: string): void {
-  if (typeof options !== 'object' || options === null) {
-    throw new InputError('options', `${show(options)} is not an object with ${fields}`)
-  }
-}
-
 /** Reads one amount per player. */
 export function allocationOf(players: readonly string[], allocation: readonly Rational[]): Fraction[] {
   if (!Array.isArray(allocation)) throw new InputError('allocation', `${show(allocation)} is not a list`)

@@ -90,7 +90,7 @@ describe('a proposal', () => {
       })),
     }
     const proposal = propose(program)
-    expect(proposal).toBeDefined()
+    expect(proposal!.variables.length + proposal!.slack.length).toBe(20)
     const warm = linearProgram(program, proposal)
     expect(warm).toEqual(linearProgram(program))
   })

@@ -293,7 +293,9 @@ describe('runs and bad input', () => {
       expect(() => solve(undefined as never)).toThrow('game: undefined is not a coalitional game')
     }
     expect(() => epsilonCore(game, { epsilon: 'x' })).toThrow('epsilon: "x" is not a rational number')
-    expect(() => epsilonCore(game, undefined as never)).toThrow('epsilon: undefined is not a rational number')
+    expect(() => epsilonCore(game, undefined as never)).toThrow(
+      'options: undefined is not an object with epsilon, limit',
+    )
     expect(() => inKernel(game, [1, 2])).toThrow('allocation: has 2 entries for 6 players')
     expect(() => inPrekernel(game, [1, 2, 3, 4, 5, Number.NaN])).toThrow('allocation[5]: NaN is not a rational number')
   })

@@ -22,6 +22,7 @@ import {
   toNumber,
   ZERO,
 } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { NashBargaining, NashCase, NashOnCurve, NashOnFrontier } from '../../results/bargaining.ts'
 import { farthest } from '../farthest.ts'
 import { checkProblem, perPlayer, weightsOf } from '../input.ts'
@@ -73,6 +74,7 @@ export function nashBargaining(
   problem: BargainingProblem | BargainingFrontier | BargainingCurve,
   options: NashBargainingOptions = {},
 ): NashBargaining | NashOnFrontier | NashOnCurve {
+  checkOptions(options, ['weights', 'options'])
   if (problem?.kind === 'bargaining-frontier' || problem?.kind === 'bargaining-curve') {
     if (options.options !== undefined) throw new InputError('options', 'are known for points, not for smooth frontiers')
     const weights = weightsOf(options.weights, 2)

@@ -12,6 +12,7 @@
  * one's. Elsewhere it bends, with transcendental ends (`continuous.ts`).
  */
 import { type BargainingProblem, type Fraction, InputError, ratio, show } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { Raiffa, RaiffaBracket, RaiffaDouble, RaiffaKind } from '../../results/bargaining.ts'
 import { checkProblem } from '../input.ts'
 import { continuousRaiffa } from './continuous.ts'
@@ -48,6 +49,7 @@ export function raiffa(
   if (problem.players.length !== 2) {
     throw new InputError('problem', `has ${problem.players.length} players; the Raiffa solutions are those of 2`)
   }
+  checkOptions(options, ['kind'])
   const { kind = 'discrete' } = options
   if (kind !== 'discrete' && kind !== 'continuous') {
     throw new InputError('kind', `${show(kind)} is neither "discrete" nor "continuous"`)

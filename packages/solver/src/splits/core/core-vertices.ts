@@ -9,6 +9,7 @@ import {
   type StepOptions,
   type Steps,
 } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { CoreVertices } from '../../results/core-vertices.ts'
 import { checkCoalitional } from '../input.ts'
 import { corners } from './corners.ts'
@@ -35,6 +36,7 @@ export const MAX_CORE_VERTEX_PLAYERS = 8
  * coreVertices(coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })).kind // → 'empty'
  */
 export function coreVertices(game: Coalitional, options: StepOptions = {}): CoreVertices {
+  checkStepOptions(options)
   return runSync(coreVerticesSteps(game, options), options)
 }
 

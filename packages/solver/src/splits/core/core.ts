@@ -18,6 +18,7 @@ import {
   type Steps,
   tuReading,
 } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { Core } from '../../results/splits.ts'
 import { checkSplit } from '../input.ts'
 import { shapley } from '../values/shapley.ts'
@@ -48,6 +49,7 @@ export const MAX_CASE_PLAYERS = 4
  * core(coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })).kind // → 'empty'
  */
 export function core(game: Coalitional | DualValueGame, options: StepOptions = {}): Core {
+  checkStepOptions(options)
   return runSync(coreSteps(game), options)
 }
 

@@ -9,6 +9,7 @@ import {
   type StepOptions,
   type Steps,
 } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { EpsilonCore } from '../../results/index.ts'
 import { checkCoalitional } from '../input.ts'
 import { leastExcessSteps } from './least-excess.ts'
@@ -33,6 +34,7 @@ export interface EpsilonCoreOptions extends StepOptions {
  * epsilonCore(majority, { epsilon: '1/2' }).member // → ['1/3', '1/3', '1/3']
  */
 export function epsilonCore(game: Coalitional, options: EpsilonCoreOptions): EpsilonCore {
+  checkStepOptions(options, ['epsilon'])
   return runSync(epsilonCoreSteps(game, options), options)
 }
 

@@ -1,5 +1,6 @@
 /** The least core (Maschler, Peleg and Shapley 1979). Computed by `least-excess.ts`. */
 import { at, type Coalitional, runSync, type StepOptions, type Steps } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { LeastCore } from '../../results/index.ts'
 import { checkCoalitional } from '../input.ts'
 import { leastExcessSteps } from './least-excess.ts'
@@ -19,6 +20,7 @@ import { leastExcessSteps } from './least-excess.ts'
  * leastCore(majority).member // → ['1/3', '1/3', '1/3']
  */
 export function leastCore(game: Coalitional, options: StepOptions = {}): LeastCore {
+  checkStepOptions(options)
   return runSync(leastCoreSteps(game), options)
 }
 

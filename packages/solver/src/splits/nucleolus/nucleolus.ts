@@ -3,6 +3,7 @@
  * Computed by the stages of `stages.ts`.
  */
 import { at, type Coalitional, compare, runSync, type StepOptions, type Steps, sum } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { Nucleolus } from '../../results/index.ts'
 import { checkCoalitional } from '../input.ts'
 import { recordOf } from './records.ts'
@@ -28,6 +29,7 @@ import { stagesSteps } from './stages.ts'
  * nucleolus(coalitional({ worth: [0, 2, 2, 3] })).kind // → 'no-imputation'
  */
 export function nucleolus(game: Coalitional, options: StepOptions = {}): Nucleolus {
+  checkStepOptions(options)
   return runSync(nucleolusSteps(game), options)
 }
 

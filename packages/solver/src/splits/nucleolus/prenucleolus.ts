@@ -3,6 +3,7 @@
  * `stages.ts`.
  */
 import { type Coalitional, runSync, type StepOptions, type Steps } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { Prenucleolus } from '../../results/index.ts'
 import { checkCoalitional } from '../input.ts'
 import { recordOf } from './records.ts'
@@ -23,6 +24,7 @@ import { stagesSteps } from './stages.ts'
  * nucleolus(game).values // → ['1/2', '1/2', '0']
  */
 export function prenucleolus(game: Coalitional, options: StepOptions = {}): Prenucleolus {
+  checkStepOptions(options)
   return runSync(prenucleolusSteps(game), options)
 }
 

@@ -3,6 +3,7 @@
  * coalitions of the others, 2^(n−1)·β_i = 2·Σ_{S∋i} v(S) − Σ_S v(S): the pass of the Shapley value with all weights 1.
  */
 import { type Coalitional, InputError, ratio, show, sum, type WeightedVoting } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { Banzhaf, BanzhafDouble } from '../../results/values.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
@@ -34,6 +35,7 @@ export function banzhaf(
   options: { readonly arithmetic?: Arithmetic } = {},
 ): Banzhaf | BanzhafDouble {
   checkValued(game)
+  checkOptions(options, ['arithmetic'])
   const { arithmetic = 'exact' } = options
   if (arithmetic === 'exact') return game.kind === 'weighted-voting' ? bySwings(game) : exactly(game)
   if (arithmetic !== 'double') throw new InputError('arithmetic', `${show(arithmetic)} is neither "exact" nor "double"`)

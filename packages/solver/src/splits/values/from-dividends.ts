@@ -1,6 +1,6 @@
 /** From Harsanyi dividends back to worths: v(S) = Σ_{T⊆S} d(T), one pass per player. */
 import { type Coalitional, coalitional, flat, InputError, integers, type RationalList, ratio, show } from '@biform/core'
-import { checkGiven } from '../input.ts'
+import { checkOptions } from '../../options.ts'
 
 /**
  * The TU game whose Harsanyi dividends are given: the inverse of `dividends`.
@@ -17,7 +17,7 @@ export function fromDividends(input: {
   readonly players?: readonly string[]
   readonly dividends: RationalList
 }): Coalitional {
-  checkGiven(input, 'dividends')
+  checkOptions(input, ['players', 'dividends'])
   const { players, dividends } = input
   if (!Array.isArray(dividends) && !ArrayBuffer.isView(dividends))
     throw new InputError('dividends', `${show(dividends)} is not a list of dividends`)

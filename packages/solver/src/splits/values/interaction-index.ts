@@ -4,6 +4,7 @@
  * Banzhaf: positive for complements, negative for substitutes.
  */
 import { type Coalitional, InputError, ratio, show } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { InteractionIndex } from '../../results/values.ts'
 import { checkCoalitional, checkSize } from '../input.ts'
 import { integerDividends } from './dividends.ts'
@@ -32,6 +33,7 @@ export interface InteractionOptions {
  */
 export function interactionIndex(game: Coalitional, options: InteractionOptions = {}): InteractionIndex {
   checkCoalitional(game)
+  checkOptions(options, ['index', 'order'])
   checkSize(game, MAX_INTERACTION_PLAYERS, 'dividends and multilinearExtension take more')
   const n = game.players.length
   const { index = 'shapley', order = Math.min(2, n) } = options

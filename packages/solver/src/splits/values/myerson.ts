@@ -3,8 +3,9 @@
  * so that a coalition is worth the sum of its connected parts.
  */
 import { type Coalitional, flat, InputError, indexOf, integers, ratio, show } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { Myerson } from '../../results/values.ts'
-import { checkCoalitional, checkGiven, checkSize } from '../input.ts'
+import { checkCoalitional, checkSize } from '../input.ts'
 import { shapley } from './shapley.ts'
 
 /** Graph-restricted games are built for at most this many players. */
@@ -63,7 +64,7 @@ export function myerson(game: Coalitional, graph: Graph): Myerson {
 
 /** For each player, the mask of those it is linked to. */
 function neighboursIn(players: readonly string[], graph: Graph): number[] {
-  checkGiven(graph, 'links')
+  checkOptions(graph, ['links'])
   const { links } = graph
   if (!Array.isArray(links)) throw new InputError('links', `${show(links)} is not a list of pairs`)
   const neighbours = players.map(() => 0)

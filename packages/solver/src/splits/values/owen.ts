@@ -3,9 +3,10 @@
  * stand together; so the average is over sets of other unions, and over sets of other members of one's own.
  */
 import { type Coalitional, type FlatRationals, ratio } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { Owen } from '../../results/values.ts'
 import { members } from '../bits.ts'
-import { checkCoalitional, checkGiven } from '../input.ts'
+import { checkCoalitional } from '../input.ts'
 import { partition } from './weighted-shapley.ts'
 
 /**
@@ -22,7 +23,7 @@ import { partition } from './weighted-shapley.ts'
  */
 export function owen(game: Coalitional, options: { readonly unions: readonly (readonly string[])[] }): Owen {
   checkCoalitional(game)
-  checkGiven(options, 'unions')
+  checkOptions(options, ['unions'])
   const { unions } = options
   const { players, worth } = game
   const place = partition(unions, players, 'unions')

@@ -7,6 +7,7 @@
  * same doubles as one that was not.
  */
 import { InputError, type Random, random, runSync, type StepOptions, type Steps, show } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
 import type { SampleShapley, Sampling } from '../../results/values.ts'
 
 /** A game whose worths are asked for one coalition at a time. */
@@ -50,6 +51,7 @@ const MIN_ROUNDS = 30
  * Math.abs(sampled.values[0] - 1 / 60) < 5 * sampled.standardErrors[0] // → true
  */
 export function sampleShapley(game: Oracle, options: SampleOptions): SampleShapley {
+  checkStepOptions(options, ['seed', 'sampling', 'rounds', 'standardError', 'resume'])
   return runSync(sampleShapleySteps(game, options), options)
 }
 
@@ -66,7 +68,9 @@ export function* sampleShapleySteps(game: Oracle, options: SampleOptions): Steps
   const answer = (stop?: 'limit' | 'stopped'): SampleShapley => {
     const standardErrors = errors()
     const converged = done >= MIN_ROUNDS && standardErrors.every(error => error <= standardError)
-    const end = stop === undefined || converged ? { complete: true } : { complete: false, reason: stop }
+    // With an error asked for, running out of rounds is being cut off.
+    const short = stop ?? (standardError > 0 ? 'limit' : undefined)
+    const end = short === undefined || converged ? { complete: true } : { complete: false, reason: short }
     return {
       method: 'sampleShapley',
       arithmetic: 'double',

@@ -6,6 +6,7 @@
  * weight. The least common multiple of 1, …, n−1 makes all c_s whole, and it is small: 232,792,560 for 22 players.
  */
 import { type Coalitional, gcd, InputError, ratio, show, type WeightedVoting } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { Shapley, ShapleyDouble } from '../../results/splits.ts'
 import { checkValued } from '../input.ts'
 import { swingsBySize } from '../power/swings.ts'
@@ -37,6 +38,7 @@ export function shapley(
   options: { readonly arithmetic?: Arithmetic } = {},
 ): Shapley | ShapleyDouble {
   checkValued(game)
+  checkOptions(options, ['arithmetic'])
   const { arithmetic = 'exact' } = options
   if (arithmetic === 'exact') return game.kind === 'weighted-voting' ? bySwings(game) : exactly(game)
   if (arithmetic !== 'double') throw new InputError('arithmetic', `${show(arithmetic)} is neither "exact" nor "double"`)

@@ -16,8 +16,9 @@ import {
   show,
   ZERO,
 } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { WeightedShapley } from '../../results/values.ts'
-import { checkCoalitional, checkGiven, checkSize } from '../input.ts'
+import { checkCoalitional, checkSize } from '../input.ts'
 import { integerDividends, MAX_DIVIDENDS_PLAYERS } from './dividends.ts'
 
 /** A weight system. */
@@ -40,7 +41,7 @@ export interface WeightSystem {
  */
 export function weightedShapley(game: Coalitional, system: WeightSystem): WeightedShapley {
   checkCoalitional(game)
-  checkGiven(system, 'weights')
+  checkOptions(system, ['weights', 'classes'])
   const { weights, classes } = system
   checkSize(game, MAX_DIVIDENDS_PLAYERS, 'shapley does without dividends')
   const { players, worth } = game
