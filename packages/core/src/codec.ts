@@ -13,12 +13,14 @@ import { type BargainingProblem, bargainingProblem } from './games/bargaining-pr
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
-import { isPlain } from './games/fields.ts'
-import { type NormalForm, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
+import { checkKind, isPlain } from './games/fields.ts'
+import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
+import { type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 import { type Tree, tree } from './games/tree.ts'
 import { type WeightedVoting, weightedVoting } from './games/weighted-voting.ts'
 import { at, type FlatRationals, fractions } from './number/flat.ts'
 import { Fraction, MAX_NUMERAL_LENGTH, rational, storedRational } from './number/rational.ts'
+import { type Automaton, automaton } from './strategies/automaton.ts'
 import { type Component, type Relationship, relationship } from './value/relationship.ts'
 
 /** A value of JSON. */
@@ -36,6 +38,7 @@ export type Game =
   | BargainingProblem
   | BargainingFrontier
   | AlternatingOffers
+  | RepeatedGame
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -175,7 +178,7 @@ function writeNormalForm(game: NormalForm): JSONValue {
   return { kind: 'normal-form', players: game.players, strategies: game.strategies, payoffs: level }
 }
 
-const READERS = new Map<string, (value: never) => Game>([
+const READERS = new Map<string, (value: never) => Game | Automaton>([
   ['normal-form', normalForm],
   ['coalitional', coalitional],
   ['tree', tree],
@@ -186,7 +189,21 @@ const READERS = new Map<string, (value: never) => Game>([
   ['bargaining-problem', bargainingProblem],
   ['bargaining-frontier', bargainingFrontier],
   ['alternating-offers', alternatingOffers],
+  ['repeated-game', readRepeatedGame],
+  ['automaton', automaton],
 ])
+
+function readRepeatedGame({
+  kind: _,
+  stage,
+  ...rest
+}: { kind: string; stage: NormalFormInput } & RepeatedGameInput): RepeatedGame {
+  checkKind(stage, 'normal-form', 'stage')
+  return repeatedGame(
+    placed('stage', () => normalForm(stage)),
+    rest,
+  )
+}
 
 /**
  * Turns JSON (parsed, not text) into a game or a result.
@@ -244,6 +261,8 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'claims',
     'quota',
     'weights',
+    'discount',
+    'outputs',
   ],
 ])
 

@@ -62,6 +62,7 @@ export {
   profileIndex,
   shapeOf,
 } from './games/normal-form.ts'
+export { discountFactor, type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 export { expectedPayoffs, strategicForm } from './games/strategic-form.ts'
 export {
   type ChanceNode,
@@ -128,6 +129,21 @@ export {
 } from './number/real.ts'
 export { decimal, toNumber } from './number/to-number.ts'
 export { type Progress, type RunOptions, run, runSync, type StepOptions, type Steps, type Stop } from './run.ts'
+export {
+  type Automaton,
+  type AutomatonInput,
+  type AutomatonShape,
+  automaton,
+  MAX_STATES,
+  MAX_TRANSITIONS,
+  type Next,
+  type Output,
+  probability,
+  type StateReference,
+} from './strategies/automaton.ts'
+export { memoryOne } from './strategies/memory-one.ts'
+export { checkFits, observationIndex, observed, ownOrder, ownView } from './strategies/own-view.ts'
+export type { Move, OpenStrategy, Setting, Strategy } from './strategies/strategy.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
 export { useOfPot } from './value/pot.ts'

@@ -41,6 +41,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'bargaining-problem': 'bargaining problem',
   'bargaining-frontier': 'bargaining problem with a smooth frontier',
   'alternating-offers': 'alternating offers',
+  'repeated-game': 'repeated game',
 }
 
 /** The field's name for a kind of game. */
@@ -56,6 +57,8 @@ export function describe(game: Game): string {
       return `${name}, ${shapeOf(game).join('×')}`
     case 'relationship':
       return `${name}, ${count(game.partners.length, 'partner', 'partners')}`
+    case 'repeated-game':
+      return `${name}, ${shapeOf(game.stage).join('×')}, discount ${number(game.discount)}`
     default:
       return `${name}, ${count(game.players.length, 'player', 'players')}`
   }
@@ -84,6 +87,8 @@ export function showGame(game: Game): string[] {
       return showFrontier(game)
     case 'alternating-offers':
       return showOffers(game)
+    case 'repeated-game':
+      return [`discount ${number(game.discount)}; in each period:`, ...showNormalForm(game.stage)]
   }
 }
 

@@ -37,6 +37,8 @@ export function showResult(game: Game, result: Result): string[] {
     case 'bargaining-frontier':
     case 'alternating-offers':
       return showAgreement(game.players, result)
+    case 'repeated-game':
+      return []
   }
 }
 
