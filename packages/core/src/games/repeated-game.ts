@@ -22,7 +22,7 @@ export interface RepeatedGameInput {
   readonly discount: Rational
   /**
    * The probability in (0, 1] that there is a next period; default 1. A game that ends at random is one with the
-   * discount factor δ times this probability, and that is what the record keeps.
+   * discount factor δ times this probability, and that is what the record keeps. With a probability below 1, δ may be 1.
    */
   readonly continuation?: Rational
 }
@@ -41,13 +41,17 @@ export function repeatedGame(stage: NormalForm, input: RepeatedGameInput): Repea
   checkKind(stage, 'normal-form', 'stage')
   if (!isPlain(input)) throw new InputError('', `${show(input)} is not an object with a discount`)
   checkFields(input, ['discount', 'continuation'])
-  const patience = discountFactor(input.discount)
-  if (input.continuation === undefined) return { kind: 'repeated-game', stage, discount: patience }
+  if (input.continuation === undefined) {
+    return { kind: 'repeated-game', stage, discount: discountFactor(input.discount) }
+  }
   const continuation = rational(input.continuation, 'continuation')
   if (compare(continuation, ZERO) <= 0 || compare(continuation, ONE) > 0) {
     throw new InputError('continuation', `${continuation.toFraction()} is not in (0, 1]`)
   }
-  return { kind: 'repeated-game', stage, discount: patience.mul(continuation) }
+  const patience = rational(input.discount, 'discount')
+  const certain = compare(patience, ONE) === 0 && compare(continuation, ONE) < 0
+  const discount = (certain ? ONE : discountFactor(patience)).mul(continuation)
+  return { kind: 'repeated-game', stage, discount }
 }
 
 /**

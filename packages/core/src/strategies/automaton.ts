@@ -68,7 +68,7 @@ export interface AutomatonShape {
   readonly actions: readonly number[] | readonly (readonly string[])[]
   /** The labels, where `actions` has numbers. */
   readonly labels?: readonly (readonly string[])[]
-  /** The state in period 0; default: the first. */
+  /** The state in period 0; default: the first. Needed where states by name have numbers for names. */
   readonly initial?: StateReference
 }
 
@@ -111,6 +111,9 @@ export function automaton(input: AutomatonInput): Automaton {
   }
   const outputs = table.map(state => outputOf(state.plays, actions[0]!, names?.[0], state.playsAt))
   const transitions = table.map(state => nextStates(state.next, { actions, names, states, at: state.nextAt }))
+  if (named && input.initial === undefined && states.some(name => /^\d+$/.test(name))) {
+    throw new InputError('initial', 'is needed where a state is named by a number, which puts it before the others')
+  }
   const initial = input.initial === undefined ? 0 : stateIndex(input.initial, states, 'initial')
   checkReached(transitions, states, initial)
   return {

@@ -26,11 +26,13 @@ describe('repeatedGame', () => {
     expect(repeatedGame(stage, { discount: '4/5', continuation: '3/4' })).toEqual(
       repeatedGame(stage, { discount: '3/5' }),
     )
+    expect(repeatedGame(stage, { discount: 1, continuation: '3/4' }).discount.toFraction()).toBe('3/4')
   })
 
   it.each<[string, () => unknown]>([
     ['discount: 1 is not in [0, 1)', () => repeatedGame(stage, { discount: 1 })],
     ['discount: -1/2 is not in [0, 1)', () => repeatedGame(stage, { discount: '-1/2' })],
+    ['discount: 1 is not in [0, 1)', () => repeatedGame(stage, { discount: 1, continuation: 1 })],
     ['continuation: 0 is not in (0, 1]', () => repeatedGame(stage, { discount: 0, continuation: 0 })],
     ['stage: undefined is not of kind "normal-form"', () => fromJSON({ kind: 'repeated-game', discount: '1/2' })],
     [

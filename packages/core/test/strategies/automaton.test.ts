@@ -50,6 +50,7 @@ describe('automaton', () => {
     })
     expect(listed).toEqual(grim())
     expect(computed).toEqual(grim())
+    expect(automaton(grim())).toEqual(grim())
     expect(fromJSON(toJSON(grim()))).toEqual(grim())
   })
 
@@ -89,6 +90,10 @@ describe('automaton', () => {
     [
       'states["a"].next(D,C): "b" is none of the 1 states',
       () => automaton({ actions: two, states: { a: { plays: 'C', next: ([own]) => (own === 1 ? 'b' : 'a') } } }),
+    ],
+    [
+      'initial: is needed where a state is named by a number, which puts it before the others',
+      () => automaton({ actions: [2], states: { b: { plays: 0, next: '1' }, 1: { plays: 0, next: 'b' } } }),
     ],
     ['initial: "b" is none of the 1 states', () => list([0], [0], 'b')],
     [`states: ${MAX_STATES + 1} states are more than ${MAX_STATES}`, () => list(new Array(MAX_STATES + 1).fill(0), [])],
