@@ -12,7 +12,7 @@ onStage('the triangle', open => {
     expect(await texts(page, '.triangle .corner')).toEqual(['Firstgets 90', 'Secondgets 90', 'Thirdgets 90'])
     expect(await page.locator('.triangle circle.core').count()).toBe(1)
     expect(await shapley(page).getAttribute('aria-label')).toBe(
-      'Shapley value: First 25, Second 35, Third 30; blocked by Second and Third',
+      'Shapley value = Own-use rule: First 25, Second 35, Third 30; blocked by Second and Third',
     )
     expect(await shapley(page).locator('.mark.full').count()).toBe(0)
     expect(await proportional(page).locator('.mark.full').count()).toBe(1)
@@ -29,24 +29,24 @@ onStage('the triangle', open => {
     expect(await texts(page, '.line.blocks')).toEqual(['Second and Third block beyond'])
   })
 
-  it('marks Shapley value, nucleolus and proportional split of bakeries and runway', async () => {
+  it('marks Shapley value, own-use rule, nucleolus and proportional split of bakeries and runway', async () => {
     const page = await open('?scenario=004-bakeries3')
     const names = (): Promise<(string | null)[]> =>
       page
         .locator('.split-point [role="button"]')
         .evaluateAll(points => points.map(point => point.getAttribute('aria-label')))
     expect(await names()).toEqual([
-      'Shapley value: First 25, Second 35, Third 30; blocked by Second and Third',
+      'Shapley value = Own-use rule: First 25, Second 35, Third 30; blocked by Second and Third',
       expect.stringMatching(/^Nucleolus = .*= In proportion to flour: First 20, Second 40, Third 30; in the core$/),
     ])
     expect(await texts(page, '.point-name')).toEqual(
-      expect.arrayContaining(['Shapley value', 'Nucleolus', '= In proportion to flour']),
+      expect.arrayContaining(['Shapley value', '= Own-use rule', 'Nucleolus', '= In proportion to flour']),
     )
     await page.goto(page.url().replace('004-bakeries3', 'cl-runway'))
     await settled(page)
     const runway = (await names()).map(name => name!.replaceAll('\u00a0', ' '))
     expect(runway).toContain(
-      'Shapley value: Short 200/3 ≈ 66.667, Middle 350/3 ≈ 116.667, Long 350/3 ≈ 116.667; in the core',
+      'Shapley value = Own-use rule: Short 200/3 ≈ 66.667, Middle 350/3 ≈ 116.667, Long 350/3 ≈ 116.667; in the core',
     )
     expect(runway).toContainEqual(expect.stringMatching(/^Nucleolus.*: Short 50, Middle 125, Long 125; in the core$/))
     expect(runway).toContainEqual(
@@ -63,7 +63,7 @@ onStage('the triangle', open => {
 
   it('shows the exact values of a point that is pointed at, focused or chosen', async () => {
     const page = await open('?scenario=004-bakeries3')
-    expect(await text(page, '.readout')).toBe(' Shapley valueFirst25Second35Third30')
+    expect(await text(page, '.readout')).toBe(' Shapley value = Own-use ruleFirst25Second35Third30')
     await proportional(page).hover()
     expect(await text(page, '.readout')).toContain('First20Second40Third30')
     expect(await page.locator('.line.blocks').count()).toBe(0)
@@ -111,7 +111,7 @@ onStage('the triangle', open => {
     const page = await open('?scenario=004-bakeries3')
     await page.getByText('The triangle as a table').click()
     const rows = await texts(page, '.view-triangle .alternative tbody tr')
-    expect(rows).toContain('Shapley value253530blocked by Second and Third')
+    expect(rows).toContain('Shapley value = Own-use rule253530blocked by Second and Third')
     expect(rows.at(-1)).toBe('core204030')
   })
 

@@ -85,6 +85,13 @@ export const RULES: readonly Rule[] = [
   ),
   rule(
     tu,
+    'ownUseRule',
+    'Own-use rule',
+    'each gets the Shapley value, as nobody has own use here to keep: all is pot',
+    ownUseRule,
+  ),
+  rule(
+    tu,
     'nucleolus',
     'Nucleolus',
     'each gets what leaves the largest complaint as small as can be, then the next largest, and nobody less than alone',

@@ -63,7 +63,9 @@ export function dualSplitOf(game: DualValueGame, proposed: readonly SplitAnswer[
 function ruleSplits(game: Divisible & (Coalitional | DualValueGame)): SplitAnswer[] {
   return divideAll(game).flatMap(({ rule, title, text, result, inCore }) => {
     if (!inCore) return []
-    const parts = result?.method === 'ownUseRule' ? { kept: result.kept, received: result.received } : undefined
+    // In a TU game nothing is kept, so that the parts say nothing.
+    const inParts = result?.method === 'ownUseRule' && game.kind === 'dual-value-game'
+    const parts = inParts ? { kept: result.kept, received: result.received } : undefined
     return [{ rule, title, text, values: inCore.allocation, inCore, ...(parts ? { parts } : {}) }]
   })
 }

@@ -60,7 +60,7 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
       ...['rule', 'ownUse', 'exposed', 'lost', 'kept', 'pots', 'received', 'appropriated', 'totals', 'payoffs', 'laws'],
     ],
   },
-  ownUseRule: { takes: ['relationship', 'dual-value-game'], fields: ['values', 'kept', 'received'] },
+  ownUseRule: { takes: ['relationship', 'dual-value-game', 'coalitional'], fields: ['values', 'kept', 'received'] },
   proportional: CLAIMS_RULE,
   constrainedEqualAwards: { ...CLAIMS_RULE, fields: ['values', 'award'] },
   constrainedEqualLosses: { ...CLAIMS_RULE, fields: ['values', 'loss'] },

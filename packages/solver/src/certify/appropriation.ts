@@ -2,7 +2,6 @@
 import {
   type Coalitional,
   compare,
-  type DualValueGame,
   dualValueOf,
   everyone,
   type Fraction,
@@ -119,12 +118,15 @@ function potOfComponent(game: Relationship, k: number): Coalitional {
   return { kind: 'coalitional', players: game.partners, worth: flatFractions(pots) }
 }
 
-/** ψ_i = b_i(N) + φ_i(w). */
+/** ψ_i = b_i(N) + φ_i(w); of a TU game φ_i(v), since all is pot. */
 export function checkOwnUseRule(subject: unknown, result: OwnUseRule): undefined {
-  const game = gameOf(subject, 'relationship', 'dual-value-game')
-  const dual: DualValueGame = game.kind === 'relationship' ? dualValueOf(game) : game
-  const kept = dual.ownUse.map(list => fractions(list).at(-1)!)
-  const received = shapleyValue(potGame(dual))
+  const game = gameOf(subject, 'relationship', 'dual-value-game', 'coalitional')
+  const dual = game.kind === 'relationship' ? dualValueOf(game) : game
+  const [kept, pot] =
+    dual.kind === 'coalitional'
+      ? [dual.players.map(() => ZERO), dual]
+      : [dual.ownUse.map(list => fractions(list).at(-1)!), potGame(dual)]
+  const received = shapleyValue(pot)
   demandSame(result.kept, kept, 'kept')
   demandSame(result.received, received, 'received')
   demandSame(

@@ -19,13 +19,13 @@ export interface Appropriate extends Appropriation {
   readonly lost: readonly Fraction[]
 }
 
-/** The own-use rule ψ = b(N) + φ(w): keep your own use, split the pot by the Shapley value. */
+/** The own-use rule ψ = b(N) + φ(w): keep your own use, split the pot by the Shapley value. Of a TU game all is pot. */
 export interface OwnUseRule {
   readonly method: 'ownUseRule'
   readonly values: readonly Fraction[]
-  /** b_i(N). */
+  /** b_i(N); 0 in a TU game. */
   readonly kept: readonly Fraction[]
-  /** φ_i(w). */
+  /** φ_i(w); φ_i(v) in a TU game. */
   readonly received: readonly Fraction[]
 }
 

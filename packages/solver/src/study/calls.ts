@@ -105,8 +105,8 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
     'ownUseRule',
     {
-      takes: ['relationship', 'dual-value-game'],
-      solve: (game: Relationship | DualValueGame) =>
+      takes: ['relationship', 'dual-value-game', 'coalitional'],
+      solve: (game: Relationship | DualValueGame | Coalitional) =>
         ownUseRule(game.kind === 'relationship' ? dualValueOf(game) : game),
     },
   ],

@@ -1,4 +1,15 @@
-import { ONE, type Relationship, ratio, relationship, sum, toJSON, withExposure, ZERO } from '@biform/core'
+import {
+  coalitional,
+  dualValueGame,
+  ONE,
+  type Relationship,
+  ratio,
+  relationship,
+  sum,
+  toJSON,
+  withExposure,
+  ZERO,
+} from '@biform/core'
 import { appropriate, indices, ownUseRule } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 
@@ -96,6 +107,13 @@ describe('ownUseRule', () => {
 
   it('moves with full rivalry too', () => {
     expect(toJSON(ownUseRule(dual3('1', 1)).values)).toEqual(['30', '30', '40'])
+  })
+
+  it('of a TU game is that of the dual-value game in which all is pot', () => {
+    const glove = coalitional({ players: ['L', 'R1', 'R2'], worth: [0, 0, 0, 1, 0, 1, 0, 1] })
+    const allPot = dualValueGame({ players: glove.players, ownUse: {}, pot: { 'L,R1': 1, 'L,R2': 1, 'L,R1,R2': 1 } })
+    expect(toJSON(ownUseRule(glove).values)).toEqual(['2/3', '1/6', '1/6'])
+    expect(ownUseRule(glove)).toEqual(ownUseRule(allPot))
   })
 })
 

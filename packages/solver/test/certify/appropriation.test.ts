@@ -1,4 +1,4 @@
-import { appropriation, type Fraction, type Relationship, rational, relationship } from '@biform/core'
+import { appropriation, coalitional, type Fraction, type Relationship, rational, relationship } from '@biform/core'
 import type { Appropriate, Indices } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -89,6 +89,16 @@ describe('ownUseRule', () => {
     } as const
     expect(verify(dyad(0), answer)).toEqual(valid)
     expect(survivors(dyad(0), answer)).toEqual([])
+  })
+
+  it('of a TU game accepts nothing kept and the Shapley value received, and notices every change', () => {
+    const glove = coalitional({ worth: [0, 0, 0, 1, 0, 1, 0, 1] })
+    const values = vector('2/3', '1/6', '1/6')
+    const answer = { method: 'ownUseRule', values, kept: vector(0, 0, 0), received: values } as const
+    expect(verify(glove, answer)).toEqual(valid)
+    expect(survivors(glove, answer)).toEqual([])
+    const kept = vector(1, 0, 0)
+    expect(verify(glove, { ...answer, kept })).toMatchObject({ kind: 'invalid', at: 'kept[0]' })
   })
 })
 

@@ -128,7 +128,7 @@ describe('phase', () => {
     [() => phase('003-uni' as never, 'rho'), 'scenario: "003-uni" is not a scenario'],
     [() => runScenario('003-uni' as never), 'scenario: "003-uni" is not a scenario'],
     [() => appropriate(null as never), 'relationship: null is none'],
-    [() => ownUseRule(null as never), 'game: null is neither a relationship nor a dual-value game'],
+    [() => ownUseRule(null as never), 'game: null is neither a relationship nor a dual-value or coalitional game'],
     [() => indices(null as never), 'result: null is no result of appropriate'],
     // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused.
     [() => inCore(coalitional({ worth: [0, 0, 0, 1] }), [, 1] as never), 'allocation[0]: undefined is not a rational'],

@@ -97,6 +97,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
     .tuple(relationships, fc.constantFrom('shares' as const, 'equal' as const, 'shapley' as const))
     .map(([game, division]) => ({ subject: game, result: appropriate(game, { division }) })),
   ownUseRule: dualValueGames.map(game => ({ subject: game, result: ownUseRule(game) })),
+  'ownUseRule of a TU game': coalitionals.map(game => ({ subject: game, result: ownUseRule(game) })),
   indices: relationships.map(game => {
     const subject = appropriate(game)
     return { subject, result: indices(subject) }
