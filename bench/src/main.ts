@@ -7,6 +7,7 @@ import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
 import { nucleolusRows } from './nucleolus.bench.ts'
+import { playRows } from './play.bench.ts'
 import { powerRows } from './power.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
 
@@ -23,6 +24,7 @@ function* rows(): Generator<Row> {
   yield* powerRows()
   yield* nucleolusRows()
   yield* linearRows()
+  yield* playRows()
 }
 
 if (process.argv.includes('--json')) {
