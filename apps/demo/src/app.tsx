@@ -9,6 +9,7 @@ import { MainControl, OtherControls } from './parts/controls.tsx'
 import { Failure, NotLoaded } from './parts/failure.tsx'
 import { Header } from './parts/header.tsx'
 import { Help } from './parts/help.tsx'
+import { later } from './parts/later.tsx'
 import { equalTo } from './parts/number.ts'
 import { Sentence } from './parts/sentence.tsx'
 import { Share } from './parts/share.tsx'
@@ -16,7 +17,6 @@ import { Skeleton } from './parts/skeleton.tsx'
 import { Source } from './parts/source.tsx'
 import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
 import { Symbols } from './parts/symbol.tsx'
-import { PhaseLine } from './phase/phase-line.tsx'
 import { Patterns } from './picture/patterns.tsx'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
@@ -24,6 +24,9 @@ import { shownOf } from './state/shown.ts'
 import { useTheme } from './state/theme.ts'
 import { type Go, usePlace } from './state/use-place.ts'
 import { known, type OnStage, useScenario } from './state/use-scenario.ts'
+
+/** The phase line comes after the answer, so it may come after the page. */
+const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => module.PhaseLine))
 
 export function App(): JSX.Element {
   const [place, go] = usePlace(known)
