@@ -1,5 +1,5 @@
 /** A scenario at one setting of its parameters: games, answers, outcomes and the prediction. */
-import { compare, type Fraction, rational } from '@biform/core'
+import { type Algebraic, compare, decimalOf, type Fraction, rational } from '@biform/core'
 import type { OutcomeValue, Scenario } from '@biform/core/scenarios'
 import type { PredictionVerdict, ScenarioRun } from '@biform/solver'
 import { indent, table, wrap } from '../text.ts'
@@ -95,6 +95,7 @@ function outcomeText(value: OutcomeValue): string {
   if (Array.isArray(value))
     return value.map(item => (Array.isArray(item) ? `(${outcomeText(item)})` : outcomeText(item))).join(', ') || 'none'
   if ('text' in (value as object)) return textOf((value as { text: TextOutcome }).text)
+  if ('kind' in (value as object)) return `≈${decimalOf(value as Algebraic, 4)}`
   return number(value as Fraction)
 }
 

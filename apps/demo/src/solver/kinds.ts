@@ -33,4 +33,5 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'claims-problem': game => ({ divisions: divideAll(game) }),
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
+  'repeated-game': () => ({}),
 }

@@ -6,6 +6,7 @@ import { coalitional } from './coalitional.ts'
 import { dualValueGame } from './dual-value-game.ts'
 import { normalForm } from './normal-form.ts'
 import { relationship } from './relationship.ts'
+import { repeatedGame } from './repeated-game.ts'
 import { tree } from './tree.ts'
 import type { KindViews } from './view.ts'
 import { weightedVoting } from './weighted-voting.ts'
@@ -19,6 +20,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'claims-problem': claimsProblem,
   'weighted-voting': weightedVoting,
   'bargaining-problem': bargainingProblem,
+  'repeated-game': repeatedGame,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -2,7 +2,7 @@
 import { InputError, indexOf, show } from '../index.ts'
 import { compileExpression } from './expression.ts'
 import { checkNames } from './kinds/context.ts'
-import { payoffOf, worthOf } from './outcomes.ts'
+import { payoffOf, sustained, worthOf } from './outcomes.ts'
 import { SOLVERS } from './results.ts'
 import type { Call, Expression, Instance, Outcome, Path, Scenario, ScenarioGame } from './types.ts'
 
@@ -13,6 +13,7 @@ export function checkExpression(text: Expression, known: readonly string[], at: 
 
 /** The players of a game of any kind. */
 function playersOf(game: ScenarioGame): readonly string[] {
+  if (game.kind === 'repeated-game') return game.stage.players
   return game.kind === 'relationship' ? game.partners : game.players
 }
 
@@ -26,7 +27,15 @@ export function checkCalls(scenario: Scenario, instance: Instance): void {
 }
 
 /** The fields that only one solver has. */
-const OWNERS = { of: 'indices', allocation: 'inCore', player: 'coreInterval', rule: 'appropriate' } as const
+const OWNERS = {
+  of: 'indices',
+  allocation: 'inCore',
+  player: 'coreInterval',
+  rule: 'appropriate',
+  target: 'criticalDiscount',
+  punishment: 'criticalDiscount',
+  periods: 'criticalDiscount',
+} as const
 
 function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: string, instance: Instance): void {
   for (const [field, owner] of Object.entries(OWNERS)) {
@@ -50,6 +59,7 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
     throw new InputError(`${at}.game`, `nashEquilibria takes two players, not ${playersOf(game).length}`)
   }
   if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
+  if (call.solve === 'criticalDiscount') sustained(call, game, at)
   if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
 }
 

@@ -1,15 +1,5 @@
 /** The named outcomes of a scenario: values read from the solvers' answers, or computed from them. */
-import {
-  coalitionOf,
-  type Fraction,
-  InputError,
-  indexOf,
-  type NormalForm,
-  payoff,
-  rational,
-  show,
-  worth,
-} from '../index.ts'
+import { coalitionOf, Fraction, InputError, indexOf, type NormalForm, payoff, rational, show, worth } from '../index.ts'
 import { compileExpression, type Scope } from './expression.ts'
 import { follow, outcomeValue } from './path.ts'
 import type { Results } from './results.ts'
@@ -58,6 +48,33 @@ export function profileOf(game: NormalForm, strategies: readonly string[], at: s
   return strategies.map((label, i) => indexOf(game.strategies[i]!, label, `${at}[${i}]`))
 }
 
+/**
+ * The profiles of a call of `criticalDiscount`: the one to be sustained, and the one to which a deviation leads.
+ *
+ * @throws InputError if one is missing or names a strategy that is not there
+ * @example
+ * const call: Call = { solve: 'criticalDiscount', game: 'stage', target: ['C', 'C'], punishment: ['D', 'D'] }
+ * const stage = normalForm({
+ *   strategies: [['C', 'D'], ['C', 'D']],
+ *   payoffs: [[[3, 3], [0, 5]], [[5, 0], [1, 1]]],
+ * })
+ * sustained(call, stage, 'results.patience').punishment // → [1, 1]
+ */
+export function sustained(
+  call: Call,
+  game: ScenarioGame,
+  at: string,
+): { readonly target: number[]; readonly punishment: number[] } {
+  const stage = gameOf({ stage: game }, 'stage', 'normal-form', `${at}.game`)
+  const { target, punishment } = call
+  if (target === undefined) throw new InputError(`${at}.target`, 'is missing')
+  if (punishment === undefined) throw new InputError(`${at}.punishment`, 'is missing')
+  return {
+    target: profileOf(stage, target, `${at}.target`),
+    punishment: profileOf(stage, punishment, `${at}.punishment`),
+  }
+}
+
 /** The worth of a coalition of a TU game. */
 export function worthOf(outcome: Extract<Outcome, { worth: unknown }>, at: string, instance: Instance): Fraction {
   const { game: name, coalition } = outcome.worth
@@ -90,8 +107,7 @@ export function evaluate(text: Expression, at: string, scope: Scope): Fraction |
 /** An outcome as a number, if it is one. */
 function numeric(value: OutcomeValue): Fraction | undefined {
   if (typeof value === 'number') return rational(value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'text' in value) return undefined
-  return value as Fraction
+  return value instanceof Fraction ? value : undefined
 }
 
 /** Parameters, derived values and numeric outcomes by name. */

@@ -1,5 +1,5 @@
 /** Paths into results: plain records, by their own properties only. */
-import { Fraction, InputError } from '../index.ts'
+import { type Algebraic, Fraction, InputError } from '../index.ts'
 import type { OutcomeValue, Path } from './types.ts'
 
 /**
@@ -33,8 +33,14 @@ export function outcomeValue(value: unknown, at: string): OutcomeValue {
   if (value instanceof Fraction || typeof value === 'number' || typeof value === 'boolean') return value
   if (isText(value)) return { text: value }
   if (Array.isArray(value)) return value.map((item, k) => outcomeValue(item, `${at}[${k}]`))
+  if (typeof value === 'object' && isAlgebraic(value)) return value
   const fields = typeof value === 'object' ? `: ${Object.keys(value).join(', ')}` : ''
   throw new InputError(at, `ends at a record, not at a value; it has fields${fields}`)
+}
+
+/** An irrational number, as a result holds it. */
+function isAlgebraic(value: object): value is Algebraic {
+  return 'kind' in value && value.kind === 'algebraic'
 }
 
 /** Text, a list of texts, or a list of such lists. */

@@ -69,6 +69,12 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   minimalOverlap: { ...CLAIMS_RULE, fields: ['values', 'nestedPart'] },
   adjustedProportional: { ...CLAIMS_RULE, fields: ['values', 'minimalRights'] },
   randomArrival: CLAIMS_RULE,
+  gameClass: { takes: ['normal-form'], fields: ['kind', 'class'] },
+  minmax: { takes: ['normal-form'], fields: ['values'] },
+  maxmin: { takes: ['normal-form'], fields: ['values'] },
+  feasiblePayoffs: { takes: ['normal-form'], fields: ['vertices', 'individuallyRational'] },
+  criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
+  equilibriumPayoffs: { takes: ['repeated-game'], fields: ['kind', 'vertices'] },
   indices: {
     takes: [],
     fields: [

@@ -68,8 +68,12 @@ const normalForm = z
     payoffs: optional(z.array(nestedLeaf).min(1)),
     cell: optional(leaf),
     index: optional(z.array(name).meta({ description: 'One name per player: the number of its strategy, from 0.' })),
+    strategicForm: optional(z.strictObject({ of: name })),
   })
-  .meta({ id: 'NormalForm', description: 'Nested payoffs, or one cell that is evaluated at every profile.' })
+  .meta({
+    id: 'NormalForm',
+    description: 'Nested payoffs, one cell that is evaluated at every profile, or the strategic form of a tree.',
+  })
 
 const treeNode: z.ZodType<TreeNodeTemplate> = z
   .lazy(() =>
@@ -150,6 +154,10 @@ const bargainingProblem = z
     description: 'Points whose comprehensive convex hull is feasible, and the impasse.',
   })
 
+const repeatedGame = z
+  .strictObject({ kind: z.literal('repeated-game'), stage: z.strictObject({ of: name }), discount: expression })
+  .meta({ id: 'RepeatedGame', description: 'A game in normal form named before it, repeated for ever.' })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -160,4 +168,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   claimsProblem,
   weightedVoting,
   bargainingProblem,
+  repeatedGame,
 ])

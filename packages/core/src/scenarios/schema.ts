@@ -49,6 +49,9 @@ const call = z
     allocation: optional(z.union([z.array(expression).min(1), z.strictObject({ result: label, path })])),
     player: optional(label),
     rule: optional(z.enum(['shares', 'equal', 'shapley'])),
+    target: optional(z.array(label).min(1)),
+    punishment: optional(z.array(label).min(1)),
+    periods: optional(z.int().min(1).max(1_000)),
   })
   .meta({ id: 'Call', description: 'A call of a solver on a game, or on the answer of a call before it.' })
 

@@ -1,5 +1,5 @@
 /** Sentences with places for numbers: `{name}` stands for the value of that name. */
-import { decimal, Fraction } from '../index.ts'
+import { decimal, decimalOf, Fraction } from '../index.ts'
 import type { OutcomeValue } from './types.ts'
 
 const PLACE = /\{([^{}]*)\}/g
@@ -26,6 +26,7 @@ function words(value: OutcomeValue): string {
     return minus(exact.length > LONGEST ? `≈ ${decimal(value, 4)}` : exact)
   }
   if (isList(value)) return value.map(words).join(', ')
+  if ('kind' in value) return minus(`≈ ${decimalOf(value, 4)}`)
   return typeof value.text === 'string' ? value.text : value.text.flat().join(', ')
 }
 

@@ -8,6 +8,7 @@ import type { Built, Context } from './context.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildRelationship } from './relationship.ts'
+import { buildRepeatedGame } from './repeated-game.ts'
 import { buildTree } from './tree.ts'
 import { buildWeightedVoting } from './weighted-voting.ts'
 
@@ -22,6 +23,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['claims-problem', buildClaimsProblem],
   ['weighted-voting', buildWeightedVoting],
   ['bargaining-problem', buildBargainingProblem],
+  ['repeated-game', buildRepeatedGame],
 ])
 
 /** The names of the kinds. */

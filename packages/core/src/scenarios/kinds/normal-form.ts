@@ -1,4 +1,4 @@
-/** Games in normal form whose payoffs are expressions or relationships. */
+/** Games in normal form whose payoffs are expressions or relationships, and strategic forms of trees. */
 import {
   type Fraction,
   InputError,
@@ -8,20 +8,30 @@ import {
   type NormalForm,
   normalForm,
   placed,
+  strategicForm,
 } from '../../index.ts'
+import { gameOf } from '../outcomes.ts'
 import type { Cell, Leaf, NestedLeaf, NormalFormTemplate } from '../types.ts'
 import { type Built, type Context, extended, indexNames, inside, reserve } from './context.ts'
 import { compileLeaf } from './leaf.ts'
 
-/** Builds a game in normal form from nested leaves, or from one leaf evaluated at every profile. */
+/** Builds a game in normal form from nested leaves, from one leaf evaluated at every profile, or from a tree. */
 export function buildNormalForm(template: NormalFormTemplate, at: string, context: Context): Built<NormalForm> {
   const { payoffs, cell, index } = template
+  if (template.strategicForm !== undefined) return fromTree(template, template.strategicForm.of, at, context)
   if ((payoffs === undefined) === (cell === undefined)) {
     throw new InputError(at, 'needs either payoffs or a cell')
   }
   if (cell !== undefined) return fromCell(template, cell, at, context)
   if (index !== undefined) throw new InputError(`${at}.index`, 'belongs to a cell')
   return fromNested(template, payoffs!, at, context)
+}
+
+function fromTree(template: NormalFormTemplate, name: string, at: string, context: Context): Built<NormalForm> {
+  const more = Object.keys(template).find(field => field !== 'kind' && field !== 'strategicForm')
+  if (more !== undefined) throw new InputError(`${at}.${more}`, 'does not belong to the strategic form of a tree')
+  const root = gameOf(context.games, name, 'tree', `${at}.strategicForm.of`)
+  return { game: placed(`${at}.strategicForm`, () => strategicForm(root)), cells: [] }
 }
 
 function fromNested(

@@ -1,0 +1,168 @@
+/** The games of a scenario as templates, whose numbers are expressions. */
+import type {
+  BargainingProblem,
+  ClaimsProblem,
+  Coalitional,
+  DualValueGame,
+  NormalForm,
+  Relationship,
+  RepeatedGame,
+  Tree,
+  WeightedVoting,
+} from '../index.ts'
+
+/** An expression over parameters and derived names, or a plain JSON number. */
+export type Expression = string | number
+
+/** A relationship whose numbers are expressions. Fields and defaults as in `relationship`. */
+export interface RelationshipTemplate {
+  readonly kind: 'relationship'
+  readonly partners: readonly string[]
+  /** With `everyCoalition`: one name per partner, 1 where that partner is a member and 0 otherwise. */
+  readonly index?: readonly string[]
+  readonly components: readonly {
+    readonly label?: string
+    /**
+     * One expression per partner: its value in the coalition of all, or with `everyCoalition` its value in any
+     * coalition that it is a member of; or an object from coalitions to one expression per member.
+     */
+    readonly ownUse: readonly Expression[] | Readonly<Record<string, readonly Expression[]>>
+    /**
+     * Evaluates the list `ownUse` for every coalition and each of its members: the name `size` is the number of
+     * members, and the names in `index` say who they are.
+     */
+    readonly everyCoalition?: boolean
+    readonly exposure?: Expression | readonly Expression[]
+    readonly rivalry?: Expression
+  }[]
+  readonly liability?: Expression | readonly Expression[]
+  readonly costs?: readonly Expression[]
+  readonly shares?: readonly Expression[]
+}
+
+/** Payoffs at a cell or an end: one expression per player, or the payoffs of a relationship (appropriated less costs). */
+export type Leaf = readonly Expression[] | RelationshipTemplate
+
+/** Leaves nested by strategy, player 0 outermost. */
+export type NestedLeaves = readonly NestedLeaf[]
+/** A leaf, or the leaves below one strategy of a player. */
+export type NestedLeaf = Leaf | readonly NestedLeaf[]
+
+/** A game in normal form: nested leaves, one leaf that is evaluated at every profile, or the strategic form of a tree. */
+export interface NormalFormTemplate {
+  readonly kind: 'normal-form'
+  /** May be missing beside nested `payoffs`, as in `normalForm`; `cell` needs them. */
+  readonly players?: readonly string[]
+  readonly strategies?: readonly (readonly string[])[]
+  readonly payoffs?: NestedLeaves
+  readonly cell?: Leaf
+  /** With `cell`: one name per player for the number of its strategy (0-based), usable in the cell's expressions. */
+  readonly index?: readonly string[]
+  /** The tree, named before it, whose strategic form the game is; then no other field. */
+  readonly strategicForm?: { readonly of: string }
+}
+
+/** An infinitely repeated game: its stage, a game in normal form named before it, and the discount factor. */
+export interface RepeatedTemplate {
+  readonly kind: 'repeated-game'
+  readonly stage: { readonly of: string }
+  readonly discount: Expression
+}
+
+/** A node of a tree whose numbers are expressions. Fields as in `tree`. */
+export type TreeNodeTemplate =
+  | {
+      readonly kind: 'decision'
+      readonly label?: string
+      readonly player: string
+      readonly actions: readonly { readonly label: string; readonly node: TreeNodeTemplate }[]
+    }
+  | {
+      readonly kind: 'chance'
+      readonly label?: string
+      readonly branches: readonly {
+        readonly label: string
+        readonly probability: Expression
+        readonly node: TreeNodeTemplate
+      }[]
+    }
+  | { readonly kind: 'terminal'; readonly label?: string; readonly payoffs: Leaf }
+
+/** A tree whose numbers are expressions. */
+export interface TreeTemplate {
+  readonly kind: 'tree'
+  readonly players: readonly string[]
+  readonly root: TreeNodeTemplate
+}
+
+/**
+ * A TU game: 2^n expressions in bitmask order; or an object from coalitions to expressions; or one expression that is
+ * evaluated for every non-empty coalition, with `size` and the index names (1 for a member, 0 otherwise); or the TU
+ * reading of a dual-value game or relationship named before it.
+ */
+export interface CoalitionalTemplate {
+  readonly kind: 'coalitional'
+  readonly players?: readonly string[]
+  readonly worth?: readonly Expression[] | Readonly<Record<string, Expression>>
+  readonly index?: readonly string[]
+  readonly everyCoalition?: Expression
+  readonly reading?: { readonly of: string }
+}
+
+/** A dual-value game: that of a relationship named before it, or its own numbers as in `dualValueGame`. */
+export interface DualValueTemplate {
+  readonly kind: 'dual-value-game'
+  readonly of?: string
+  readonly players?: readonly string[]
+  readonly ownUse?: Readonly<Record<string, readonly Expression[]>>
+  readonly pot?: Readonly<Record<string, Expression>>
+  readonly liability?: Expression | readonly Expression[]
+}
+
+/** A claims problem. */
+export interface ClaimsTemplate {
+  readonly kind: 'claims-problem'
+  readonly players?: readonly string[]
+  readonly estate: Expression
+  readonly claims: readonly Expression[]
+}
+
+/** A bargaining problem: the comprehensive convex hull of some points, and what each gets without an agreement. */
+export interface BargainingTemplate {
+  readonly kind: 'bargaining-problem'
+  readonly players?: readonly string[]
+  readonly points: readonly (readonly Expression[])[]
+  readonly disagreement: readonly Expression[]
+}
+
+/** A weighted voting game of one chamber. */
+export interface VotingTemplate {
+  readonly kind: 'weighted-voting'
+  readonly players?: readonly string[]
+  readonly quota: Expression
+  readonly weights: readonly Expression[]
+}
+
+/** A game whose numbers may be expressions over parameters and derived values. */
+export type GameTemplate =
+  | RelationshipTemplate
+  | NormalFormTemplate
+  | TreeTemplate
+  | CoalitionalTemplate
+  | DualValueTemplate
+  | ClaimsTemplate
+  | VotingTemplate
+  | BargainingTemplate
+  | RepeatedTemplate
+
+/** The games that a scenario builds. */
+export type ScenarioGame =
+  | NormalForm
+  | Tree
+  | Coalitional
+  | Relationship
+  | DualValueGame
+  | ClaimsProblem
+  | WeightedVoting
+  | BargainingProblem
+  | RepeatedGame
