@@ -9,6 +9,7 @@ import { type Completeness, demand, record } from './flaw.ts'
 import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
+import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
@@ -35,6 +36,7 @@ const ALL: Checkers<Result['method']> = {
   ...BARGAINING_CHECKERS,
   ...CLAIMS_CHECKERS,
   ...GEOMETRY_CHECKERS,
+  ...PAYOFF_SET_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

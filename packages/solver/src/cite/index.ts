@@ -6,6 +6,7 @@ import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
+import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
@@ -19,6 +20,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...BARGAINING_SOURCES,
   ...CLAIMS_SOURCES,
   ...GEOMETRY_SOURCES,
+  ...PAYOFF_SET_SOURCES,
   ...BIFORM_SOURCES,
 }
 

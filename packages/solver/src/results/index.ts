@@ -7,6 +7,7 @@ export type * from './core-vertices.ts'
 export type * from './equilibria.ts'
 export type * from './geometry.ts'
 export type * from './nucleolus.ts'
+export type * from './payoff-sets.ts'
 export type * from './predicates.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
@@ -19,6 +20,7 @@ import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect, ZeroSum } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
+import type { PayoffSetResult } from './payoff-sets.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { ValueResult } from './values.ts'
@@ -45,3 +47,4 @@ export type Result =
   | BargainingResult
   | ClaimsResult
   | GeometryResult
+  | PayoffSetResult

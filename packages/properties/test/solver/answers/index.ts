@@ -22,6 +22,7 @@ import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
 import { geometryAnswers } from './geometry.ts'
+import { payoffSetAnswers } from './payoff-sets.ts'
 import { stabilityAnswers } from './stability.ts'
 import { valuesAnswers } from './values.ts'
 
@@ -107,4 +108,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...bargainingAnswers,
   ...claimsAnswers,
   ...geometryAnswers,
+  ...payoffSetAnswers,
 }

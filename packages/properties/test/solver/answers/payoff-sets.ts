@@ -1,0 +1,27 @@
+/** Equilibrium payoff sets of drawn repeated games, each with the game that it is about. */
+import { type Fraction, type NormalForm, type RepeatedGame, ratio, repeatedGame } from '@biform/core'
+import { arbitrary } from '@biform/properties'
+import { equilibriumPayoffs } from '@biform/solver'
+import fc, { type Arbitrary } from 'fast-check'
+import type { Answer } from './answer.ts'
+
+const labels = true
+const stages: Arbitrary<NormalForm> = fc.oneof(
+  arbitrary.bimatrix({ strategies: [1, 3], payoff: arbitrary.tied(), labels }),
+  arbitrary.bimatrix({ strategies: [2, 3], labels }),
+)
+/** Discount factors up to 3/4, with small denominators: critical ones among them. */
+const discounts: Arbitrary<Fraction> = fc
+  .tuple(fc.integer({ min: 1, max: 8 }), fc.nat(6))
+  .map(([denominator, top]) => ratio(BigInt(Math.min(top, Math.floor((3 * denominator) / 4))), BigInt(denominator)))
+const games: Arbitrary<RepeatedGame> = fc
+  .tuple(stages, discounts)
+  .map(([stage, discount]) => repeatedGame(stage, { discount }))
+
+/** By the name of the solver. */
+export const payoffSetAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  'equilibriumPayoffs in doubles': games.map(game => ({
+    subject: game,
+    result: equilibriumPayoffs(game, { arithmetic: 'double' }),
+  })),
+}

@@ -1,0 +1,2 @@
+/** Equilibrium payoff sets of repeated games. */
+export { type EquilibriumPayoffsOptions, equilibriumPayoffs, equilibriumPayoffsSteps } from './equilibrium-payoffs.ts'
