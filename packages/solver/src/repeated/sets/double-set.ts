@@ -16,7 +16,7 @@ import type { DoubleStage } from './stage-doubles.ts'
 export const WAYS = 5
 
 /** A constraint missed by this much counts as met. */
-export const TIE = 1e-12
+const TIE = 1e-12
 /** A change this small is rounding. */
 const STILL = 4e-15
 /** A change this small that no longer shrinks is rounding, too. */
@@ -97,7 +97,7 @@ function contribute(
 }
 
 /** Writes the ends of what a polygon has of the line s = level with t ≥ floor; whether it has anything of it. */
-export function section(
+function section(
   s: Float64Array,
   t: Float64Array,
   size: number,
