@@ -4,6 +4,7 @@ import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
+import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
 import { GEOMETRY_CHECKERS } from './geometry/index.ts'
@@ -37,6 +38,7 @@ const ALL: Checkers<Result['method']> = {
   ...CLAIMS_CHECKERS,
   ...GEOMETRY_CHECKERS,
   ...PAYOFF_SET_CHECKERS,
+  ...DYNAMICS_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

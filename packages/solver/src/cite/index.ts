@@ -4,6 +4,7 @@ import type { Phase, Result, ScenarioRun } from '../results/index.ts'
 import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
+import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
@@ -21,6 +22,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...CLAIMS_SOURCES,
   ...GEOMETRY_SOURCES,
   ...PAYOFF_SET_SOURCES,
+  ...DYNAMICS_SOURCES,
   ...BIFORM_SOURCES,
 }
 

@@ -4,6 +4,7 @@ export type * from './biform.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
+export type * from './dynamics.ts'
 export type * from './equilibria.ts'
 export type * from './geometry.ts'
 export type * from './nucleolus.ts'
@@ -18,6 +19,7 @@ export type * from './values.ts'
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
+import type { DynamicsResult } from './dynamics.ts'
 import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect, ZeroSum } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
@@ -48,3 +50,4 @@ export type Result =
   | ClaimsResult
   | GeometryResult
   | PayoffSetResult
+  | DynamicsResult

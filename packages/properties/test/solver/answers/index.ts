@@ -21,6 +21,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
+import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { stabilityAnswers } from './stability.ts'
@@ -109,4 +110,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...claimsAnswers,
   ...geometryAnswers,
   ...payoffSetAnswers,
+  ...dynamicsAnswers,
 }

@@ -1,0 +1,8 @@
+/** The checkers of what happens in populations. */
+import type { DynamicsResult } from '../../results/index.ts'
+import type { Checkers } from '../checkers.ts'
+import { checkFixation } from './fixation.ts'
+
+export const DYNAMICS_CHECKERS: Checkers<DynamicsResult['method']> = {
+  fixation: checkFixation,
+}

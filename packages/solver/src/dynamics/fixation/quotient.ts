@@ -1,0 +1,25 @@
+/** A quotient of long integers as a double, without reducing it first. */
+import { InputError } from '@biform/core'
+
+/**
+ * top/bottom with a relative error of at most 2^−52, or 0 below the least double; neither is negative, bottom is not 0.
+ *
+ * @throws InputError above the largest double
+ */
+export function quotient(top: bigint, bottom: bigint): number {
+  if (top === 0n) return 0
+  // 70 bits or more of the quotient, cut off, then rounded once.
+  const shift = bitLength(top) - bitLength(bottom) - 74
+  const digits = shift > 0 ? (top >> BigInt(shift)) / bottom : (top << BigInt(-shift)) / bottom
+  const half = Math.trunc(shift / 2)
+  const value = Number(digits) * 2 ** half * 2 ** (shift - half)
+  if (value === Number.POSITIVE_INFINITY) {
+    throw new InputError('', 'a time is longer than the largest double: lower the intensity')
+  }
+  return value
+}
+
+/** Within 3 of the number of bits. */
+function bitLength(value: bigint): number {
+  return value.toString(16).length * 4
+}
