@@ -86,7 +86,7 @@ export function fixation(game: PopulationGame, options: FixationOptions): Fixati
 }
 
 /** Checks what all functions of finite populations are told. */
-export function populationOf(options: PopulationOptions): Required<Omit<PopulationOptions, 'intensity'>> & {
+function populationOf(options: PopulationOptions): Required<Omit<PopulationOptions, 'intensity'>> & {
   readonly intensity: Fraction
 } {
   const size = whole(options.size, 'size', 2, MAX_POPULATION, 'individuals')
