@@ -13,6 +13,7 @@ import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
+import { STAGE_CHECKERS } from './stage/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
 import { VALUE_CHECKERS } from './values/index.ts'
 import { checkZeroSum } from './zero-sum.ts'
@@ -39,6 +40,7 @@ const ALL: Checkers<Result['method']> = {
   ...GEOMETRY_CHECKERS,
   ...PAYOFF_SET_CHECKERS,
   ...DYNAMICS_CHECKERS,
+  ...STAGE_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

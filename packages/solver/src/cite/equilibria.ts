@@ -32,7 +32,7 @@ const SUBGAME_PERFECT = `@article{selten1965,
   year = {1965}
 }`
 
-const VON_NEUMANN = `@article{vonneumann1928,
+export const VON_NEUMANN = `@article{vonneumann1928,
   author = {von Neumann, John},
   title = {Zur {Theorie} der {Gesellschaftsspiele}},
   journal = {Mathematische Annalen},

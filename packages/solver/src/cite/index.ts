@@ -11,6 +11,7 @@ import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
+import { STAGE_SOURCES } from './stage.ts'
 import { VALUE_SOURCES } from './values.ts'
 
 const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
@@ -24,6 +25,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...PAYOFF_SET_SOURCES,
   ...DYNAMICS_SOURCES,
   ...BIFORM_SOURCES,
+  ...STAGE_SOURCES,
 }
 
 const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALL))

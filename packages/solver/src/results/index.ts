@@ -12,6 +12,7 @@ export type * from './payoff-sets.ts'
 export type * from './predicates.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
+export type * from './stage.ts'
 export type * from './standards.ts'
 export type * from './study.ts'
 export type * from './values.ts'
@@ -25,6 +26,7 @@ import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
+import type { StageResult } from './stage.ts'
 import type { ValueResult } from './values.ts'
 
 /** The answer of any single solver. */
@@ -51,3 +53,4 @@ export type Result =
   | GeometryResult
   | PayoffSetResult
   | DynamicsResult
+  | StageResult

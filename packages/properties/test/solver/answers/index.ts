@@ -25,6 +25,7 @@ import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { stabilityAnswers } from './stability.ts'
+import { stageAnswers } from './stage.ts'
 import { valuesAnswers } from './values.ts'
 
 const labels = true
@@ -111,4 +112,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...geometryAnswers,
   ...payoffSetAnswers,
   ...dynamicsAnswers,
+  ...stageAnswers,
 }

@@ -1,0 +1,34 @@
+/** Answers about stage games to drawn games, each with the game that it is about. */
+import type { NormalForm } from '@biform/core'
+import { arbitrary } from '@biform/properties'
+import { feasiblePayoffs, gameClass, maxmin, minmax, type Result } from '@biform/solver'
+import fc, { type Arbitrary } from 'fast-check'
+import type { Answer } from './answer.ts'
+
+const labels = true
+const payoff = arbitrary.tied()
+
+/** Games of so many players, half of them with many ties. */
+function games(
+  players: number | readonly [number, number],
+  strategies: number | readonly [number, number],
+): Arbitrary<NormalForm> {
+  return fc.oneof(
+    arbitrary.normalForm({ players, strategies, payoff, labels }),
+    arbitrary.normalForm({ players, strategies, labels }),
+  )
+}
+
+const of = (solve: (game: NormalForm) => Result, drawn: Arbitrary<NormalForm>): Arbitrary<Answer> =>
+  drawn.map(game => ({ subject: game, result: solve(game) }))
+
+/** By the name of the solver. */
+export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  minmax: of(minmax, games([1, 3], [1, 3])),
+  'minmax in mixed strategies': of(game => minmax(game, { mixed: 'correlated' }), games([1, 3], [1, 2])),
+  maxmin: of(maxmin, games([1, 3], [1, 3])),
+  'maxmin in mixed strategies': of(game => maxmin(game, { mixed: true }), games([1, 3], [1, 2])),
+  feasiblePayoffs: of(feasiblePayoffs, games([1, 2], [1, 4])),
+  'feasiblePayoffs above mixed minmax': of(game => feasiblePayoffs(game, { mixed: true }), games([1, 2], [1, 3])),
+  gameClass: of(gameClass, games(2, 2)),
+}
