@@ -14,12 +14,14 @@ import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
+import { checkSymmetricEquilibria } from './symmetric.ts'
 import { checkSubgamePerfect } from './trees.ts'
 import { VALUE_CHECKERS } from './values/index.ts'
 import { checkZeroSum } from './zero-sum.ts'
 
 const ALL: Checkers<Result['method']> = {
   pureEquilibria: checkPureEquilibria,
+  symmetricEquilibria: checkSymmetricEquilibria,
   regrets: checkRegrets,
   nashEquilibria: checkNashEquilibria,
   isNash: checkIsNash,

@@ -42,13 +42,24 @@ export const VON_NEUMANN = `@article{vonneumann1928,
   doi = {10.1007/BF01448847}
 }`
 
+const DIEKMANN = `@article{diekmann1985,
+  author = {Diekmann, Andreas},
+  title = {Volunteer's Dilemma},
+  journal = {Journal of Conflict Resolution},
+  volume = {29},
+  number = {4},
+  pages = {605--610},
+  year = {1985}
+}`
+
 export const EQUILIBRIUM_SOURCES: Sources<
-  'pureEquilibria' | 'regrets' | 'isNash' | 'nashEquilibria' | 'subgamePerfect' | 'zeroSum'
+  'pureEquilibria' | 'regrets' | 'isNash' | 'nashEquilibria' | 'subgamePerfect' | 'zeroSum' | 'symmetricEquilibria'
 > = {
   pureEquilibria: [NASH],
   regrets: [NASH],
   isNash: [NASH],
   nashEquilibria: [ENUMERATION, NASH],
   zeroSum: [VON_NEUMANN],
+  symmetricEquilibria: [NASH, DIEKMANN],
   subgamePerfect: [SUBGAME_PERFECT],
 }

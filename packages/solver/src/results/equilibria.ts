@@ -1,5 +1,5 @@
 /** Records of what the equilibrium solvers return: plain data, no methods. */
-import type { Fraction } from '@biform/core'
+import type { Fraction, Real } from '@biform/core'
 
 /** All equilibria in pure strategies. */
 export interface PureEquilibria {
@@ -96,4 +96,20 @@ export interface SubgamePerfectEquilibrium {
   readonly path: readonly string[]
   /** Expected payoffs at every node of the tree, on and off the path, in preorder; `at` is the node's label. */
   readonly values: readonly { readonly at: string; readonly payoffs: readonly Fraction[] }[]
+}
+
+/** The symmetric equilibria of a symmetric game with two strategies per player. */
+export interface SymmetricEquilibria {
+  readonly method: 'symmetricEquilibria'
+  /** `every`: all symmetric profiles are equilibria, and those in pure strategies are listed. */
+  readonly kind: 'finite' | 'every'
+  /** From that which plays the first strategy most to that which plays it least. */
+  readonly equilibria: readonly {
+    /** Of either strategy, the same for every player. */
+    readonly probabilities: readonly [Real, Real]
+    /** What every player expects. */
+    readonly payoff: Real
+    /** The probability that all play the first, and that all play the second. */
+    readonly unanimous: readonly [Real, Real]
+  }[]
 }

@@ -21,7 +21,15 @@ import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { DynamicsResult } from './dynamics.ts'
-import type { IsNash, NashEquilibria, PureEquilibria, Regrets, SubgamePerfect, ZeroSum } from './equilibria.ts'
+import type {
+  IsNash,
+  NashEquilibria,
+  PureEquilibria,
+  Regrets,
+  SubgamePerfect,
+  SymmetricEquilibria,
+  ZeroSum,
+} from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
@@ -37,6 +45,7 @@ export type Result =
   | IsNash
   | SubgamePerfect
   | ZeroSum
+  | SymmetricEquilibria
   | Shapley
   | ShapleyDouble
   | Dividends

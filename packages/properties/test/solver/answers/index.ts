@@ -1,5 +1,5 @@
 /** Answers of every solver to drawn games, each with the game that it is about. */
-import { type Fraction, flatFractions, fractions, type NormalForm, sum } from '@biform/core'
+import { type Fraction, flatFractions, fractions, type NormalForm, normalForm, sum } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   appropriate,
@@ -15,6 +15,7 @@ import {
   regrets,
   shapley,
   subgamePerfect,
+  symmetricEquilibria,
   zeroSum,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
@@ -73,6 +74,20 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
         payoffs: [rows!, flatFractions(fractions(rows!).map(value => value.neg()))],
       }
       return { subject: game, result: zeroSum(game) }
+    }),
+  symmetricEquilibria: fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.array(tied, { minLength: 8, maxLength: 8 }))
+    .map(([n, values]) => {
+      const count = (profile: readonly number[], i: number): number =>
+        profile.filter((other, j) => j !== i && other === 0).length
+      const profiles = Array.from({ length: 2 ** n }, (_, k) =>
+        Array.from({ length: n }, (_, i) => (k >> (n - 1 - i)) & 1),
+      )
+      const payoffs = Array.from({ length: n }, (_, i) =>
+        profiles.map(profile => values[4 * profile[i]! + count(profile, i)]!),
+      )
+      const game = normalForm({ shape: payoffs.map(() => 2), payoffs })
+      return { subject: game, result: symmetricEquilibria(game) }
     }),
   isNash: fc
     .tuple(normalForms, fc.array(arbitrary.probabilities(3), { minLength: 3, maxLength: 3 }))
