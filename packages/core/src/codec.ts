@@ -7,6 +7,7 @@
  * code. Doubles, counts and indices are JSON numbers.
  */
 import { InputError, show } from './errors.ts'
+import { type PublicGood, publicGood } from './families/stage/public-goods.ts'
 import { type AlternatingOffers, alternatingOffers } from './games/alternating-offers.ts'
 import { type BargainingFrontier, bargainingFrontier } from './games/bargaining-frontier.ts'
 import { type BargainingProblem, bargainingProblem } from './games/bargaining-problem.ts'
@@ -178,7 +179,7 @@ function writeNormalForm(game: NormalForm): JSONValue {
   return { kind: 'normal-form', players: game.players, strategies: game.strategies, payoffs: level }
 }
 
-const READERS = new Map<string, (value: never) => Game | Automaton>([
+const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>([
   ['normal-form', normalForm],
   ['coalitional', coalitional],
   ['tree', tree],
@@ -191,6 +192,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton>([
   ['alternating-offers', alternatingOffers],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
+  ['public-good', publicGood],
 ])
 
 function readRepeatedGame({
@@ -263,6 +265,9 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'weights',
     'discount',
     'outputs',
+    'returns',
+    'contributions',
+    'threshold',
   ],
 ])
 

@@ -1,4 +1,4 @@
-/** Named and random families of coalitional games: one construction each, for builders, seeds and generators alike. */
+/** Named and random families of coalitional games, and named stage games: one construction each, for builders, seeds and generators alike. */
 export { additiveGame, symmetricGame } from './additive.ts'
 export { airportGame } from './airport.ts'
 export { assignmentGame } from './assignment.ts'
@@ -23,4 +23,25 @@ export {
   unanimityGame,
 } from './simple.ts'
 export { minimumCostSpanningTreeGame } from './spanning-tree.ts'
+export { allianceGame } from './stage/alliance.ts'
+export { MAX_STAGE_PROFILES } from './stage/build.ts'
+export { commonPool } from './stage/common-pool.ts'
+export { learningRace } from './stage/learning-race.ts'
+export {
+  MAX_CONTRIBUTORS,
+  type PublicGood,
+  type PublicGoodInput,
+  publicGood,
+  publicGoodsGame,
+} from './stage/public-goods.ts'
+export {
+  battleOfTheSexes,
+  chicken,
+  hawkDove,
+  matchingPennies,
+  prisonersDilemma,
+  stagHunt,
+  type TwoByTwoInput,
+} from './stage/two-by-two.ts'
+export { volunteersDilemma } from './stage/volunteers-dilemma.ts'
 export { MAX_DIVISION_PLAYERS, randomSuperadditive, superadditiveCover, superadditiveGame } from './superadditive.ts'
