@@ -8,6 +8,7 @@ import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
+import { showFeasible, showGameClass, showLevels, showSymmetric } from './stage.ts'
 
 /** Names of predicates; membership has a view of its own. */
 const PREDICATES = /^is[A-Z]/
@@ -17,6 +18,10 @@ export function showResult(game: Game, result: Result): string[] {
   switch (game.kind) {
     case 'normal-form':
       if (result.method === 'pureEquilibria') return showPureEquilibria(game, result)
+      if (result.method === 'symmetricEquilibria') return showSymmetric(game, result)
+      if (result.method === 'gameClass') return showGameClass(game, result)
+      if (result.method === 'minmax' || result.method === 'maxmin') return showLevels(game, result)
+      if (result.method === 'feasiblePayoffs') return showFeasible(game, result)
       return result.method === 'nashEquilibria' ? showNashEquilibria(game, result) : []
     case 'tree':
       return result.method === 'subgamePerfect' ? showSubgamePerfect(game, result) : []

@@ -13,6 +13,7 @@ import race from './catalogue/003-race.json' with { type: 'json' }
 import uni from './catalogue/003-uni.json' with { type: 'json' }
 import bakeries2 from './catalogue/004-bakeries2.json' with { type: 'json' }
 import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
+import consortium from './catalogue/004-consortium.json' with { type: 'json' }
 import cards from './catalogue/cl-cards.json' with { type: 'json' }
 import pie from './catalogue/cl-pie.json' with { type: 'json' }
 import runway from './catalogue/cl-runway.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const catalogue: readonly Scenario[] = [
   uni,
   bakeries2,
   bakeries3,
+  consortium,
   cards,
   pie,
   runway,

@@ -69,12 +69,15 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   minimalOverlap: { ...CLAIMS_RULE, fields: ['values', 'nestedPart'] },
   adjustedProportional: { ...CLAIMS_RULE, fields: ['values', 'minimalRights'] },
   randomArrival: CLAIMS_RULE,
-  gameClass: { takes: ['normal-form'], fields: ['kind', 'class'] },
-  minmax: { takes: ['normal-form'], fields: ['values'] },
-  maxmin: { takes: ['normal-form'], fields: ['values'] },
-  feasiblePayoffs: { takes: ['normal-form'], fields: ['vertices', 'individuallyRational'] },
+  gameClass: {
+    takes: ['normal-form'],
+    fields: ['kind', 'name', 'reading', 'cooperate', 'favourites', 'equilibria', 'payoffDominant', 'risk'],
+  },
+  minmax: { takes: ['normal-form'], fields: ['kind', 'values'] },
+  maxmin: { takes: ['normal-form'], fields: ['kind', 'values'] },
+  feasiblePayoffs: { takes: ['normal-form'], fields: ['kind', 'vertices', 'individuallyRational'] },
+  symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
-  equilibriumPayoffs: { takes: ['repeated-game'], fields: ['kind', 'vertices'] },
   indices: {
     takes: [],
     fields: [

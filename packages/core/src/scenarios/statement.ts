@@ -2,11 +2,11 @@
  * Statements of predictions, judged at one setting of the parameters in three values: a statement over a list of
  * equilibria that was cut off, or over an outcome that has no value, is undecided.
  */
-import { compare, type Fraction, InputError, numerator } from '../index.ts'
+import { compareReal, type Fraction, InputError, isReal, numerator, type Real } from '../index.ts'
 import { holds } from './expression.ts'
 import { evaluate, gameOf, profileOf } from './outcomes.ts'
 import { type EquilibriumResult, listsEquilibria, type Results } from './results.ts'
-import type { Instance, OutcomeValue, Scenario, Statement } from './types.ts'
+import type { Expression, Instance, OutcomeValue, Scenario, Statement } from './types.ts'
 
 /** What a statement is judged by. */
 export interface Evidence {
@@ -30,10 +30,10 @@ type EquilibriumStatement = Extract<Statement, { kind: 'equilibrium' }>
 export function judgeStatement(statement: Statement, at: string, evidence: Evidence): Judgement {
   switch (statement.kind) {
     case 'compare': {
-      const left = evaluate(statement.left, `${at}.left`, evidence.scope)
-      const right = evaluate(statement.right, `${at}.right`, evidence.scope)
+      const left = sideOf(statement.left, `${at}.left`, evidence)
+      const right = sideOf(statement.right, `${at}.right`, evidence)
       if (!left || !right) return { verdict: 'undecided', reason: 'one side of the comparison has no value here' }
-      return decided(holds(statement.relation, compare(left, right)))
+      return decided(holds(statement.relation, compareReal(left, right)))
     }
     case 'holds': {
       const value = evidence.outcomes[statement.outcome]
@@ -54,6 +54,12 @@ export function judgeStatement(statement: Statement, at: string, evidence: Evide
     case 'equilibrium':
       return judgeEquilibria(statement, at, evidence)
   }
+}
+
+/** One side of a comparison: the value of its expression, or of the outcome that it names, which may be irrational. */
+function sideOf(text: Expression, at: string, { outcomes, scope }: Evidence): Real | undefined {
+  const named = typeof text === 'string' && Object.hasOwn(outcomes, text) ? outcomes[text] : undefined
+  return isReal(named) ? named : evaluate(text, at, scope)
 }
 
 function decided(truth: boolean): Judgement {

@@ -97,12 +97,12 @@ export type SolverName =
   | 'minimalOverlap'
   | 'adjustedProportional'
   | 'randomArrival'
+  | 'symmetricEquilibria'
   | 'gameClass'
   | 'minmax'
   | 'maxmin'
   | 'feasiblePayoffs'
   | 'criticalDiscount'
-  | 'equilibriumPayoffs'
 
 /** A call of a solver. */
 export interface Call {

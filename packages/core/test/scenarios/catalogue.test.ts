@@ -23,6 +23,7 @@ describe('the catalogue', () => {
         '003-uni',
         '004-bakeries2',
         '004-bakeries3',
+        '004-consortium',
         'cl-cards',
         'cl-pie',
         'cl-runway',

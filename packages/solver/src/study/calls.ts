@@ -19,6 +19,10 @@ import { ownUseRule } from '../biform/own-use-rule.ts'
 import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
+import { symmetricEquilibria } from '../equilibria/symmetric-equilibria.ts'
+import { feasiblePayoffs } from '../repeated/stage/feasible-payoffs.ts'
+import { gameClass } from '../repeated/stage/game-class.ts'
+import { maxmin, minmax } from '../repeated/stage/minmax.ts'
 import type { Result } from '../results/index.ts'
 import { type Divisible, RULE_NAMES, RULES, ruleFor } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
@@ -59,6 +63,15 @@ const OF_TU_GAMES: Readonly<Record<string, (game: Coalitional) => Result>> = {
   isEssential,
 }
 
+/** What takes a game in normal form and nothing else. */
+const OF_STAGE_GAMES: Readonly<Record<string, (game: NormalForm) => Result>> = {
+  symmetricEquilibria,
+  gameClass,
+  minmax: game => minmax(game),
+  maxmin: game => maxmin(game),
+  feasiblePayoffs: game => feasiblePayoffs(game),
+}
+
 /** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
 const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
@@ -69,6 +82,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     'nashEquilibria',
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
+  ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
   ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
   ...RULE_NAMES.map((name): [string, Solver] => [
     name,
