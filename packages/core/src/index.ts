@@ -142,7 +142,32 @@ export {
   type StateReference,
 } from './strategies/automaton.ts'
 export { memoryOne } from './strategies/memory-one.ts'
+export type {
+  NamedStrategy,
+  NamedStrategyOptions,
+  ParameterValue,
+  StrategyParameter,
+  StrategySource,
+} from './strategies/named/entry.ts'
+export {
+  type NamedStrategyRecord,
+  namedAutomaton,
+  namedStrategy,
+  readStrategy,
+  STRATEGIES,
+} from './strategies/named/index.ts'
 export { checkFits, observationIndex, observed, ownOrder, ownView } from './strategies/own-view.ts'
+export {
+  grimTrigger,
+  type KPeriodInput,
+  kPeriodPunishment,
+  type Path,
+  type PenalCodeInput,
+  type Plan,
+  penalCode,
+  type TriggerInput,
+} from './strategies/paths.ts'
+export type { RoleOptions } from './strategies/role.ts'
 export type { Move, OpenStrategy, Setting, Strategy } from './strategies/strategy.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'

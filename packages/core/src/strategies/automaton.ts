@@ -109,7 +109,7 @@ export function automaton(input: AutomatonInput): Automaton {
       `${states.length} states × ${observations} observations are more than ${MAX_TRANSITIONS}`,
     )
   }
-  const outputs = table.map(state => outputOf(state.plays, actions[0]!, names?.[0], state.playsAt))
+  const outputs = table.map(state => readOutput(state.plays, actions[0]!, names?.[0], state.playsAt))
   const transitions = table.map(state => nextStates(state.next, { actions, names, states, at: state.nextAt }))
   if (named && input.initial === undefined && states.some(name => /^\d+$/.test(name))) {
     throw new InputError('initial', 'is needed where a state is named by a number, which puts it before the others')
@@ -211,7 +211,13 @@ function refuse(at: string, reason: string): never {
   throw new InputError(at, reason)
 }
 
-function outputOf(plays: unknown, count: number, names: readonly string[] | undefined, at: string): Fraction[] {
+/** Reads what a state plays: the probability of each own action. */
+export function readOutput(
+  plays: unknown,
+  count: number,
+  names: readonly string[] | undefined,
+  at: string,
+): Fraction[] {
   if (Array.isArray(plays)) {
     if (plays.length !== count) throw new InputError(at, `has ${plays.length} probabilities for ${count} actions`)
     const output = Array.from(plays, (item, i) => probability(item as Rational, `${at}[${i}]`))
