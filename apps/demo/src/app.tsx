@@ -1,14 +1,12 @@
 /** The page: where the reader is, what the solver says of it, and the stage on which both are shown. */
 
-import { listing } from 'virtual:scenarios'
 import type { Fraction } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo } from 'preact/hooks'
 import { MainControl, OtherControls } from './parts/controls.tsx'
 import { Failure, NotLoaded } from './parts/failure.tsx'
-import { Header } from './parts/header.tsx'
-import { Help } from './parts/help.tsx'
+import { Frame } from './parts/frame.tsx'
 import { later } from './parts/later.tsx'
 import { equalTo } from './parts/number.ts'
 import { Sentence } from './parts/sentence.tsx'
@@ -17,22 +15,39 @@ import { Skeleton } from './parts/skeleton.tsx'
 import { Source } from './parts/source.tsx'
 import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
 import { Symbols } from './parts/symbol.tsx'
-import { Patterns } from './picture/patterns.tsx'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
+import { WORKBENCH } from './state/place.ts'
 import { shownOf } from './state/shown.ts'
-import { useTheme } from './state/theme.ts'
 import { type Go, usePlace } from './state/use-place.ts'
 import { known, type OnStage, useScenario } from './state/use-scenario.ts'
 
 /** The phase line comes after the answer, so it may come after the page. */
 const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => module.PhaseLine))
 
+/** The workbench of repeated games is loaded by those who go there. */
+const RepeatedPage = later(
+  () => import('./repeated/repeated-page.tsx').then(module => module.RepeatedPage),
+  <Skeleton />,
+)
+
 export function App(): JSX.Element {
   const [place, go] = usePlace(known)
   const { onStage, loading, failed } = useScenario(place)
+  if (place.repeated) {
+    return (
+      <Frame place={place} go={go} title={WORKBENCH.title}>
+        <RepeatedPage place={place} fields={place.repeated} go={go} />
+      </Frame>
+    )
+  }
   if (failed) return <NotLoaded />
-  return onStage ? <Page {...onStage} go={go} loading={loading} /> : <Skeleton />
+  if (!onStage) return <Skeleton />
+  return (
+    <Frame place={onStage.place} go={go} title={onStage.scenario.title}>
+      <Page {...onStage} go={go} loading={loading} />
+    </Frame>
+  )
 }
 
 interface Props extends OnStage {
@@ -44,26 +59,9 @@ interface Props extends OnStage {
 function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
   // An address may hold numbers that cannot be read: they are the scenario's own.
   const place = useMemo(() => ({ ...written, parameters: tidy(scenario, written.parameters) }), [scenario, written])
-  const [theme, switchTheme] = useTheme()
-  const [help, setHelp] = useState(false)
   const values = useMemo(() => valuesOf(scenario, place.parameters), [scenario, place.parameters])
   const solved = useSolver(scenario, place.parameters)
   const { answer, line } = solved
-
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-projector', place.projector)
-  }, [place.projector])
-  useEffect(() => {
-    document.title = `${scenario.title} – Biform`
-  }, [scenario])
-  useEffect(() => {
-    const open = (event: KeyboardEvent): void => {
-      const typing = (event.target as HTMLElement).closest?.('input[type="text"]')
-      if (event.key === '?' && !typing) setHelp(true)
-    }
-    addEventListener('keydown', open)
-    return () => removeEventListener('keydown', open)
-  }, [])
 
   const change = useCallback(
     (name: string, text: string) =>
@@ -82,76 +80,60 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
   const studied = study === undefined ? undefined : scenario.parameters[study]
 
   return (
-    <>
-      <a class="skip" href="#main">
-        Skip to the stage
-      </a>
-      <Patterns />
-      <Header
-        scenarios={listing}
-        scenario={scenario}
-        place={place}
-        go={go}
-        theme={theme}
-        onTheme={switchTheme}
-        onHelp={() => setHelp(true)}
-      />
-      <main id="main" tabIndex={-1} aria-busy={loading || solved.answerIsOld}>
-        <div class="opening">
-          {solved.failed ? (
-            <Failure title={scenario.title} onRetry={solved.retry} />
-          ) : (
-            <Sentence
-              title={scenario.title}
-              prediction={answer?.run.prediction}
-              hidden={place.guess}
-              onReveal={() => go({ guess: false })}
-            />
-          )}
-        </div>
-        <div class="show">
-          {!answer && !solved.failed && <Skeleton />}
-          {shown && (
-            <StagePicture
-              shown={shown}
-              setting={settingOf(scenario, answer.run.parameters)}
-              onChoose={cell => go({ cell })}
-            />
-          )}
-          {!shown && lead && <ViewSection key={lead.id} staged={lead} />}
-        </div>
-        <MainControl {...controls} />
-        {!place.projector && <OtherControls key={scenario.id} {...controls} onReset={() => go({ parameters: {} })} />}
-        {solved.refused && (
-          <p class="problem" role="alert">
-            These numbers make no game: {solved.refused.reason}. The answer shown is the last one that did.
-          </p>
+    <main id="main" tabIndex={-1} aria-busy={loading || solved.answerIsOld}>
+      <div class="opening">
+        {solved.failed ? (
+          <Failure title={scenario.title} onRetry={solved.retry} />
+        ) : (
+          <Sentence
+            title={scenario.title}
+            prediction={answer?.run.prediction}
+            hidden={place.guess}
+            onReveal={() => go({ guess: false })}
+          />
         )}
-        <div class="views">
-          {shown && lead && <ViewSection key={lead.id} staged={lead} />}
-          {study !== undefined && studied && !place.guess && line && (
-            <section key="phase" class="view view-phase" aria-labelledby="phase-title">
-              <h2 id="phase-title">{line.flips.length > 0 ? 'Where it flips' : 'It does not flip'}</h2>
-              <PhaseLine
-                key={scenario.id}
-                line={line}
-                parameter={studied}
-                value={values[study]!}
-                here={answer?.run.prediction.deciding ?? []}
-                old={solved.lineIsOld}
-                onMove={to => change(study, sliderValue(studied, to).toFraction())}
-              />
-            </section>
-          )}
-          {others.map(staged => (
-            <ViewSection key={staged.id} staged={staged} />
-          ))}
-        </div>
-        <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} hidden={place.guess} />
-        <Share answer={answer} line={line} />
-      </main>
-      <Help open={help} onClose={() => setHelp(false)} />
-    </>
+      </div>
+      <div class="show">
+        {!answer && !solved.failed && <Skeleton />}
+        {shown && (
+          <StagePicture
+            shown={shown}
+            setting={settingOf(scenario, answer.run.parameters)}
+            onChoose={cell => go({ cell })}
+          />
+        )}
+        {!shown && lead && <ViewSection key={lead.id} staged={lead} />}
+      </div>
+      <MainControl {...controls} />
+      {!place.projector && <OtherControls key={scenario.id} {...controls} onReset={() => go({ parameters: {} })} />}
+      {solved.refused && (
+        <p class="problem" role="alert">
+          These numbers make no game: {solved.refused.reason}. The answer shown is the last one that did.
+        </p>
+      )}
+      <div class="views">
+        {shown && lead && <ViewSection key={lead.id} staged={lead} />}
+        {study !== undefined && studied && !place.guess && line && (
+          <section key="phase" class="view view-phase" aria-labelledby="phase-title">
+            <h2 id="phase-title">{line.flips.length > 0 ? 'Where it flips' : 'It does not flip'}</h2>
+            <PhaseLine
+              key={scenario.id}
+              line={line}
+              parameter={studied}
+              value={values[study]!}
+              here={answer?.run.prediction.deciding ?? []}
+              old={solved.lineIsOld}
+              onMove={to => change(study, sliderValue(studied, to).toFraction())}
+            />
+          </section>
+        )}
+        {others.map(staged => (
+          <ViewSection key={staged.id} staged={staged} />
+        ))}
+      </div>
+      <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} hidden={place.guess} />
+      <Share answer={answer} line={line} />
+    </main>
   )
 }
 

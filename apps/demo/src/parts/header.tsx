@@ -1,5 +1,4 @@
 /** The top of the page: the name, which scenario is on stage, and how it is shown. */
-import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import type { Place } from '../state/place.ts'
 import type { Theme } from '../state/theme.ts'
@@ -9,7 +8,7 @@ import { Switch } from './switch.tsx'
 
 interface Props {
   readonly scenarios: readonly Choice[]
-  readonly scenario: Scenario
+  readonly title: string
   readonly place: Place
   readonly go: Go
   readonly theme: Theme
@@ -17,14 +16,14 @@ interface Props {
   readonly onHelp: () => void
 }
 
-export function Header({ scenarios, scenario, place, go, theme, onTheme, onHelp }: Props): JSX.Element {
+export function Header({ scenarios, title, place, go, theme, onTheme, onHelp }: Props): JSX.Element {
   return (
     <header class="top">
       <p class="brand">
         <Emblem />
         Biform
       </p>
-      <Picker scenarios={scenarios} scenario={scenario} place={place} go={go} />
+      <Picker scenarios={scenarios} title={title} place={place} go={go} />
       <div class="tools">
         <Switch on={place.guess} onToggle={() => go({ guess: !place.guess })}>
           Your guess?

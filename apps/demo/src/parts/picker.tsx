@@ -1,8 +1,8 @@
 /** The scenario picker: a list of links, so that each opens, copies and goes back like any page. */
-import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
+import type { ScenarioGame } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Place, writePlace } from '../state/place.ts'
+import { type Place, WORKBENCH, writePlace } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { nounsOf } from '../views/registry.ts'
 
@@ -15,12 +15,12 @@ export interface Choice {
 
 interface Props {
   readonly scenarios: readonly Choice[]
-  readonly scenario: Scenario
+  readonly title: string
   readonly place: Place
   readonly go: Go
 }
 
-export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
+export function Picker({ scenarios, title, place, go }: Props): JSX.Element {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -36,13 +36,18 @@ export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
       removeEventListener('focusin', close)
     }
   }, [open])
-  const at = (id: string): Partial<Place> => ({ scenario: id, parameters: {}, cell: undefined })
-  const pick = (event: MouseEvent, id: string): void => {
+  const at = (id: string): Partial<Place> => ({
+    scenario: id,
+    parameters: {},
+    cell: undefined,
+    repeated: undefined,
+  })
+  const pick = (event: MouseEvent, where: Partial<Place>): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     setOpen(false)
     button.current?.focus()
-    go(at(id))
+    go(where)
   }
   return (
     <nav
@@ -57,7 +62,7 @@ export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
     >
       <button ref={button} type="button" aria-expanded={open} aria-controls="scenarios" onClick={() => setOpen(!open)}>
         <span class="hidden">Scenario: </span>
-        <span class="current">{scenario.title}</span>
+        <span class="current">{title}</span>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <path class="line" d={open ? 'M2 9.500 7 4.500 12 9.500' : 'M2 4.500 7 9.500 12 4.500'} />
         </svg>
@@ -67,14 +72,24 @@ export function Picker({ scenarios, scenario, place, go }: Props): JSX.Element {
           <li key={item.id}>
             <a
               href={writePlace({ ...place, ...at(item.id) })}
-              aria-current={item.id === scenario.id ? 'page' : undefined}
-              onClick={event => pick(event, item.id)}
+              aria-current={!place.repeated && item.id === place.scenario ? 'page' : undefined}
+              onClick={event => pick(event, at(item.id))}
             >
               <strong>{item.title}</strong>
               <small>{nounsOf(item.kinds)}</small>
             </a>
           </li>
         ))}
+        <li>
+          <a
+            href={writePlace({ ...place, repeated: WORKBENCH.fields })}
+            aria-current={place.repeated ? 'page' : undefined}
+            onClick={event => pick(event, { repeated: WORKBENCH.fields })}
+          >
+            <strong>{WORKBENCH.title}</strong>
+            <small>payoffs to edit, patience, a match</small>
+          </a>
+        </li>
       </ul>
     </nav>
   )

@@ -1,8 +1,9 @@
 /**
- * Where the reader is: everything that a link restores. `?scenario=003-uni&set=rho:1/2,kS:30&cell=1.0&projector&guess`.
+ * Where the reader is: everything that a link restores. `?scenario=003-uni&set=rho:1/2,kS:30&cell=1.0&projector&guess`, or
+ * in the workbench of repeated games `?repeated=hold-up&delta=2/5&projector&guess`.
  *
  * Parameters stand in one field, so that no name of theirs can clash with a field of ours; only those that differ from
- * the scenario's own values are written.
+ * the scenario's own values are written. So it is with the fields of the workbench.
  */
 
 /** What a link says. */
@@ -16,7 +17,28 @@ export interface Place {
   readonly projector: boolean
   /** The answer is hidden until it is asked for. */
   readonly guess: boolean
+  /** What the workbench of repeated games is told, if the reader is there: `repeated/settings.ts` reads it. */
+  readonly repeated?: Readonly<Record<string, string>> | undefined
 }
+
+/** The workbench of repeated games, as a place to go to. */
+export const WORKBENCH = { title: 'A repeated game of your own', fields: { repeated: 'prisoners-dilemma' } }
+
+/** The fields of the workbench: the game that one starts from, and what differs from it. */
+const WORKBENCH_FIELDS = [
+  'repeated',
+  'payoffs',
+  'names',
+  'apart',
+  'delta',
+  'goal',
+  'threat',
+  'match',
+  'noise',
+  'seed',
+  'said',
+  'bet',
+]
 
 /** Reads the query part of an address. Fields that it does not know are left alone; nothing here throws. */
 export function readPlace(search: string): Place {
@@ -32,20 +54,36 @@ export function readPlace(search: string): Place {
     cell: fields.get('cell') ?? undefined,
     projector: fields.has('projector'),
     guess: fields.has('guess'),
+    ...(fields.has('repeated') ? { repeated: workbenchFields(fields) } : {}),
   }
 }
 
 /** Writes the query part of an address: short, and readable where a link may be. */
 export function writePlace(place: Place): string {
+  if (place.repeated) return `?${[...workbenchParts(place.repeated), ...flags(place)].join('&')}`
   const settings = Object.entries(place.parameters).map(([name, value]) => `${name}:${value}`)
   const fields = [
     `scenario=${encode(place.scenario)}`,
     ...(settings.length > 0 ? [`set=${encode(settings.join(','))}`] : []),
     ...(place.cell === undefined ? [] : [`cell=${encode(place.cell)}`]),
-    ...(place.projector ? ['projector'] : []),
-    ...(place.guess ? ['guess'] : []),
+    ...flags(place),
   ]
   return `?${fields.join('&')}`
+}
+
+function flags(place: Place): string[] {
+  return [...(place.projector ? ['projector'] : []), ...(place.guess ? ['guess'] : [])]
+}
+
+function workbenchFields(fields: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(WORKBENCH_FIELDS.flatMap(name => (fields.has(name) ? [[name, fields.get(name)!]] : [])))
+}
+
+function workbenchParts(fields: Readonly<Record<string, string>>): string[] {
+  return WORKBENCH_FIELDS.flatMap(name => {
+    const value = fields[name]
+    return value === undefined ? [] : [value === '' ? name : `${name}=${encode(value)}`]
+  })
 }
 
 /** Percent-encodes, but leaves the characters that a query may hold as they are. */

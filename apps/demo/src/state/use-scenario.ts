@@ -16,6 +16,7 @@ export interface OnStage {
 
 /** An address may name what there is not: an unknown scenario is the first one. */
 export function known(place: Place): Place {
+  if (place.repeated) return place
   const isKnown = listing.some(({ id }) => id === place.scenario)
   return isKnown ? place : { ...place, scenario: FIRST }
 }
@@ -28,14 +29,15 @@ export function useScenario(place: Place): { onStage: OnStage | undefined; loadi
   const [loaded, keep] = useState<Readonly<Record<string, Scenario | 'failed'>>>({})
   const last = useRef<OnStage>(undefined)
   const { scenario: id } = place
+  const away = place.repeated !== undefined
   const found = loaded[id]
   useEffect(() => {
-    if (found !== undefined) return
+    if (away || found !== undefined) return
     loaders[id]!().then(
       module => keep(old => ({ ...old, [id]: module.default })),
       () => keep(old => ({ ...old, [id]: 'failed' })),
     )
-  }, [id, found])
+  }, [id, found, away])
   if (typeof found === 'object') last.current = { place, scenario: found }
   return { onStage: last.current, loading: found === undefined, failed: found === 'failed' }
 }

@@ -1,0 +1,56 @@
+/** What stands around the stage, whatever is on it: the header, the help, the skip link, and the look of the page. */
+import { listing } from 'virtual:scenarios'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Patterns } from '../picture/patterns.tsx'
+import type { Place } from '../state/place.ts'
+import { useTheme } from '../state/theme.ts'
+import type { Go } from '../state/use-place.ts'
+import { Header } from './header.tsx'
+import { Help } from './help.tsx'
+
+interface Props {
+  readonly place: Place
+  readonly go: Go
+  /** What is on stage. */
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+export function Frame({ place, go, title, children }: Props): JSX.Element {
+  const [theme, switchTheme] = useTheme()
+  const [help, setHelp] = useState(false)
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-projector', place.projector)
+  }, [place.projector])
+  useEffect(() => {
+    document.title = `${title} – Biform`
+  }, [title])
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      const typing = (event.target as HTMLElement).closest?.('input[type="text"]')
+      if (event.key === '?' && !typing) setHelp(true)
+    }
+    addEventListener('keydown', open)
+    return () => removeEventListener('keydown', open)
+  }, [])
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the stage
+      </a>
+      <Patterns />
+      <Header
+        scenarios={listing}
+        title={title}
+        place={place}
+        go={go}
+        theme={theme}
+        onTheme={switchTheme}
+        onHelp={() => setHelp(true)}
+      />
+      {children}
+      <Help open={help} onClose={() => setHelp(false)} />
+    </>
+  )
+}

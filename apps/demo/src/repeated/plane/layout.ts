@@ -1,0 +1,106 @@
+/** Where the parts of a payoff plane are drawn, in CSS pixels. */
+import { scaleLinear } from 'd3-scale'
+import { type Box, type Label, labelsOf } from '../../triangle/labels.ts'
+import type { Dot } from '../../triangle/layout.ts'
+import type { Place, Plane, Spot } from './figure.ts'
+
+export interface PlaneLayout {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly dot: (spot: Spot) => Dot
+  readonly ticks: readonly [readonly Tick[], readonly Tick[]]
+}
+
+/** A number on an axis. */
+interface Tick {
+  readonly at: number
+  readonly text: string
+}
+
+const TALLEST = 400
+const LOWEST = 220
+/** One unit is as long on both axes unless one player's payoffs range over this many times the other's. */
+const ALIKE = 2
+/** The most places that have their names written beside them. */
+const NAMED = 8
+
+/** Fits a plane into a width. What is sustained lies within what is feasible, so the drawing keeps its scale as δ moves. */
+export function planeLayout(plane: Plane, width: number, scale: number): PlaneLayout {
+  const spots = [...plane.places.map(({ spot }) => spot), plane.levels]
+  const [left, top] = [48 * scale, 30 * scale]
+  const room = Math.max(1, width - left - 20 * scale)
+  const [x, y] = [0, 1].map(i => axisOf(spots.map(spot => spot[i]!))) as [Axis, Axis]
+  const [across, up] = [x.to - x.from, y.to - y.from]
+  const unit = Math.min(room / across, (TALLEST * scale) / up)
+  const equal = across <= ALIKE * up && up <= ALIKE * across
+  const wide = equal ? unit * across : room
+  const high = equal ? unit * up : Math.max(LOWEST * scale, Math.min(TALLEST * scale, room * 0.7))
+  const right = left + wide
+  const bottom = top + high
+  const dotX = (value: number): number => left + ((value - x.from) / across) * wide
+  const dotY = (value: number): number => bottom - ((value - y.from) / up) * high
+  return {
+    width,
+    height: bottom + 48 * scale,
+    left,
+    right,
+    top,
+    bottom,
+    dot: ([a, b]) => [dotX(a), dotY(b)],
+    ticks: [
+      x.ticks.map(value => ({ at: dotX(value), text: tickText(value) })),
+      y.ticks.map(value => ({ at: dotY(value), text: tickText(value) })),
+    ],
+  }
+}
+
+interface Axis {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly number[]
+}
+
+function axisOf(values: readonly number[]): Axis {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const spread = most - least || 1
+  const scale = scaleLinear()
+    .domain([least - spread / 10, most + spread / 10])
+    .nice(6)
+  const [from, to] = scale.domain()
+  return { from: from!, to: to!, ticks: scale.ticks(6) }
+}
+
+function tickText(value: number): string {
+  return String(value).replace('-', '−')
+}
+
+/** A path through corners, closed if there are more than two. */
+export function outline({ dot }: PlaneLayout, corners: readonly Spot[]): string {
+  const dots = corners.map(corner => dot(corner).map(tenth).join(' '))
+  return `M${dots.join('L')}${corners.length > 2 ? 'Z' : ''}`
+}
+
+/** A tenth of a pixel is enough, and keeps paths short. */
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** The names of the places, where they cover each other least; nothing if there are too many to be written. */
+export function placeLabels(layout: PlaneLayout, places: readonly Place[], scale: number): (Label | undefined)[] {
+  if (places.length > NAMED) return places.map(() => undefined)
+  const dots = places.map(({ spot }) => layout.dot(spot))
+  const axes: Box[] = [
+    { left: 0, top: layout.top, right: layout.left, bottom: layout.bottom },
+    { left: 0, top: layout.bottom, right: layout.width, bottom: layout.height },
+  ]
+  return labelsOf(dots, places.map(linesOf), layout.width, scale, axes)
+}
+
+/** The names of a place in lines. */
+function linesOf({ names }: Place): string[] {
+  return names.map((name, k) => (k === 0 ? name : `= ${name}`))
+}

@@ -1,0 +1,81 @@
+/** Repeated games in words: which game one round is, and which payoffs are sustained. */
+import { Fraction, toNumber } from '@biform/core'
+import type { GameClassKind } from '@biform/solver'
+import { number } from '../parts/number.ts'
+import type { PayoffSet, StageAnswer } from '../solver/repeated-protocol.ts'
+import type { Cell, Pair } from './presets.ts'
+import type { Settings } from './settings.ts'
+
+/** "(Cooperate, Defect)". */
+export function cellInWords(actions: Pair<Pair<string>>, [row, column]: Cell): string {
+  return `(${actions[0][row]}, ${actions[1][column]})`
+}
+
+/** Which 2×2 game one round is. */
+export function typeInWords({ type, game }: StageAnswer): string {
+  const text =
+    type.kind === 'asymmetric'
+      ? `The two play different games: ${type.name}.`
+      : type.kind === 'boundary'
+        ? `One round lies on the ${type.name}.`
+        : `One round is ${TYPES[type.kind]}.`
+  const dominant = type.payoffDominant && type.risk?.dominant
+  if (!dominant) return text
+  const name = (profile: readonly number[]): string =>
+    `(${profile.map((action, i) => game.strategies[i]![action]).join(', ')})`
+  return dominant.join() === type.payoffDominant.join()
+    ? `${text} Its equilibrium ${name(dominant)} is the better one for both and the safer one.`
+    : `${text} ${name(type.payoffDominant)} is better for both, but ${name(dominant)} is the safer equilibrium.`
+}
+
+/** The classes with their articles. */
+const TYPES: Readonly<Record<Exclude<GameClassKind, 'asymmetric' | 'boundary'>, string>> = {
+  'prisoners-dilemma': 'a prisoner’s dilemma',
+  deadlock: 'a deadlock: not to cooperate is best for each, and no loss to either',
+  harmony: 'a harmony game: what is best for each is best for both',
+  'stag-hunt': 'a stag hunt',
+  coordination: 'a coordination game',
+  chicken: 'a game of chicken (hawk–dove, snowdrift)',
+  'battle-of-the-sexes': 'a battle of the sexes: both want to do the same, each prefers another way of it',
+  trust: 'a trust game (hold-up): one may stay out, the other may take all',
+  cyclic: 'a cyclic game, like matching pennies: one wants to match, the other not',
+  indifference: 'a game of total indifference: nobody’s own choice matters to itself',
+}
+
+/** Which payoffs equilibria of the repeated game give. */
+export function setInWords({ players, delta }: Settings, { feasible }: StageAnswer, set: PayoffSet): string {
+  const at = `At δ = ${number(delta)}`
+  switch (set.kind) {
+    case 'undecided':
+      return `${at} the equilibrium payoffs are not found within the steps allowed.`
+    case 'empty':
+      return `${at} there is no equilibrium in pure actions.`
+    case 'point':
+      return `${at} only one pair of payoffs is an equilibrium: ${players.map((player, i) => `${player} ${amount(set.vertices[0]![i]!)}`).join(', ')}.`
+    default: {
+      const rational = feasible.individuallyRational.vertices
+      const all =
+        set.vertices.length === rational.length &&
+        set.vertices.every(vertex => rational.some(corner => sameSpot(corner, vertex)))
+      if (all)
+        return `${at} every feasible pair that leaves nobody below its minmax is an equilibrium: the folk theorem, already here.`
+      const ranges = players.map((player, i) => {
+        const values = set.vertices.map(vertex => double(vertex[i]!))
+        return `${player} from ${amount(Math.min(...values))} to ${amount(Math.max(...values))}`
+      })
+      return `${at} equilibria give ${ranges.join(', ')}: ${set.kind === 'segment' ? 'the pairs of a line' : `a polygon with ${set.vertices.length} corners`}.`
+    }
+  }
+}
+
+function sameSpot(corner: readonly (Fraction | number)[], vertex: readonly (Fraction | number)[]): boolean {
+  return corner.every((value, i) => Math.abs(double(value) - double(vertex[i]!)) < 1e-9)
+}
+
+function amount(value: Fraction | number): string {
+  return value instanceof Fraction ? number(value) : String(Math.round(value * 1000) / 1000).replace('-', '−')
+}
+
+function double(value: Fraction | number): number {
+  return typeof value === 'number' ? value : toNumber(value)
+}
