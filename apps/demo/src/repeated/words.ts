@@ -7,7 +7,7 @@ import type { Cell, Pair } from './presets.ts'
 import type { Settings } from './settings.ts'
 
 /** "(Cooperate, Defect)". */
-export function cellInWords(actions: Pair<Pair<string>>, [row, column]: Cell): string {
+function cellInWords(actions: Pair<Pair<string>>, [row, column]: Cell): string {
   return `(${actions[0][row]}, ${actions[1][column]})`
 }
 
