@@ -3,13 +3,7 @@ import { Fraction, toNumber } from '@biform/core'
 import type { GameClassKind } from '@biform/solver'
 import { number } from '../parts/number.ts'
 import type { PayoffSet, StageAnswer } from '../solver/repeated-protocol.ts'
-import type { Cell, Pair } from './presets.ts'
 import type { Settings } from './settings.ts'
-
-/** "(Cooperate, Defect)". */
-function cellInWords(actions: Pair<Pair<string>>, [row, column]: Cell): string {
-  return `(${actions[0][row]}, ${actions[1][column]})`
-}
 
 /** Which 2×2 game one round is. */
 export function typeInWords({ type, game }: StageAnswer): string {
