@@ -66,6 +66,38 @@ export type Maxmin = PureMaxmin | MixedLevels<'maxmin'> | CorrelatedLevels<'maxm
 /** The shape of a set of payoffs by its dimension: 0, 1, 2, or more. */
 export type HullKind = 'point' | 'segment' | 'polygon' | 'polytope'
 
+/** A point that is no vertex, as a combination of vertices. */
+export interface InsidePoint {
+  readonly point: readonly Fraction[]
+  /** Positive weights with sum 1, by the places of the vertices, ascending. */
+  readonly weights: readonly { readonly vertex: number; readonly weight: Fraction }[]
+}
+
+/** Why the vertices of the feasible set are those: three players or more. */
+export interface HullCertificate {
+  /** `directions[k]`: vertex k is farther in this direction than every other. */
+  readonly directions: readonly (readonly Fraction[])[]
+  /** Every payoff vector that is no vertex, each once, in ascending lexicographic order. */
+  readonly inside: readonly InsidePoint[]
+}
+
+/** The set cut down to what gives one player its minmax: its vertices, and the spanning points that are none. */
+export interface CutCertificate {
+  readonly vertices: readonly (readonly Fraction[])[]
+  /**
+   * The vertices of the set before the cut that are on its right side, and the points where the segments from those strictly
+   * inside to those outside cross its border, as far as they are no vertices; in ascending lexicographic order.
+   */
+  readonly inside: readonly InsidePoint[]
+}
+
+/** Why the vertices of the individually rational part are those: three players or more. */
+export interface RationalCertificate {
+  readonly directions: readonly (readonly Fraction[])[]
+  /** One cut for each player, in order; the last one leaves the part. */
+  readonly cuts: readonly CutCertificate[]
+}
+
 /** The feasible payoffs that give every player at least what it can be held to. */
 export interface IndividuallyRational {
   /** Empty where the levels, which pure punishments may put high, cannot be met together. */
@@ -76,6 +108,8 @@ export interface IndividuallyRational {
   readonly punishment: Minmax
   /** In the order of the vertices of the feasible set. */
   readonly vertices: readonly (readonly Fraction[])[]
+  /** For three players or more. */
+  readonly certificate?: RationalCertificate
 }
 
 /** The convex hull of the payoff vectors of pure profiles: what can be had by public randomisation, or on average over time. */
@@ -91,6 +125,8 @@ export interface FeasiblePayoffs {
   readonly vertices: readonly (readonly Fraction[])[]
   /** `profiles[k]`: the first pure profile, in row-major order, that pays `vertices[k]`. */
   readonly profiles: readonly (readonly number[])[]
+  /** For three players or more. */
+  readonly certificate?: HullCertificate
   readonly individuallyRational: IndividuallyRational
 }
 

@@ -29,6 +29,7 @@ export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   maxmin: of(maxmin, games([1, 3], [1, 3])),
   'maxmin in mixed strategies': of(game => maxmin(game, { mixed: true }), games([1, 3], [1, 2])),
   feasiblePayoffs: of(feasiblePayoffs, games([1, 2], [1, 4])),
+  'feasiblePayoffs of three players': of(game => feasiblePayoffs(game, { mixed: 'correlated' }), games(3, [1, 2])),
   'feasiblePayoffs above mixed minmax': of(game => feasiblePayoffs(game, { mixed: true }), games([1, 2], [1, 3])),
   gameClass: of(gameClass, games(2, 2)),
 }

@@ -1,7 +1,8 @@
-/** Checks the feasible payoffs of one player or two, and what of them is individually rational, from the definitions. */
+/** Checks the feasible payoffs, for one player or two from the definitions, and what of them is individually rational. */
 import { compare, at as entry, type Fraction, type NormalForm, ONE, profileAt, profileCount, ZERO } from '@biform/core'
 import type { FeasiblePayoffs, HullKind } from '../../results/index.ts'
 import { demand, demandSame, equal, gameOf, list, record, vector } from '../flaw.ts'
+import { checkSpace } from './feasible-space.ts'
 import { checkMinmax } from './levels.ts'
 
 /** A point of the plane; the payoffs of one player lie on the line y = 0. */
@@ -9,7 +10,11 @@ type Point = readonly [Fraction, Fraction]
 
 export function checkFeasiblePayoffs(subject: unknown, result: FeasiblePayoffs): undefined {
   const game = gameOf(subject, 'normal-form')
-  demand(game.players.length <= 2, 'method')
+  if (game.players.length > 2) {
+    checkSpace(game, result)
+    return
+  }
+  demand(result.certificate === undefined, 'certificate')
   const paid = payoffVectors(game)
   const vertices = checkHull(paid, result.vertices, game.players.length, 'vertices')
   demand(result.kind === KINDS[Math.min(vertices.length, 3)], 'kind')
@@ -91,10 +96,11 @@ function before(a: Point, b: Point): boolean {
 function checkRational(
   game: NormalForm,
   hull: readonly Point[],
-  { kind, minmax, punishment, vertices }: FeasiblePayoffs['individuallyRational'],
+  { kind, minmax, punishment, vertices, certificate }: FeasiblePayoffs['individuallyRational'],
 ): void {
   const n = game.players.length
   const at = 'individuallyRational'
+  demand(certificate === undefined, `${at}.certificate`)
   demand(record(punishment, `${at}.punishment`).method === 'minmax', `${at}.punishment`)
   checkMinmax(game, punishment)
   demandSame(minmax, punishment.values, `${at}.minmax`)

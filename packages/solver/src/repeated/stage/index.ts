@@ -1,4 +1,4 @@
 /** Stage games: what each player can be held to, what is feasible, and which 2×2 game it is. */
-export { type FeasiblePayoffsOptions, feasiblePayoffs } from './feasible-payoffs.ts'
+export { type FeasiblePayoffsOptions, feasiblePayoffs, MAX_HULL_POINTS } from './feasible-payoffs.ts'
 export { gameClass } from './game-class.ts'
 export { MAX_MIXED_PROFILES, type MinmaxOptions, maxmin, minmax } from './minmax.ts'
