@@ -5,10 +5,13 @@
  * dividend by a positive integer, cut down to its primitive part (the primitive remainder sequence of Collins 1967).
  */
 import { gcd } from './flat.ts'
+import { isSquareFree, residues } from './modular.ts'
 import { type Fraction, numerator } from './rational.ts'
 
 /** Coefficients, lowest degree first, the last one not 0. */
 export type Polynomial = readonly bigint[]
+
+const PRIME = 2 ** 26 - 5
 
 /** The list without zeros at its end. */
 function trimmed(coefficients: readonly bigint[]): Polynomial {
@@ -87,11 +90,18 @@ export function quotient(a: Polynomial, b: Polynomial): Polynomial {
   return result
 }
 
+/** Whether the polynomial keeps its degree and is square-free modulo 2^26 − 5: then it is square-free. */
+function isSquareFreeModulo(polynomial: Polynomial): boolean {
+  const image = residues(polynomial, PRIME)
+  return image.length === polynomial.length && isSquareFree(image, PRIME)
+}
+
 /**
  * The square-free factors of a polynomial by multiplicity (Yun 1976): its primitive part is ± Π_k factor_k^k, up to
  * factors without roots, which are left out.
  */
 export function squareFree(polynomial: Polynomial): { readonly factor: Polynomial; readonly multiplicity: number }[] {
+  if (polynomial.length > 1 && isSquareFreeModulo(polynomial)) return [{ factor: normal(polynomial), multiplicity: 1 }]
   const factors: { factor: Polynomial; multiplicity: number }[] = []
   let repeated = commonDivisor(polynomial, derivative(polynomial))
   let distinct = quotient(normal(polynomial), repeated)

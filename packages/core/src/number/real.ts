@@ -20,7 +20,7 @@ import {
   squareFree,
 } from './polynomial.ts'
 import { compare, Fraction, numerator, type Rational, ratio, rational } from './rational.ts'
-import { type Bracket, countRoots, halved, isolate, sturmSequence } from './sturm.ts'
+import { type Bracket, countRoots, halved, isolate, rootsBetween, signBetween, sturmSequence } from './sturm.ts'
 import { decimal, toNumber } from './to-number.ts'
 
 /** An irrational root of a polynomial, in normal form. */
@@ -58,12 +58,21 @@ export const MAX_DEGREE = 64
  * decimalOf(root.value, 6) // → '25.358984'
  */
 export function realRoots(coefficients: readonly Rational[]): RealRoot[] {
-  const polynomial = cleared(readCoefficients(coefficients, 'polynomial'))
-  if (polynomial.length === 0) throw new InputError('polynomial', 'is 0, of which every number is a root')
-  const roots = squareFree(polynomial).flatMap(({ factor, multiplicity }) =>
-    irreducibleFactors(factor).flatMap(irreducible => rootsOf(irreducible).map(value => ({ value, multiplicity }))),
+  const roots = irreduciblesOf(coefficients).flatMap(({ irreducible, multiplicity }) =>
+    rootsOf(irreducible).map(value => ({ value, multiplicity })),
   )
   return roots.sort((a, b) => compareReal(a.value, b.value))
+}
+
+/** The irreducible factors of a polynomial, each once, with its multiplicity. */
+function irreduciblesOf(
+  coefficients: readonly Rational[],
+): { readonly irreducible: Polynomial; readonly multiplicity: number }[] {
+  const polynomial = cleared(readCoefficients(coefficients, 'polynomial'))
+  if (polynomial.length === 0) throw new InputError('polynomial', 'is 0, of which every number is a root')
+  return squareFree(polynomial).flatMap(({ factor, multiplicity }) =>
+    irreducibleFactors(factor).map(irreducible => ({ irreducible, multiplicity })),
+  )
 }
 
 /** Reads coefficients, lowest degree first. */
@@ -76,21 +85,18 @@ export function readCoefficients(coefficients: readonly Rational[], at: string):
 /** The real roots of an irreducible polynomial, ascending. */
 function rootsOf(irreducible: Polynomial): Real[] {
   if (irreducible.length === 2) return [ratio(-irreducible[0]!, irreducible[1]!)]
-  const brackets = isolate(irreducible)
-  if (brackets.length === 0) return []
-  const sequence = sturmSequence(irreducible)
-  return brackets.map(bracket => normalForm(irreducible, sequence, bracket))
+  return isolate(irreducible).map(bracket => normalForm(irreducible, bracket))
 }
 
 /** The root in a bracket, in normal form. It is irrational, so every decimal place of it is found by halving. */
-function normalForm(polynomial: Polynomial, sequence: readonly Polynomial[], bracket: Bracket): Algebraic {
+function normalForm(polynomial: Polynomial, bracket: Bracket): Algebraic {
   let narrow = bracket
   for (let unit = 1_000_000n; ; unit *= 10n) {
     while (floor(narrow.low * unit, narrow.denominator) !== floor(narrow.high * unit, narrow.denominator)) {
       narrow = halved(polynomial, narrow)
     }
     const low = floor(narrow.low * unit, narrow.denominator)
-    if (countRoots(sequence, { low, high: low + 1n, denominator: unit }) === 1) {
+    if (rootsBetween(polynomial, { low, high: low + 1n, denominator: unit }) === 1) {
       return { kind: 'algebraic', polynomial, lower: ratio(low, unit), upper: ratio(low + 1n, unit) }
     }
   }
@@ -111,16 +117,28 @@ function floor(top: bigint, bottom: bigint): bigint {
  */
 export function algebraic(polynomial: readonly Rational[], lower: Rational, upper: Rational): Real {
   const [low, high] = [rational(lower, 'lower'), rational(upper, 'upper')]
-  const inside = realRoots(polynomial).filter(
-    ({ value }) => compareReal(low, value) <= 0 && compareReal(value, high) <= 0,
-  )
-  if (inside.length !== 1) {
+  const bracket = bracketBetween(low, high)
+  const found = irreduciblesOf(polynomial).flatMap(({ irreducible }): Candidate[] => {
+    if (irreducible.length === 2) {
+      const root = ratio(-irreducible[0]!, irreducible[1]!)
+      return compare(low, root) <= 0 && compare(root, high) <= 0 ? [{ count: 1, root: () => root }] : []
+    }
+    return [{ count: rootsBetween(irreducible, bracket), root: () => normalForm(irreducible, bracket) }]
+  })
+  const count = found.reduce((total, item) => total + item.count, 0)
+  if (count !== 1) {
     throw new InputError(
       'polynomial',
-      `has ${inside.length} roots between ${show(low.toFraction())} and ${show(high.toFraction())}, not one`,
+      `has ${count} roots between ${show(low.toFraction())} and ${show(high.toFraction())}, not one`,
     )
   }
-  return inside[0]!.value
+  return found.find(item => item.count === 1)!.root()
+}
+
+/** How many roots of a factor lie between the bounds, and the root if it is one. */
+interface Candidate {
+  readonly count: number
+  readonly root: () => Real
 }
 
 /**
@@ -163,7 +181,7 @@ function equal(a: Algebraic, b: Algebraic): boolean {
 
 /** Whether a square-free polynomial has a root in (lower, upper]. */
 function hasRoot(polynomial: Polynomial, lower: Fraction, upper: Fraction): boolean {
-  return polynomial.length > 1 && countRoots(sturmSequence(polynomial), bracketBetween(lower, upper)) > 0
+  return polynomial.length > 1 && rootsBetween(polynomial, bracketBetween(lower, upper)) > 0
 }
 
 function bracketBetween(lower: Fraction, upper: Fraction): Bracket {
@@ -235,6 +253,13 @@ export function signAt(coefficients: readonly Rational[], value: Real): -1 | 0 |
   if (value instanceof Fraction) return signAtRatio(whole, numerator(value), value.d)
   const polynomial = remainder(whole, value.polynomial) // of a positive multiple: the same sign at the root
   if (polynomial.length === 0) return 0
+  // Where the polynomial is not 0, a narrow enough interval shows its sign; most often a few steps do.
+  let narrow = bracketOf(value)
+  for (let step = 0; step < NARROWINGS; step++) {
+    const sign = signBetween(polynomial, narrow)
+    if (sign !== 0) return sign
+    for (let half = 0; half < HALVINGS; half++) narrow = halved(value.polynomial, narrow)
+  }
   if (hasRoot(commonDivisor(polynomial, value.polynomial), value.lower, value.upper)) return 0
   // Halve until the polynomial has no root left in the interval; its sign there is its sign at the upper end.
   const factors = squareFree(polynomial).map(({ factor }) => sturmSequence(factor))
@@ -242,6 +267,10 @@ export function signAt(coefficients: readonly Rational[], value: Real): -1 | 0 |
   while (factors.some(sequence => countRoots(sequence, bracket) > 0)) bracket = halved(value.polynomial, bracket)
   return signAtRatio(polynomial, bracket.high, bracket.denominator)
 }
+
+/** So often an interval is looked at, after so many halvings each, before the sign at a number is decided otherwise. */
+const NARROWINGS = 6
+const HALVINGS = 12
 
 /**
  * Whether a record from outside is a number in normal form.
@@ -260,7 +289,8 @@ export function isReal(value: unknown): value is Real {
   const known = normal(primitive(polynomial))
   if (known.length < 3 || known.some((item, i) => item !== polynomial[i])) return false
   if (known.length !== polynomial.length || irreducibleFactors(known).length !== 1) return false
-  return rootsOf(known).some(
-    root => !(root instanceof Fraction) && compare(root.lower, lower) === 0 && compare(root.upper, upper) === 0,
-  )
+  const bracket = bracketBetween(lower, upper)
+  if (rootsBetween(known, bracket) !== 1) return false
+  const root = normalForm(known, bracket)
+  return compare(root.lower, lower) === 0 && compare(root.upper, upper) === 0
 }

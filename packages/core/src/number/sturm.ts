@@ -38,6 +38,31 @@ export function countRoots(sequence: readonly Polynomial[], { low, high, denomin
   return signChanges(sequence, low, denominator) - signChanges(sequence, high, denominator)
 }
 
+/**
+ * The number of roots of a square-free polynomial in (low, high]: where the derivative keeps its sign, a change of sign
+ * tells; else the Sturm sequence.
+ */
+export function rootsBetween(polynomial: Polynomial, bracket: Bracket): number {
+  const { low, high, denominator } = bracket
+  if (low >= high) return 0
+  if (signBetween(derivative(polynomial), bracket) === 0) return countRoots(sturmSequence(polynomial), bracket)
+  const [before, after] = [signAtRatio(polynomial, low, denominator), signAtRatio(polynomial, high, denominator)]
+  return after === 0 || before * after < 0 ? 1 : 0
+}
+
+/** The sign of a polynomial on a whole interval by interval arithmetic (Horner), 0 if that does not tell. */
+export function signBetween(polynomial: Polynomial, { low, high, denominator }: Bracket): -1 | 0 | 1 {
+  let [least, most, power] = [0n, 0n, 1n]
+  for (const coefficient of polynomial.toReversed()) {
+    const step = coefficient * power
+    const products = [least * low, least * high, most * low, most * high]
+    least = products.reduce((a, b) => (b < a ? b : a)) + step
+    most = products.reduce((a, b) => (b > a ? b : a)) + step
+    power *= denominator
+  }
+  return least > 0n ? 1 : most < 0n ? -1 : 0
+}
+
 /** One bracket around each real root, ascending; each holds no other root. */
 export function isolate(polynomial: Polynomial): Bracket[] {
   if (polynomial.length < 2) return []

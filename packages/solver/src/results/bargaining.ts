@@ -35,8 +35,8 @@ export interface Support {
  *
  * - `solution`, rational or not: x is optimal since λ_i = w_i / (x_i − d_i) has λ·p ≤ λ·x for every p in S with
  *   p ≥ options.
- * - `bracket`: x lies between two rational vectors. Beyond four players a solution inside a face of middle dimension has
- *   no closed form in one unknown.
+ * - `bracket`: x lies between two rational vectors. It is either irrational and one of more than 64 critical points of the
+ *   product on its face (from nine players on), or doubles did not find its face among those of more than four players.
  * - `no-deal`: no point of S gives everyone the larger of impasse payoff and option; the proof is a normal λ with
  *   λ·p < λ·(that vector) for every p. Each takes what it has outside: these are the `values`.
  * - `inessential`: no such point gives everyone more than d.
@@ -61,12 +61,15 @@ export type NashCase =
       readonly kind: 'solution'
       readonly values: readonly Real[]
       /**
-       * All numbers are polynomials in one irrational number, `root`; coefficients stand lowest degree first, and there
-       * are fewer than the degree of `root`. `coordinates` are the x_i; `mixture` gives x as a convex combination.
+       * All numbers are rational functions of one irrational number: `root`, with the minimal polynomial F. Each is given
+       * by a polynomial of lower degree than F (coefficients lowest degree first), and is its value at the root over that
+       * of F′. `coordinates` are the x_i, `multipliers` λ_i = w_i / (x_i − d_i); `mixture` gives x as a convex combination
+       * of the points.
        */
       readonly certificate: {
         readonly root: Algebraic
         readonly coordinates: readonly (readonly Fraction[])[]
+        readonly multipliers: readonly (readonly Fraction[])[]
         readonly mixture: readonly { readonly point: number; readonly weight: readonly Fraction[] }[]
       }
     }

@@ -127,7 +127,7 @@ describe('nashBargaining', () => {
     expect(verify(problem, result)).toEqual({ kind: 'valid' })
   })
 
-  it('never passes a float off as exact: beyond four players it may be a certified bracket', () => {
+  it('is irrational inside a triangle in 5 dimensions, one of 6 conjugate critical points', () => {
     const problem = bargainingProblem({
       points: [
         [4, 1, 1, 3, 1],
@@ -137,7 +137,62 @@ describe('nashBargaining', () => {
       disagreement: [0, 0, 0, 0, 0],
     })
     const result = nashBargaining(problem)
-    if (result.kind !== 'bracket') throw new Error('it is inside a triangle')
+    if (result.kind !== 'solution') throw new Error('there is one')
+    expect(result.values.map(value => 'kind' in value && value.polynomial.length - 1)).toEqual([6, 6, 6, 6, 6])
+    expect(result.values.map(value => decimalOf(value, 6))).toEqual([
+      '2.27274',
+      '2.925636',
+      '2.330509',
+      '1.697542',
+      '1.424802',
+    ])
+    expect(verify(problem, result)).toEqual({ kind: 'valid' })
+    const weighted = nashBargaining(problem, { weights: [1, 2, '1/3', 5, 1] })
+    expect(weighted.kind).toBe('solution')
+    expect(verify(problem, weighted)).toEqual({ kind: 'valid' })
+  })
+
+  it('is rational inside a triangle where the players are alike, whatever the other critical points are', () => {
+    const problem = bargainingProblem({
+      points: [
+        [4, 1, 1, 2, 2, 2],
+        [1, 4, 1, 2, 2, 2],
+        [1, 1, 4, 2, 2, 2],
+      ],
+      disagreement: [0, 0, 0, 0, 0, 0],
+    })
+    expect(valuesOf(nashBargaining(problem))).toEqual(['2', '2', '2', '2', '2', '2'])
+  })
+
+  it('is exact for numbers of very different sizes', () => {
+    const large = rational('1e30')
+    const points = [
+      [4, 1, 1, 3, 1],
+      [1, 5, 2, 1, 2],
+      [2, 2, 5, 1, 1],
+    ].map(point =>
+      point.map((value, i) => (i === 0 ? large.mul(BigInt(value)) : rational(value).div(i === 1 ? large : 1n))),
+    )
+    const problem = bargainingProblem({ points, disagreement: [0, 0, 0, 0, 0] })
+    const result = nashBargaining(problem)
+    if (result.kind !== 'solution') throw new Error('there is one')
+    expect(decimalOf(result.values[4]!, 6)).toBe('1.424802')
+    expect(verify(problem, result)).toEqual({ kind: 'valid' })
+  })
+
+  it('is a certified bracket where there are more than 64 critical points', () => {
+    const problem = bargainingProblem({
+      points: [
+        [4, 1, 1, 3, 1, 2, 3, 5, 2],
+        [1, 5, 2, 1, 2, 3, 3, 2, 1],
+        [2, 2, 5, 1, 1, 4, 1, 2, 5],
+        [3, 1, 2, 7, 1, 1, 2, 3, 4],
+        [2, 3, 1, 2, 6, 1, 1, 3, 3],
+      ],
+      disagreement: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    })
+    const result = nashBargaining(problem)
+    if (result.kind !== 'bracket') throw new Error('it is inside a face of dimension 4')
     expect(verify(problem, result)).toEqual({ kind: 'valid' })
     result.lower.forEach((lower, i) => {
       expect(result.upper[i]!.sub(lower).valueOf()).toBeLessThan(1e-5)

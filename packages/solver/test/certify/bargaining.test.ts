@@ -28,6 +28,14 @@ const space = bargainingProblem({
   ],
   disagreement: [0, 0, 0],
 })
+const triangle = bargainingProblem({
+  points: [
+    [5, 1, 1, 1, 1],
+    [1, 5, 1, 1, 2],
+    [1, 1, 5, 2, 1],
+  ],
+  disagreement: [0, 0, 0, 0, 0],
+})
 const valid = { kind: 'valid' }
 
 /**
@@ -43,6 +51,7 @@ describe('every change of a bargaining solution is found', () => {
     ['nashBargaining, rational', kinked, nashBargaining(kinked)],
     ['nashBargaining, at a market option', kinked, nashBargaining(kinked, { options: [70, 0] })],
     ['nashBargaining, algebraic', space, nashBargaining(space)],
+    ['nashBargaining, algebraic, in a triangle', triangle, nashBargaining(triangle)],
     ['nashBargaining, no deal', kinked, nashBargaining(kinked, { options: [70, 40] })],
     ['kalaiSmorodinsky', kinked, kalaiSmorodinsky(kinked)],
     ['egalitarian', space, egalitarian(space)],

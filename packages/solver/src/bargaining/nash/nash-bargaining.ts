@@ -3,9 +3,9 @@
  * Binmore, Shaked and Sutton 1989), exact.
  *
  * S is cut down to what gives everyone the options. The solution is the maximum on the affine hull of a face of that
- * polytope, which is known in closed form or as a root of a polynomial (`on-flat.ts`). Which face it is, doubles propose
- * (where they fail, faces are tried one by one); that it is the right one is decided exactly, by the tangent plane at the
- * solution: no vertex lies above it.
+ * polytope: a closed form or one of finitely many critical points (`on-flat.ts`). Which face it is, doubles propose (where
+ * they fail, faces are tried one by one); that it is the right one is decided exactly, by the tangent plane at the solution:
+ * no vertex lies above it.
  */
 import {
   type BargainingCurve,
@@ -15,8 +15,10 @@ import {
   type Fraction,
   InputError,
   ONE,
-  polynomialAt,
   type Rational,
+  ratio,
+  rational,
+  realToNumber,
   signAt,
   sum,
   toNumber,
@@ -29,9 +31,10 @@ import { checkProblem, perPlayer, weightsOf } from '../input.ts'
 import { bracket } from './bracket.ts'
 import { clipped, mixed, type Vertex } from './clip.ts'
 import { mixtureAt } from './mixture.ts'
-import { dimension, excessOver, type Gains, maximumOnFlat } from './on-flat.ts'
-import { add, scale } from './polynomials.ts'
+import { affineHull, type Gains, maximumOnFlat } from './on-flat.ts'
+import { add, type Polynomial, scale, trimmed } from './polynomials.ts'
 import { propose } from './propose.ts'
+import { subsets } from './regions.ts'
 import { nashOnCurve, nashOnFrontier } from './smooth.ts'
 
 /** Options of `nashBargaining`. */
@@ -42,7 +45,7 @@ export interface NashBargainingOptions {
   readonly options?: readonly Rational[]
 }
 
-/** Where the proposed faces fail, so many are tried for three and four players, all for two, and none beyond. */
+/** Where the proposed faces fail, so many are tried for three and more players, and all for two. */
 const MAX_FACES = 400
 
 /**
@@ -50,8 +53,10 @@ const MAX_FACES = 400
  * to the power of its weight, is largest.
  *
  * The disagreement point is what follows an impasse: it moves the solution. `options` are outside options: they only
- * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact for up to four
- * players, and beyond that unless the solution lies inside a face of dimension 2 to n − 3.
+ * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact, except inside
+ * faces on which the product of the gains has more than 64 critical points (at most C(n − 1, k) for n players and dimension
+ * k, so from nine players on) and where doubles do not find the face; then it is a certified bracket. The time grows with
+ * about the third power of the number of critical points.
  *
  * Two players may have a smooth frontier (`bargainingFrontier`): a polynomial has an exact answer, any other function one
  * in doubles with a tolerance.
@@ -116,15 +121,30 @@ export function nashBargaining(
   )
   const vectors = vertices.map(({ point }) => point.map((value, i) => value.sub(disagreement[i]!)))
   for (const face of faces(vectors, weights, start)) {
-    const found = maximumOnFlat(
-      face.map(k => vectors[k]!),
-      weights,
-    )
+    const flat = affineHull(face.map(k => vectors[k]!))
+    const found = maximumOnFlat(flat, weights, disagreement, gains => isNearlySolution(gains, vectors, weights))
     if (found === undefined) continue
-    const record = solution(problem, vertices, vectors, weights, found, dimension(face.map(k => vectors[k]!)))
+    if (found.kind === 'too hard') break
+    const record = solution(problem, vertices, vectors, weights, found, flat.directions.length)
     if (record) return { ...head, ...record }
   }
   return { ...head, ...bracket(problem, vertices, vectors, weights, floor, start) }
+}
+
+/** How far a first look at gains may be off, as a part of them. */
+const ROUGHLY = ratio(1n, 2n ** 32n)
+
+/** Whether gains are about feasible, and no vertex is clearly above the tangent plane at them. */
+function isNearlySolution(
+  gains: readonly Fraction[],
+  vectors: readonly (readonly Fraction[])[],
+  weights: readonly Fraction[],
+): boolean {
+  const most = sum(weights).mul(ROUGHLY.add(ONE))
+  const isBelow = vectors.every(
+    vector => compare(sum(vector.map((z, i) => weights[i]!.mul(z).div(gains[i]!))), most) <= 0,
+  )
+  return isBelow && compare(farthest(vectors, gains, gains).t, ROUGHLY.neg()) >= 0
 }
 
 /** Lists of vertices on whose affine hull the solution may lie, the likeliest first. */
@@ -143,7 +163,7 @@ function* faces(
     let reached = -1
     for (let size = 1; size <= order.length; size++) {
       const span = order.slice(0, size)
-      const rank = dimension(span.map(k => vectors[k]!))
+      const rank = affineHull(span.map(k => vectors[k]!)).directions.length
       if (rank === n) break
       if (rank > reached) flats.unshift(span)
       reached = rank
@@ -154,7 +174,6 @@ function* faces(
       seen.add(key)
     }
   }
-  if (n > 4) return
   let tried = 0
   for (let size = Math.min(n, vectors.length); size >= 1; size--) {
     for (const face of subsets(vectors.length, size)) {
@@ -165,28 +184,18 @@ function* faces(
   }
 }
 
-function* subsets(count: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) {
-    yield []
-    return
-  }
-  for (let first = from; first <= count - size; first++) {
-    for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
-  }
-}
-
 /** The record of a solution, if these gains are one: no vertex lies above the tangent plane, and they are feasible. */
 function solution(
   problem: BargainingProblem,
   vertices: readonly Vertex[],
   vectors: readonly (readonly Fraction[])[],
   weights: readonly Fraction[],
-  found: Gains,
+  found: Exclude<Gains, { readonly kind: 'too hard' }>,
   rank: number,
 ): NashCase | undefined {
   return found.kind === 'rational'
     ? rationalSolution(problem, vertices, vectors, weights, found.gains)
-    : algebraicSolution(problem, vertices, vectors, weights, found, rank)
+    : algebraicSolution(vertices, vectors, weights, found, rank)
 }
 
 function rationalSolution(
@@ -216,31 +225,41 @@ function rationalSolution(
 }
 
 function algebraicSolution(
-  { disagreement }: BargainingProblem,
   vertices: readonly Vertex[],
   vectors: readonly (readonly Fraction[])[],
   weights: readonly Fraction[],
-  { root, gains }: Extract<Gains, { readonly kind: 'algebraic' }>,
+  { root, coordinates, multipliers, values }: Extract<Gains, { readonly kind: 'algebraic' }>,
   rank: number,
 ): NashCase | undefined {
-  const signs = vectors.map(vector => signAt(excessOver(gains, weights, vector), root))
-  if (signs.some(sign => sign > 0)) return undefined
-  const tight = vertices.filter((_, k) => signs[k] === 0)
-  const coordinates = gains.map((gain, i) => add(gain, [disagreement[i]!]))
+  const slope = root.polynomial.slice(1).map((value, j) => ratio(value * BigInt(j + 1), 1n))
+  const sign = signAt(slope, root)
+  const level = scale(slope, sum(weights).neg())
+  const signs = vectors.map(vector => {
+    const excess = multipliers.reduce<Polynomial>((total, item, i) => add(total, scale(item, vector[i]!)), level)
+    return signAt(excess, root) * sign
+  })
+  if (signs.some(above => above > 0)) return undefined
+  const tight = vertices.map((_, k) => k).filter(k => signs[k] === 0)
+  const near = farthest(
+    vertices.map(({ point }) => point),
+    values.map(value => rational(realToNumber(value))),
+    values.map(() => ONE),
+  )
   const weighted = mixtureAt(
-    tight.map(({ point }) => point),
+    tight.map(k => vertices[k]!.point),
     rank + 1,
+    near.support.mixture.map(({ point }) => tight.indexOf(point)).filter(k => k >= 0),
     coordinates,
+    slope,
     root,
   )
   if (weighted === undefined) return undefined
   const byPoint = new Map<number, readonly Fraction[]>()
   for (const { vertex, weight } of weighted) {
-    for (const part of tight[vertex]!.mixture) {
+    for (const part of vertices[tight[vertex]!]!.mixture) {
       byPoint.set(part.point, add(byPoint.get(part.point) ?? [], scale(weight, part.weight)))
     }
   }
-  const mixture = [...byPoint].sort(([a], [b]) => a - b).map(([point, weight]) => ({ point, weight }))
-  const values = coordinates.map(coordinate => polynomialAt(coordinate, root))
-  return { kind: 'solution', values, certificate: { root, coordinates, mixture } }
+  const mixture = [...byPoint].sort(([a], [b]) => a - b).map(([point, weight]) => ({ point, weight: trimmed(weight) }))
+  return { kind: 'solution', values, certificate: { root, coordinates, multipliers, mixture } }
 }

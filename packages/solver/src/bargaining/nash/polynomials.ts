@@ -1,5 +1,5 @@
 /** Arithmetic of polynomials with rational coefficients, lowest degree first. */
-import { type Fraction, ONE, ZERO } from '@biform/core'
+import { type Fraction, ZERO } from '@biform/core'
 
 export type Polynomial = readonly Fraction[]
 
@@ -21,11 +21,7 @@ export function scale(a: Polynomial, factor: Fraction): Polynomial {
   return a.map(value => value.mul(factor))
 }
 
-/** Σ_i weights_i · Π_{j≠i} factors_j. */
-export function weightedCofactors(weights: readonly Fraction[], factors: readonly Polynomial[]): Polynomial {
-  return weights.reduce<Polynomial>((total, weight, i) => {
-    if (weight.n === 0n) return total
-    const product = factors.reduce<Polynomial>((part, factor, j) => (i === j ? part : multiply(part, factor)), [ONE])
-    return add(total, scale(product, weight))
-  }, [])
+/** Without zeros at the end. */
+export function trimmed(a: Polynomial): Polynomial {
+  return a.slice(0, a.findLastIndex(value => value.n !== 0n) + 1)
 }

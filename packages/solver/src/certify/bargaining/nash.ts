@@ -7,31 +7,25 @@
  * looked at.
  */
 import {
-  type Algebraic,
   type BargainingCurve,
   type BargainingFrontier,
   type BargainingProblem,
   compare,
-  compareReal,
   type Fraction,
   flatFractions,
   integers,
-  isReal,
   ONE,
-  polynomialAt,
   ratio,
-  reduceAt,
-  signAt,
   sum,
   ZERO,
 } from '@biform/core'
 import type { NashBargaining, NashOnCurve, NashOnFrontier } from '../../results/index.ts'
 import { solveSquare } from '../exact-linear.ts'
-import { demand, demandSame, equal, fraction, gameOf, index, list, record, vector } from '../flaw.ts'
+import { demand, demandSame, equal, fraction, gameOf, list, record, vector } from '../flaw.ts'
+import { checkAlgebraic, type NashSolution } from './nash-algebraic.ts'
 import { checkNashOnCurve, checkNashOnFrontier } from './smooth.ts'
 import { dot, mixtureOf, normalOf } from './support.ts'
 
-type Polynomial = readonly Fraction[]
 type Case<Kind extends NashBargaining['kind']> = Extract<NashBargaining, { readonly kind: Kind }>
 
 export function checkNashBargaining(
@@ -75,8 +69,8 @@ function checkNashOnPoints(problem: BargainingProblem, result: NashBargaining): 
     }
     case 'solution':
       if ('root' in record(result.certificate, 'certificate')) {
-        checkAlgebraic(problem, floor, result as Case<'solution'>)
-      } else checkRational(problem, floor, result as Case<'solution'>)
+        checkAlgebraic(problem, floor, verticesAbove(problem, floor), result as NashSolution)
+      } else checkRational(problem, floor, result as NashSolution)
       return
     case 'bracket':
       checkBracket(problem, floor, result)
@@ -86,7 +80,7 @@ function checkNashOnPoints(problem: BargainingProblem, result: NashBargaining): 
   }
 }
 
-function checkRational(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'solution'>): void {
+function checkRational(problem: BargainingProblem, floor: readonly Fraction[], result: NashSolution): void {
   const { disagreement } = problem
   const values = vector(result.values as readonly Fraction[], floor.length, 'values')
   const { multipliers, mixture } = result.certificate as { multipliers: readonly Fraction[]; mixture: never }
@@ -100,60 +94,6 @@ function checkRational(problem: BargainingProblem, floor: readonly Fraction[], r
   })
   const level = dot(multipliers, values)
   for (const vertex of verticesAbove(problem, floor)) demand(compare(dot(multipliers, vertex), level) <= 0, 'values')
-}
-
-/** All numbers are polynomials in the root; identities hold modulo its minimal polynomial, signs are taken at the root. */
-function checkAlgebraic(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'solution'>): void {
-  const { disagreement, points } = problem
-  const n = floor.length
-  const certificate = result.certificate as {
-    readonly root: Algebraic
-    readonly coordinates: readonly Polynomial[]
-    readonly mixture: readonly { readonly point: number; readonly weight: Polynomial }[]
-  }
-  const { root } = certificate
-  demand(isReal(root) && 'kind' in root, 'certificate.root')
-  const read = (polynomial: Polynomial, at: string): Polynomial => {
-    vector(polynomial, list(polynomial, at).length, at)
-    demand(polynomial.length < root.polynomial.length, at)
-    return polynomial
-  }
-  const coordinates = list(certificate.coordinates, 'certificate.coordinates', n).map((coordinate, i) =>
-    read(coordinate, `certificate.coordinates[${i}]`),
-  )
-  list(result.values, 'values', n).forEach((value, i) => {
-    demand(isReal(value) && compareReal(value, polynomialAt(coordinates[i]!, root)) === 0, `values[${i}]`)
-    demand(compareReal(value, floor[i]!) >= 0 && compareReal(value, disagreement[i]!) > 0, `values[${i}]`)
-  })
-
-  const seen = new Set<number>()
-  const mixture = list(certificate.mixture, 'certificate.mixture')
-  mixture.forEach((item, k) => {
-    const { point, weight } = record(item, `certificate.mixture[${k}]`)
-    demand(!seen.has(index(point, points.length, `certificate.mixture[${k}].point`)), `certificate.mixture[${k}].point`)
-    seen.add(point)
-    demand(signAt(read(weight, `certificate.mixture[${k}].weight`), root) > 0, `certificate.mixture[${k}].weight`)
-  })
-  demand(isZero(plus(total(mixture.map(({ weight }) => weight)), [ONE.neg()])), 'certificate.mixture')
-  coordinates.forEach((coordinate, i) => {
-    const reached = total(mixture.map(({ point, weight }) => weight.map(value => value.mul(points[point]![i]!))))
-    demand(isZero(plus(reached, negative(coordinate))), `certificate.coordinates[${i}]`)
-  })
-
-  // Σ_i w_i (y_i − x_i) Π_{j≠i} (x_j − d_j) ≤ 0
-  const gains = coordinates.map((coordinate, i) => plus(coordinate, [disagreement[i]!.neg()]))
-  const others = gains.map((_, i) =>
-    gains.reduce<Polynomial>((part, gain, j) => (i === j ? part : reduceAt(times(part, gain), root)), [ONE]),
-  )
-  for (const vertex of verticesAbove(problem, floor)) {
-    const slope = total(
-      others.map((other, i) => {
-        const step = plus([vertex[i]!], negative(coordinates[i]!))
-        return times(other, step).map(value => value.mul(result.weights[i]!))
-      }),
-    )
-    demand(signAt(reduceAt(slope, root), root) <= 0, 'values')
-  }
 }
 
 /** A feasible point, how far it is from the maximum, and what follows from that. */
@@ -221,27 +161,4 @@ function* subsets(count: number, size: number, from = 0): Generator<number[]> {
   for (let first = from; first <= count - size; first++) {
     for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
   }
-}
-
-function plus(a: Polynomial, b: Polynomial): Polynomial {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? ZERO).add(b[i] ?? ZERO))
-}
-
-function total(polynomials: readonly Polynomial[]): Polynomial {
-  return polynomials.reduce(plus, [])
-}
-
-function negative(polynomial: Polynomial): Polynomial {
-  return polynomial.map(value => value.neg())
-}
-
-function times(a: Polynomial, b: Polynomial): Polynomial {
-  return a.reduce<Polynomial>((product, left, i) => {
-    const part: Fraction[] = [...Array.from({ length: i }, () => ZERO), ...b.map(right => left.mul(right))]
-    return plus(product, part)
-  }, [])
-}
-
-function isZero(polynomial: Polynomial): boolean {
-  return polynomial.every(value => equal(value, ZERO))
 }
