@@ -11,6 +11,7 @@ import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
+import { REPEATED_CHECKERS } from './repeated/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
@@ -43,6 +44,7 @@ const ALL: Checkers<Result['method']> = {
   ...PAYOFF_SET_CHECKERS,
   ...DYNAMICS_CHECKERS,
   ...STAGE_CHECKERS,
+  ...REPEATED_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

@@ -8,6 +8,7 @@ import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
+import { REPEATED_SOURCES } from './repeated.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
@@ -26,6 +27,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...DYNAMICS_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
+  ...REPEATED_SOURCES,
 }
 
 const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALL))

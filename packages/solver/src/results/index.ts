@@ -10,6 +10,7 @@ export type * from './geometry.ts'
 export type * from './nucleolus.ts'
 export type * from './payoff-sets.ts'
 export type * from './predicates.ts'
+export type * from './repeated.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
 export type * from './stage.ts'
@@ -32,6 +33,7 @@ import type {
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
+import type { RepeatedResult } from './repeated.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
@@ -63,3 +65,4 @@ export type Result =
   | PayoffSetResult
   | DynamicsResult
   | StageResult
+  | RepeatedResult

@@ -25,6 +25,7 @@ import { claimsAnswers } from './claims.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
+import { repeatedAnswers } from './repeated.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
 import { valuesAnswers } from './values.ts'
@@ -128,4 +129,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...payoffSetAnswers,
   ...dynamicsAnswers,
   ...stageAnswers,
+  ...repeatedAnswers,
 }

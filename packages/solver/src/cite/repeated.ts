@@ -1,0 +1,36 @@
+/** Sources of repeated play. */
+import type { RepeatedResult } from '../results/repeated.ts'
+import type { Sources } from './sources.ts'
+
+const MARKOV_CHAINS = `@book{kemeny1960,
+  author = {Kemeny, John G. and Snell, J. Laurie},
+  title = {Finite {Markov} Chains},
+  publisher = {Van Nostrand},
+  address = {Princeton},
+  year = {1960}
+}`
+
+const STATE_REDUCTION = `@article{grassmann1985,
+  author = {Grassmann, Winfried K. and Taksar, Michael I. and Heyman, Daniel P.},
+  title = {Regenerative Analysis and Steady State Distributions for {Markov} Chains},
+  journal = {Operations Research},
+  volume = {33},
+  number = {5},
+  pages = {1107--1116},
+  year = {1985},
+  doi = {10.1287/opre.33.5.1107}
+}`
+
+const MEMORY_ONE = `@article{nowaksigmund1993,
+  author = {Nowak, Martin and Sigmund, Karl},
+  title = {A Strategy of Win-Stay, Lose-Shift that Outperforms Tit-for-Tat in the Prisoner's Dilemma Game},
+  journal = {Nature},
+  volume = {364},
+  pages = {56--58},
+  year = {1993},
+  doi = {10.1038/364056a0}
+}`
+
+export const REPEATED_SOURCES: Sources<RepeatedResult['method']> = {
+  longRunPayoffs: [MARKOV_CHAINS, STATE_REDUCTION, MEMORY_ONE],
+}

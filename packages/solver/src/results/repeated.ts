@@ -1,0 +1,79 @@
+/** Records of what repeated play returns: plain data, no methods. */
+import type { Automaton, Fraction, Noise } from '@biform/core'
+
+/** What finite automata earn against each other in the long run, discounted, or over a number of turns. */
+export type LongRunPayoffs<Value extends Fraction | number = Fraction | number> =
+  | LongRunAverage<Value>
+  | DiscountedAverage<Value>
+  | FiniteAverage<Value>
+  | {
+      readonly method: 'longRunPayoffs'
+      readonly kind: 'undecided'
+      /** Why the run ended early. */
+      readonly reason: 'limit' | 'stopped'
+    }
+
+/** What the answers of `longRunPayoffs` have in common. `Value` is Fraction, or number where doubles were asked for. */
+export interface Averages<Value extends Fraction | number = Fraction> {
+  readonly arithmetic: 'exact' | 'double'
+  /** Who played: one automaton per player. */
+  readonly strategies: readonly Automaton[]
+  readonly noise: Noise
+  /** `payoffs[i]`: player i's expected payoff per turn. */
+  readonly payoffs: readonly Value[]
+  /** The action of each player that counts as cooperating. */
+  readonly cooperating: readonly number[]
+  /** `cooperation[i]`: how often player i does that action. */
+  readonly cooperation: readonly Value[]
+  /** `actions[i][a]`: how often player i does action a. */
+  readonly actions: readonly (readonly Value[])[]
+  /** How often each action profile occurs, in row-major order. */
+  readonly profiles: readonly Value[]
+  /** The joint states that play can reach (a state of each automaton), the first being that in which it begins. */
+  readonly states: readonly (readonly number[])[]
+  /** How often play is in each joint state. All these frequencies are averages of the record's kind; each list has sum 1. */
+  readonly occupancy: readonly Value[]
+}
+
+/** The limit of the average over time, in expectation. */
+export interface LongRunAverage<Value extends Fraction | number = Fraction> extends Averages<Value> {
+  readonly method: 'longRunPayoffs'
+  readonly kind: 'average'
+  /** The sets of joint states one of which play ends up in and never leaves. */
+  readonly classes: readonly RecurrentClass<Value>[]
+  /** The other joint states (indices into `states`), and how often play is expected to be in each before it leaves them. */
+  readonly transient: { readonly states: readonly number[]; readonly visits: readonly Value[] }
+}
+
+/** A recurrent class: joint states that all lead to each other and nowhere else. */
+export interface RecurrentClass<Value extends Fraction | number = Fraction> {
+  /** Indices into `states`. */
+  readonly states: readonly number[]
+  /** The probability that play ends up here. */
+  readonly probability: Value
+  /** The stationary distribution over these states: how often play is in each, once it is here. */
+  readonly distribution: readonly Value[]
+  /** How often each action profile occurs here, in row-major order. */
+  readonly profiles: readonly Value[]
+  /** What each player earns per turn here. */
+  readonly payoffs: readonly Value[]
+}
+
+/** The normalised discounted value (1−δ) Σ δ^t u_t, in expectation. */
+export interface DiscountedAverage<Value extends Fraction | number = Fraction> extends Averages<Value> {
+  readonly method: 'longRunPayoffs'
+  readonly kind: 'discounted'
+  readonly discount: Fraction
+}
+
+/** The average over the first turns, in expectation. */
+export interface FiniteAverage<Value extends Fraction | number = Fraction> extends Averages<Value> {
+  readonly method: 'longRunPayoffs'
+  readonly kind: 'finite'
+  readonly turns: number
+  /** `totals[i]`: the expected sum of player i's payoffs, `turns` × `payoffs[i]`. */
+  readonly totals: readonly Value[]
+}
+
+/** The records of repeated play. */
+export type RepeatedResult = LongRunPayoffs
