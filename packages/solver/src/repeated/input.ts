@@ -2,7 +2,7 @@
 import { type Automaton, checkFits, InputError, type NormalForm, type Strategy, shapeOf, show } from '@biform/core'
 
 /** Refuses what is no stage game; a repeated game has one. */
-export function checkStage(stage: unknown): asserts stage is NormalForm {
+function checkStage(stage: unknown): asserts stage is NormalForm {
   const kind: unknown = (stage as { kind?: unknown } | null | undefined)?.kind
   if (kind === 'normal-form') return
   const what = typeof kind === 'string' ? `an object of kind ${show(kind)}` : show(stage)
@@ -11,7 +11,7 @@ export function checkStage(stage: unknown): asserts stage is NormalForm {
 }
 
 /** Refuses all but one strategy per player, each made for its role. */
-export function checkStrategies(stage: NormalForm, strategies: unknown): asserts strategies is readonly Strategy[] {
+function checkStrategies(stage: NormalForm, strategies: unknown): asserts strategies is readonly Strategy[] {
   checkStage(stage)
   const players = stage.players.length
   if (!Array.isArray(strategies) || strategies.length !== players) {

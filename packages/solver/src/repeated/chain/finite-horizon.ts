@@ -3,7 +3,7 @@ import { type Fraction, InputError, type Progress, ratio, type Stop } from '@bif
 import type { ProductChain } from './product-chain.ts'
 
 /** Exact answers over so many turns have denominators of at most so many bits. */
-export const MAX_HORIZON_BITS = 160_000
+const MAX_HORIZON_BITS = 160_000
 
 /** In doubles; a step is about a million transitions. */
 export function* meanDistribution(

@@ -72,7 +72,7 @@ export function partOf<Weight>(
  * The probability that an action is done, if it is intended with probability `intended`, and with probability `error`
  * another one is done, each other with the same probability.
  */
-export function trembling(intended: Fraction, error: Fraction, actions: number): Fraction {
+function trembling(intended: Fraction, error: Fraction, actions: number): Fraction {
   if (actions === 1 || error.n === 0n) return intended
   return intended.mul(ONE.sub(error)).add(
     ONE.sub(intended)
