@@ -41,11 +41,6 @@ export function productChain<Weight>(
   const parts = machines.map((machine, i) =>
     partOf(arithmetic, stage, machine, i, { action: noise.inAction[i]!, perception: noise.inPerception[i]! }),
   )
-  return chainOf(arithmetic, parts)
-}
-
-/** Builds the chain of one part per player. */
-export function chainOf<Weight>(arithmetic: Arithmetic<Weight>, parts: readonly Part<Weight>[]): ProductChain<Weight> {
   const { add, multiply } = arithmetic
   const number = numbering(parts)
   const states: number[][] = []
