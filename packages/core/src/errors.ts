@@ -20,6 +20,27 @@ export class InputError extends Error {
   }
 }
 
+/**
+ * A strategy that failed in a match: it threw, or returned what is no action of its own. `at` is the strategy with its
+ * name, and the turn: `strategies[1] ("gradual"), turn 17`.
+ */
+export class StrategyError extends InputError {
+  /** The player whose strategy failed. */
+  readonly player: number
+  /** What the strategy is called. */
+  readonly strategy: string
+  /** The turn, from 0; −1 if it failed before the first. */
+  readonly turn: number
+
+  constructor(player: number, strategy: string, turn: number, reason: string) {
+    super(`strategies[${player}] (${show(strategy)}), ${turn < 0 ? 'before the first turn' : `turn ${turn}`}`, reason)
+    this.name = 'StrategyError'
+    this.player = player
+    this.strategy = strategy
+    this.turn = turn
+  }
+}
+
 const LONGEST = 400
 
 /** Labels and keys from outside occur in messages: their control characters become spaces, their middle is left out. */

@@ -11,7 +11,7 @@ export {
   TEXT_KEYS,
   toJSON,
 } from './codec.ts'
-export { InputError, show } from './errors.ts'
+export { InputError, StrategyError, show } from './errors.ts'
 export * from './families/index.ts'
 export { type AlternatingOffers, type AlternatingOffersInput, alternatingOffers } from './games/alternating-offers.ts'
 export {
@@ -101,7 +101,7 @@ export {
   type RationalList,
 } from './number/flat.ts'
 export { polynomialAt, reduceAt } from './number/number-field.ts'
-export { type Random, random } from './number/random.ts'
+export { nextWord, type Random, random, randomStream, streamState } from './number/random.ts'
 export {
   compare,
   Fraction,
