@@ -156,7 +156,7 @@ export {
   readStrategy,
   STRATEGIES,
 } from './strategies/named/index.ts'
-export { isSilent, type Noise, type NoiseInput, noise } from './strategies/noise.ts'
+export { type Noise, type NoiseInput, noise } from './strategies/noise.ts'
 export { checkFits, observationIndex, observed, ownOrder, ownView } from './strategies/own-view.ts'
 export {
   grimTrigger,

@@ -61,13 +61,3 @@ function each(value: Rational | readonly Rational[], players: number, at: string
     throw new InputError(at, `${show(value)} has not one probability for each of ${players} players`)
   return Array.from(value as readonly Rational[], (item, i) => probability(item, `${at}[${i}]`))
 }
-
-/**
- * Whether a sort of noise is absent.
- *
- * @example
- * isSilent(noise({ action: '1/100' }, 2).inPerception) // → true
- */
-export function isSilent(probabilities: readonly Fraction[]): boolean {
-  return probabilities.every(value => value.n === 0n)
-}
