@@ -13,8 +13,6 @@ export interface Setting {
   readonly player: number
   /** The numbers of actions: own, then each other player's in the order of the players. */
   readonly actions: readonly number[]
-  /** Its own payoffs in doubles, by what was played as it counts it (`observationIndex`). */
-  readonly payoffs: Float64Array
   /** Its own source of chance, seeded for this match. */
   readonly random: Random
   /** The number of periods, where it is fixed and known beforehand. */
@@ -29,7 +27,7 @@ export interface Setting {
  * the next period: copy what is to be kept
  * @returns the index of an own action
  */
-export type Move = (turn: number, last: Int32Array) => number
+export type Move = (turn: number, last: ArrayLike<number>) => number
 
 /** A strategy with unbounded memory: a function that is called once for each match and may keep what it likes. */
 export interface OpenStrategy {
