@@ -2,6 +2,7 @@
  * Records of equilibrium payoff sets: plain data, no methods. Payoffs are normalised, (1−δ) Σ δ^t u_t; player i can gain
  * h_i(a) by the best deviation from the action profile a.
  */
+import type { Fraction } from '@biform/core'
 
 /**
  * How a vertex is played: a profile of actions in the first period, then continuation payoffs from the set, the worst
@@ -46,5 +47,66 @@ export type EquilibriumPayoffsDouble =
       readonly outer: readonly (readonly number[])[]
     })
 
+/** The points x with normal · x ≤ bound, in the units of the game; with normal · x ≤ bound + margin, at first. */
+export interface PayoffHalfPlane {
+  readonly normal: readonly Fraction[]
+  readonly bound: Fraction
+  readonly margin: Fraction
+}
+
+/**
+ * Why nothing else is an equilibrium payoff. Starting from the hull of the stage's payoffs and the pure minmax values, so many
+ * rounds of the operator end within all half-planes with their margins. From there on each half-plane moves in: let X(s) be
+ * the points with normal · x ≤ bound + s · margin; all payoffs that are supported by continuations in X(s), 0 < s ≤ 1, are in
+ * X(s′) for some s′ < s. So all equilibrium payoffs are in X(0). Margins are 0 where the rounds themselves end in X(0).
+ */
+export interface PayoffBounds {
+  readonly rounds: number
+  /** (−1, 0) and (0, −1) are among the normals: they bound the threats. */
+  readonly halfPlanes: readonly PayoffHalfPlane[]
+}
+
+/** What the cases in exact arithmetic share. */
+interface Exactly {
+  readonly method: 'equilibriumPayoffs'
+  readonly arithmetic: 'exact'
+}
+
+/** A set that is not empty. */
+interface ExactSet extends Exactly {
+  readonly kind: 'point' | 'segment' | 'polygon'
+  /** The vertices, counterclockwise from the lowest of the leftmost; a segment has two, a point one. */
+  readonly vertices: readonly (readonly Fraction[])[]
+  /** How each vertex is played, in the same order: together these prove that all points of the hull are equilibrium payoffs. */
+  readonly supports: readonly PayoffSupport<Fraction>[]
+  /** What is least in the hull for each player. */
+  readonly threats: readonly Fraction[]
+  /** The proof that all equilibrium payoffs lie in the half-planes. */
+  readonly outside: PayoffBounds
+}
+
+/**
+ * The payoffs of subgame-perfect equilibria in pure actions with public randomisation. `exact`: the hull of the vertices is the
+ * whole set. Where it is not, because vertices are irrational or no proof was found, the hull is a part of the set, the
+ * half-planes hold all of it, and no corner of theirs is farther than `gap`, the least such power of two (2^−200 at the least), from
+ * a vertex in any coordinate. `empty` after
+ * so many rounds of the operator. `undecided`: the run was ended early, or found no set to prove anything of; `outer` are the
+ * vertices of what holds all equilibrium payoffs, if there are any.
+ */
+export type EquilibriumPayoffsExact =
+  | (Exactly & {
+      readonly kind: 'empty'
+      readonly exact: true
+      readonly vertices: readonly (readonly Fraction[])[]
+      readonly rounds: number
+    })
+  | (ExactSet & { readonly exact: true })
+  | (ExactSet & { readonly exact: false; readonly gap: Fraction })
+  | (Exactly & {
+      readonly kind: 'undecided'
+      readonly reason: 'limit' | 'stopped' | 'unproved'
+      readonly outer: readonly (readonly Fraction[])[]
+    })
+
 /** The answers of the functions in `repeated/sets`. */
-export type PayoffSetResult = EquilibriumPayoffsDouble
+export type PayoffSetResult = EquilibriumPayoffsDouble | EquilibriumPayoffsExact

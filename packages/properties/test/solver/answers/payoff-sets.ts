@@ -20,6 +20,7 @@ const games: Arbitrary<RepeatedGame> = fc
 
 /** By the name of the solver. */
 export const payoffSetAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  equilibriumPayoffs: games.map(game => ({ subject: game, result: equilibriumPayoffs(game) })),
   'equilibriumPayoffs in doubles': games.map(game => ({
     subject: game,
     result: equilibriumPayoffs(game, { arithmetic: 'double' }),

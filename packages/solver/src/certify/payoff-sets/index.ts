@@ -1,14 +1,15 @@
 /** The checkers of equilibrium payoff sets. */
-import type { EquilibriumPayoffsDouble, PayoffSetResult } from '../../results/index.ts'
+import type { PayoffSetResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { demand, gameOf } from '../flaw.ts'
 import { checkDouble } from './double.ts'
+import { checkExact } from './exact.ts'
 
 export const PAYOFF_SET_CHECKERS: Checkers<PayoffSetResult['method']> = {
-  equilibriumPayoffs: (subject, result: EquilibriumPayoffsDouble) => {
+  equilibriumPayoffs: (subject, result: PayoffSetResult) => {
     const game = gameOf(subject, 'repeated-game')
     demand(game.stage.players.length === 2, 'method')
-    demand(result.arithmetic === 'double', 'arithmetic')
-    return checkDouble(game, result)
+    demand(result.arithmetic === 'exact' || result.arithmetic === 'double', 'arithmetic')
+    return result.arithmetic === 'exact' ? checkExact(game, result) : checkDouble(game, result)
   },
 }

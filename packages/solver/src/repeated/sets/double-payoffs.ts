@@ -1,12 +1,11 @@
 /** The equilibrium payoff set in doubles: the iteration, what is rounding left out of its result, and its supports. */
 import { type RepeatedGame, type Steps, shapeOf, toNumber } from '@biform/core'
 import type { EquilibriumPayoffsDouble, PayoffSupport } from '../../results/payoff-sets.ts'
+import { corners } from './corners.ts'
 import type { Points } from './double-hull.ts'
 import { type DoubleSet, doubleSet, WAYS } from './double-set.ts'
 import { type DoubleStage, doubleStage } from './stage-doubles.ts'
 
-/** Vertices this close to the line between their neighbours, in units of the stage's payoffs, are rounding. */
-const FLAT = 1e-11
 /** A constraint that holds with this little to spare binds. */
 const BINDING = 1e-9
 
@@ -68,26 +67,4 @@ function recordOf(
 /** A point in the units of the game. */
 function place({ sides: [first, second] }: DoubleStage, { x, y }: Points, k: number): [number, number] {
   return [first.origin + first.unit * x[k]!, second.origin + second.unit * y[k]!]
-}
-
-/** The vertices that are farther from the segment between their neighbours than rounding takes them. */
-function corners({ x, y, size }: Points): number[] {
-  const kept = Array.from({ length: size }, (_, k) => k)
-  for (let k = 0; k < kept.length && kept.length > 1; ) {
-    const [a, b, c] = [kept.at(k - 1)!, kept[k]!, kept[(k + 1) % kept.length]!]
-    if (distance(x, y, a, b, c) > FLAT) k += 1
-    else {
-      kept.splice(k, 1)
-      k = Math.max(0, k - 1)
-    }
-  }
-  return kept
-}
-
-/** How far b is from the segment from a to c. */
-function distance(x: Float64Array, y: Float64Array, a: number, b: number, c: number): number {
-  const [dx, dy, ex, ey] = [x[c]! - x[a]!, y[c]! - y[a]!, x[b]! - x[a]!, y[b]! - y[a]!]
-  const length = dx * dx + dy * dy
-  const part = length === 0 ? 0 : Math.min(1, Math.max(0, (ex * dx + ey * dy) / length))
-  return Math.hypot(ex - part * dx, ey - part * dy)
 }

@@ -15,8 +15,8 @@ import type { DoubleStage } from './stage-doubles.ts'
 /** How a vertex is supported: `profile · 5 + way`. Ways 1–4: which constraint binds, at which end of its line. */
 export const WAYS = 5
 
-/** A constraint missed by this much counts as met. */
-const TIE = 1e-12
+/** A constraint missed by no more than this counts as met; for playing a profile for ever, the caller may say otherwise. */
+export const TIE = 1e-12
 /** A change this small is rounding. */
 const STILL = 4e-15
 /** A change this small that no longer shrinks is rounding, too. */
@@ -33,6 +33,7 @@ export function* doubleSet(
   stage: DoubleStage,
   delta: number,
   ratio: number,
+  tie: number = TIE,
 ): Generator<DoubleSet, DoubleSet, undefined> {
   const [first, second] = stage.sides
   const threats: [number, number] = [first.minmax, second.minmax]
@@ -44,7 +45,7 @@ export function* doubleSet(
   let least = Number.POSITIVE_INFINITY
   for (let stalled = 0; ; ) {
     found.size = 0
-    for (let a = 0; a < stage.profiles; a++) contribute(stage, delta, ratio, threats, now, a, found, ends)
+    for (let a = 0; a < stage.profiles; a++) contribute(stage, delta, ratio, threats, now, a, found, ends, tie)
     hull(found, next)
     let change = retreat(now, next)
     for (const i of [0, 1] as const) {
@@ -72,6 +73,7 @@ function contribute(
   a: number,
   found: Points,
   ends: Float64Array,
+  tie: number,
 ): void {
   const [gx, gy, hx, hy] = [first.payoffs[a]!, second.payoffs[a]!, first.gains[a]!, second.gains[a]!]
   if (hx === 0 && hy === 0) {
@@ -80,7 +82,7 @@ function contribute(
   }
   if (delta === 0) return
   const [cx, cy] = [threats[0] + ratio * hx, threats[1] + ratio * hy]
-  if (gx >= cx - TIE && gy >= cy - TIE) {
+  if (gx >= cx - tie && gy >= cy - tie) {
     add(found, gx, gy, a * WAYS)
     return
   }

@@ -4,13 +4,14 @@
 import { InputError, type RepeatedGame, runSync, type StepOptions, type Steps, show } from '@biform/core'
 import { described } from '../../described.ts'
 import { checkStepOptions } from '../../options.ts'
-import type { EquilibriumPayoffsDouble } from '../../results/payoff-sets.ts'
+import type { EquilibriumPayoffsDouble, EquilibriumPayoffsExact } from '../../results/payoff-sets.ts'
 import { doublePayoffsSteps } from './double-payoffs.ts'
+import { exactPayoffsSteps } from './exact-payoffs.ts'
 
 /** Options of `equilibriumPayoffs`. */
 export interface EquilibriumPayoffsOptions extends StepOptions {
-  /** Doubles. */
-  readonly arithmetic: 'double'
+  /** Exact fractions with a proof, or doubles (faster, rounded). Default exact. */
+  readonly arithmetic?: 'exact' | 'double'
 }
 
 /**
@@ -18,20 +19,37 @@ export interface EquilibriumPayoffsOptions extends StepOptions {
  * number before each period. The set is convex; its vertices come with the actions and continuations that support them. It
  * is empty where no equilibrium in pure actions exists.
  *
- * Payoffs are normalised, (1−δ) Σ δ^t u_t. One round of the operator takes time linear in profiles × vertices; rounds that
- * are needed grow with 1/(1−δ).
+ * Payoffs are normalised, (1−δ) Σ δ^t u_t. One round of the operator takes time linear in profiles × vertices; the number of
+ * rounds grows with 1/(1−δ). Exactly, doubles propose the set, and integers prove it: its vertices are fractions, or, where
+ * they are irrational, `exact` is false, and the set is within a `gap` of about 10^−40 of the hull of the vertices.
  *
- * @param options `arithmetic: 'double'`
+ * @param options `arithmetic: 'double'` for doubles; `maxSteps` counts rounds
  * @throws InputError if the game is not a repeated game of two players
  * @example
  * const stage = normalForm({ payoffs: [[[3, 3], [0, 5]], [[5, 0], [1, 1]]] })
- * const set = equilibriumPayoffs(repeatedGame(stage, { discount: '1/2' }), { arithmetic: 'double' })
- * set.vertices.length // → 4
- * set.vertices[2] // → [3, 3]
- * set.supports[2] // → { profile: [0, 0], continuation: [3, 3], binding: [0, 1] }
- * equilibriumPayoffs(repeatedGame(stage, { discount: '1/5' }), { arithmetic: 'double' }).kind // → 'point'
+ * const set = equilibriumPayoffs(repeatedGame(stage, { discount: '1/2' }))
+ * set.vertices // → [['1', '1'], ['13/3', '1'], ['3', '3'], ['1', '13/3']]
+ * set.supports[2] // → { profile: [0, 0], continuation: ['3', '3'], binding: [0, 1] }
+ * const impatient = equilibriumPayoffs(repeatedGame(stage, { discount: '1/5' }), { arithmetic: 'double' })
+ * impatient.kind // → 'point'
+ * impatient.vertices // → [[1, 1]]
  */
-export function equilibriumPayoffs(game: RepeatedGame, options: EquilibriumPayoffsOptions): EquilibriumPayoffsDouble {
+export function equilibriumPayoffs(
+  game: RepeatedGame,
+  options?: EquilibriumPayoffsOptions & { readonly arithmetic?: 'exact' },
+): EquilibriumPayoffsExact
+export function equilibriumPayoffs(
+  game: RepeatedGame,
+  options: EquilibriumPayoffsOptions & { readonly arithmetic: 'double' },
+): EquilibriumPayoffsDouble
+export function equilibriumPayoffs(
+  game: RepeatedGame,
+  options?: EquilibriumPayoffsOptions,
+): EquilibriumPayoffsExact | EquilibriumPayoffsDouble
+export function equilibriumPayoffs(
+  game: RepeatedGame,
+  options: EquilibriumPayoffsOptions = {},
+): EquilibriumPayoffsExact | EquilibriumPayoffsDouble {
   checkStepOptions(options, ['arithmetic'])
   return runSync(equilibriumPayoffsSteps(game, options), options)
 }
@@ -39,11 +57,12 @@ export function equilibriumPayoffs(game: RepeatedGame, options: EquilibriumPayof
 /** `equilibriumPayoffs` in steps: one per round. */
 export function* equilibriumPayoffsSteps(
   game: RepeatedGame,
-  { arithmetic }: Pick<EquilibriumPayoffsOptions, 'arithmetic'>,
-): Steps<EquilibriumPayoffsDouble> {
+  { arithmetic = 'exact' }: Pick<EquilibriumPayoffsOptions, 'arithmetic'> = {},
+): Steps<EquilibriumPayoffsExact | EquilibriumPayoffsDouble> {
   if (game?.kind !== 'repeated-game') throw new InputError('game', `${described(game)} is not a repeated game`)
   const players = game.stage.players.length
   if (players !== 2) throw new InputError('game', `has ${players} players, not 2`)
-  if (arithmetic !== 'double') throw new InputError('options.arithmetic', `${show(arithmetic)} is not "double"`)
-  return yield* doublePayoffsSteps(game)
+  if (arithmetic === 'exact') return yield* exactPayoffsSteps(game)
+  if (arithmetic === 'double') return yield* doublePayoffsSteps(game)
+  throw new InputError('arithmetic', `${show(arithmetic)} is neither "exact" nor "double"`)
 }
