@@ -64,7 +64,7 @@ export function dot([a, b]: Vector, [c, d]: Vector): bigint {
 }
 
 /** Positive if a, b, c go around to the left. */
-export function turn(a: Vector, b: Vector, c: Vector): bigint {
+function turn(a: Vector, b: Vector, c: Vector): bigint {
   return determinant([b[0] - a[0], b[1] - a[1]], [c[0] - a[0], c[1] - a[1]])
 }
 

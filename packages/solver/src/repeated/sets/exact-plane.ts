@@ -28,7 +28,7 @@ export function isSame(a: Pair, b: Pair): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-export function sign(value: bigint): number {
+function sign(value: bigint): number {
   return value < 0n ? -1 : value > 0n ? 1 : 0
 }
 
