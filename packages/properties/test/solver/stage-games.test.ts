@@ -109,6 +109,24 @@ describe('levels and feasible payoffs', () => {
     )
   })
 
+  it('independent opponents leave at least what correlated ones do, and at most what pure ones do', () => {
+    const three = arbitrary.normalForm({ players: 3, strategies: [1, 3], payoff: arbitrary.tied() })
+    fc.assert(
+      fc.property(three, game => {
+        const found = minmax(game, { mixed: 'independent', gap: '1/5' })
+        if (found.kind !== 'independent') throw new Error('there are three players')
+        const [together, pure] = [minmax(game, { mixed: 'correlated' }).values, minmax(game).values]
+        expect(found.complete).toBe(true)
+        found.values.forEach(({ lower, upper }, i) => {
+          expect(compare(together[i]!, lower)).toBeLessThanOrEqual(0)
+          expect(compare(lower, upper)).toBeLessThanOrEqual(0)
+          expect(compare(upper, pure[i]!)).toBeLessThanOrEqual(0)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('with two players somebody can always be given as much as mixed punishments leave: the part is not empty', () => {
     fc.assert(
       fc.property(arbitrary.bimatrix({ strategies: [1, 3], payoff: arbitrary.tied() }), game => {

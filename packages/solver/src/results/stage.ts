@@ -49,6 +49,45 @@ interface CorrelatedLevels<Method extends string> {
   readonly punishments: readonly (readonly JointPlay[])[]
 }
 
+/**
+ * A part of all that the opponents can mix, each for itself: for each of them a simplex of mixed strategies, at first that of
+ * all. A cell that is split is halved at the middle of an edge of one opponent's simplex: the first part has it in the place of
+ * the edge's second end, the second part in that of the first.
+ */
+export type PunishmentCell =
+  | {
+      readonly kind: 'split'
+      readonly opponent: number
+      /** Two corners of the opponent's simplex, ascending. */
+      readonly edge: readonly [number, number]
+      /** The places of the two parts in the list, behind this one. */
+      readonly parts: readonly [number, number]
+    }
+  | {
+      readonly kind: 'leaf'
+      /** A mixed strategy of the player that secures the lower bound against all that the opponents can mix in the cell. */
+      readonly guarantee: readonly Fraction[]
+    }
+
+/** What opponents who mix independently can hold each player to, for three players or more: between two bounds. */
+interface IndependentLevels {
+  readonly method: 'minmax'
+  readonly kind: 'independent'
+  /** One bracket per player: `lower` ≤ level ≤ `upper`. */
+  readonly values: readonly { readonly lower: Fraction; readonly upper: Fraction }[]
+  /** How far apart the bounds of each player may be in a complete answer. */
+  readonly gaps: readonly Fraction[]
+  /** `profiles[i]`: what the others mix, and a pure best reply of player i, which pays its upper bound. */
+  readonly profiles: readonly (readonly (readonly Fraction[])[])[]
+  /** `cells[i]`: a tree with its root at place 0, whose leaves cover all that the opponents of i can mix. */
+  readonly cells: readonly (readonly PunishmentCell[])[]
+}
+
+/** All brackets are as narrow as asked for, or the run was ended early. */
+export type IndependentMinmax =
+  | (IndependentLevels & { readonly complete: true; readonly reason?: never })
+  | (IndependentLevels & { readonly complete: false; readonly reason: 'limit' | 'stopped' })
+
 /** What each player can be held to. */
 export type PureMinmax = PureLevels<'minmax'>
 /** The same, where the punisher may mix. */
@@ -56,7 +95,9 @@ export type MixedMinmax = MixedLevels<'minmax'>
 /** The same, where the punishers may mix together. */
 export type CorrelatedMinmax = CorrelatedLevels<'minmax'>
 /** What `minmax` returns. */
-export type Minmax = PureMinmax | MixedMinmax | CorrelatedMinmax
+export type Minmax = PureMinmax | MixedMinmax | CorrelatedMinmax | IndependentMinmax
+/** A minmax with exact levels. */
+export type ExactMinmax = Exclude<Minmax, IndependentMinmax>
 
 /** What each player can secure on its own. */
 export type PureMaxmin = PureLevels<'maxmin'>
@@ -105,7 +146,7 @@ export interface IndividuallyRational {
   /** What each player can be held to … */
   readonly minmax: readonly Fraction[]
   /** … and how. */
-  readonly punishment: Minmax
+  readonly punishment: ExactMinmax
   /** In the order of the vertices of the feasible set. */
   readonly vertices: readonly (readonly Fraction[])[]
   /** For three players or more. */

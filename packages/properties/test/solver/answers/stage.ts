@@ -26,6 +26,10 @@ const of = (solve: (game: NormalForm) => Result, drawn: Arbitrary<NormalForm>): 
 export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   minmax: of(minmax, games([1, 3], [1, 3])),
   'minmax in mixed strategies': of(game => minmax(game, { mixed: 'correlated' }), games([1, 3], [1, 2])),
+  'minmax of independent punishers': of(
+    game => minmax(game, { mixed: 'independent', gap: '1/4', maxSteps: 12 }),
+    games([1, 3], [1, 2]),
+  ),
   maxmin: of(maxmin, games([1, 3], [1, 3])),
   'maxmin in mixed strategies': of(game => maxmin(game, { mixed: true }), games([1, 3], [1, 2])),
   feasiblePayoffs: of(feasiblePayoffs, games([1, 2], [1, 4])),

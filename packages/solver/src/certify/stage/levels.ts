@@ -13,10 +13,12 @@ import {
 } from '@biform/core'
 import type { JointPlay, Maxmin, Minmax } from '../../results/index.ts'
 import { demand, demandSame, equal, fraction, gameOf, index, list, mixedStrategy, record, vector } from '../flaw.ts'
+import { checkIndependent } from './independent.ts'
 
 export function checkMinmax(subject: unknown, result: Minmax): undefined {
   const game = gameOf(subject, 'normal-form')
   if (result.kind === 'pure') checkPure(game, result, lowestOfHighest)
+  else if (result.kind === 'independent') checkIndependent(game, result)
   else checkMixed(game, result)
 }
 
@@ -78,7 +80,7 @@ function highestOfLowest(game: NormalForm, player: number): number {
   return firstOf(game, player, bestOf(game, player, own, -1), 1)
 }
 
-function checkMixed(game: NormalForm, result: Exclude<Minmax | Maxmin, { kind: 'pure' }>): void {
+function checkMixed(game: NormalForm, result: Exclude<Minmax | Maxmin, { kind: 'pure' | 'independent' }>): void {
   const n = game.players.length
   const counts = game.strategies.map(labels => labels.length)
   const values = vector(result.values, n, 'values')

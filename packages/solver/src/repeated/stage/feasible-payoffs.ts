@@ -14,15 +14,15 @@ import {
 } from '@biform/core'
 import { checkNormalForm } from '../../equilibria/input.ts'
 import { checkOptions } from '../../options.ts'
-import type { FeasiblePayoffs, HullKind, IndividuallyRational, Minmax } from '../../results/stage.ts'
+import type { ExactMinmax, FeasiblePayoffs, HullKind, IndividuallyRational } from '../../results/stage.ts'
 import { convexPolygon } from './convex-polygon.ts'
 import { cut, type Point } from './cut.ts'
 import { dimensionOf, kindOf } from './dimension.ts'
 import { directionsOf, extremePoints } from './extreme-points.ts'
-import { type MinmaxOptions, minmax } from './minmax.ts'
+import { type LevelOptions, minmax } from './minmax.ts'
 
 /** Options of `feasiblePayoffs`: which minmax bounds the individually rational part. The default is the pure one. */
-export type FeasiblePayoffsOptions = MinmaxOptions
+export type FeasiblePayoffsOptions = LevelOptions
 
 /** With three players or more, the hull is found of at most this many different payoff vectors. */
 export const MAX_HULL_POINTS = 4_096
@@ -33,7 +33,7 @@ export const MAX_HULL_POINTS = 4_096
  *
  * A point, a segment and a polygon are told apart (`kind`). With two players the vertices go around counterclockwise.
  *
- * @param options `mixed`: whether punishments may be mixed, as in `minmax`
+ * @param options `mixed`: whether punishments may be mixed, as in `maxmin`: in pure strategies by default
  * @throws InputError if it is not a game in normal form, has three players or more and more than `MAX_HULL_POINTS` different
  * payoff vectors, or `minmax` refuses the options
  *
@@ -129,6 +129,6 @@ function shapeOfHull(vertices: readonly Point[]): { kind: HullKind; dimension: n
   return { kind: kindOf(dimension) as HullKind, dimension }
 }
 
-function rationalPart(punishment: Minmax, vertices: readonly Point[]): IndividuallyRational {
+function rationalPart(punishment: ExactMinmax, vertices: readonly Point[]): IndividuallyRational {
   return { kind: kindOf(dimensionOf(vertices)), minmax: punishment.values, punishment, vertices }
 }

@@ -9,27 +9,32 @@
  */
 import {
   bimatrix,
-  at as entry,
   type Fraction,
   InputError,
   integers,
   type NormalForm,
   profileAt,
   profileCount,
+  type Rational,
   ratio,
+  runSync,
+  type StepOptions,
+  type Steps,
   show,
 } from '@biform/core'
 import { checkNormalForm } from '../../equilibria/input.ts'
 import { zeroSum } from '../../equilibria/zero-sum.ts'
-import { checkOptions } from '../../options.ts'
-import type { CorrelatedMinmax, Maxmin, Minmax, MixedMinmax, PureMaxmin, PureMinmax } from '../../results/stage.ts'
+import { checkOptions, checkStepOptions } from '../../options.ts'
+import type { ExactMinmax, Maxmin, Minmax, MixedMinmax, PureMaxmin, PureMinmax } from '../../results/stage.ts'
+import { independentMinmax } from './independent-minmax.ts'
 import { viewOf } from './others.ts'
+import { pureMaxmin, pureMinmax } from './pure-levels.ts'
 
 /** Mixed levels are found for games with at most this many profiles. */
 export const MAX_MIXED_PROFILES = 131_072
 
-/** Options of `minmax` and `maxmin`. */
-export interface MinmaxOptions {
+/** Options of `maxmin`, and of what is bounded by exact levels. */
+export interface LevelOptions {
   /**
    * Whether strategies may be mixed; the default is that they are pure. With three players or more it has to be said how the
    * others mix: `'correlated'`, together.
@@ -37,34 +42,59 @@ export interface MinmaxOptions {
   readonly mixed?: boolean | 'correlated'
 }
 
+/** Options of `minmax`. */
+export interface MinmaxOptions extends StepOptions {
+  /**
+   * Whether strategies may be mixed; the default is that they are pure. With three players or more it has to be said how the
+   * others mix: `'correlated'`, together, or `'independent'`, each for itself.
+   */
+  readonly mixed?: LevelOptions['mixed'] | 'independent'
+  /** With independent opponents: how far apart the bounds may be. Default: 1/1000 of the range of the player's payoffs. */
+  readonly gap?: Rational
+}
+
 /**
  * What each player can be held to: the least that the others can leave it if it replies best to what they do.
  *
+ * Exact in pure strategies, in mixed ones for two players, and for opponents who mix together. For opponents who mix each for
+ * itself it is found between two bounds, both certified.
+ *
+ * @param options `mixed`: pure by default; `gap`, and the budget of a long search, for `'independent'`
  * @returns `values`, one per player, with a profile that holds each player to its value (or joint play of its opponents)
  * @throws InputError if it is not a game in normal form; for mixed levels also if there are more than `MAX_MIXED_PROFILES`
- * profiles, or three players or more and `mixed` does not say how their opponents mix
+ * profiles (`MAX_INDEPENDENT_PROFILES` for independent ones), or three players or more and `mixed` does not say how their
+ * opponents mix
  *
  * Complexity: pure, one comparison per player and profile; mixed, one linear program per player with a row for each of its
- * strategies and a column for each profile of the others.
+ * strategies and a column for each profile of the others; independent, one such program for each step of a search.
  *
  * @example
  * const sexes = bimatrix([[2, 0], [0, 1]], [[1, 0], [0, 2]])
  * minmax(sexes).values // → ['1', '1']
  * minmax(sexes, { mixed: true }).values // → ['2/3', '2/3']
  */
-export function minmax(game: NormalForm, options?: { readonly mixed?: false }): PureMinmax
-export function minmax(game: NormalForm, options: { readonly mixed: true }): MixedMinmax
-export function minmax(game: NormalForm, options: { readonly mixed: 'correlated' }): MixedMinmax | CorrelatedMinmax
+export function minmax(game: NormalForm, options?: StepOptions & { readonly mixed?: false }): PureMinmax
+export function minmax(game: NormalForm, options: StepOptions & { readonly mixed: true }): MixedMinmax
+export function minmax(game: NormalForm, options: LevelOptions): ExactMinmax
 export function minmax(game: NormalForm, options?: MinmaxOptions): Minmax
 export function minmax(game: NormalForm, options: MinmaxOptions = {}): Minmax {
-  const mixed = readMixed(game, options)
-  if (!mixed) return { method: 'minmax', kind: 'pure', ...pureMinmax(game) }
-  if (mixed === true && game.players.length > 2) {
-    throw new InputError(
-      'options.mixed',
-      `with ${game.players.length} players it has to be said how the others mix: 'correlated'`,
-    )
+  checkStepOptions(options, ['mixed', 'gap'])
+  return runSync(minmaxSteps(game, options), options)
+}
+
+/** `minmax` in slices, for `run`; only a search for independent mixtures has more than one. */
+export function* minmaxSteps(game: NormalForm, options: MinmaxOptions = {}): Steps<Minmax> {
+  const mixed = readMixed(game, options, true)
+  const n = game.players.length
+  if (options.gap !== undefined && mixed !== 'independent') {
+    throw new InputError('options.gap', "goes with mixed: 'independent'; all other levels are exact")
   }
+  if (!mixed) return { method: 'minmax', kind: 'pure', ...pureMinmax(game) }
+  if (mixed === true && n > 2) {
+    const how = "'correlated' or 'independent'"
+    throw new InputError('options.mixed', `with ${n} players it has to be said how the others mix: ${how}`)
+  }
+  if (mixed === 'independent' && n > 2) return yield* independentMinmax(game, options.gap)
   return mixedLevels(game, 'minmax')
 }
 
@@ -85,18 +115,22 @@ export function minmax(game: NormalForm, options: MinmaxOptions = {}): Minmax {
  * maxmin(pennies, { mixed: true }).values // → ['0', '0']
  */
 export function maxmin(game: NormalForm, options?: { readonly mixed?: false }): PureMaxmin
-export function maxmin(game: NormalForm, options?: MinmaxOptions): Maxmin
-export function maxmin(game: NormalForm, options: MinmaxOptions = {}): Maxmin {
-  const mixed = readMixed(game, options)
+export function maxmin(game: NormalForm, options?: LevelOptions): Maxmin
+export function maxmin(game: NormalForm, options: LevelOptions = {}): Maxmin {
+  checkOptions(options, ['mixed'])
+  const mixed = readMixed(game, options, false)
   return mixed ? mixedLevels(game, 'maxmin') : { method: 'maxmin', kind: 'pure', ...pureMaxmin(game) }
 }
 
-function readMixed(game: NormalForm, options: MinmaxOptions): boolean | 'correlated' {
+function readMixed(
+  game: NormalForm,
+  { mixed = false }: MinmaxOptions,
+  independent: boolean,
+): NonNullable<MinmaxOptions['mixed']> {
   checkNormalForm(game)
-  checkOptions(options, ['mixed'])
-  const { mixed = false } = options
-  if (mixed !== 'correlated' && typeof mixed !== 'boolean') {
-    throw new InputError('options.mixed', `${show(mixed)} is not true, false or 'correlated'`)
+  if (mixed !== 'correlated' && typeof mixed !== 'boolean' && !(independent && mixed === 'independent')) {
+    const known = independent ? "true, false, 'correlated' or 'independent'" : "true, false or 'correlated'"
+    throw new InputError('options.mixed', `${show(mixed)} is not ${known}`)
   }
   if (mixed) checkMixedSize(game)
   return mixed
@@ -109,54 +143,6 @@ function checkMixedSize(game: NormalForm): void {
     'game',
     `has ${profiles} profiles, more than ${MAX_MIXED_PROFILES} for mixed levels; pure ones have no such limit`,
   )
-}
-
-/** A level per player and a profile that shows it. */
-interface Levels {
-  readonly values: Fraction[]
-  readonly profiles: number[][]
-}
-
-function pureMinmax(game: NormalForm): Levels {
-  return levels(game, player => {
-    const { own, others, start, stride } = viewOf(game, player)
-    const { values } = game.payoffs[player]!
-    let found = -1
-    for (let k = 0; k < others; k++) {
-      const first = start(k)
-      let best = first
-      for (let place = first + stride; place < first + own * stride; place += stride) {
-        if (values[place]! > values[best]!) best = place
-      }
-      if (found < 0 || values[best]! < values[found]!) found = best
-    }
-    return found
-  })
-}
-
-function pureMaxmin(game: NormalForm): Levels {
-  return levels(game, player => {
-    const { own, others, start, stride } = viewOf(game, player)
-    const { values } = game.payoffs[player]!
-    let found = -1
-    for (let s = 0; s < own; s++) {
-      let worst = start(0) + s * stride
-      for (let k = 1; k < others; k++) {
-        const place = start(k) + s * stride
-        if (values[place]! < values[worst]!) worst = place
-      }
-      if (found < 0 || values[worst]! > values[found]!) found = worst
-    }
-    return found
-  })
-}
-
-function levels(game: NormalForm, placeOf: (player: number) => number): Levels {
-  const places = game.players.map((_, player) => placeOf(player))
-  return {
-    values: places.map((place, player) => entry(game.payoffs[player]!, place)),
-    profiles: places.map(place => profileAt(game, place)),
-  }
 }
 
 /** Both levels of one player: its value, a mixed strategy that secures it, a mixture over the others' profiles that holds it. */
