@@ -58,6 +58,22 @@ describe('realRoots', () => {
     expect(roots.every(root => 'kind' in root && root.polynomial.length === 9)).toBe(true)
   })
 
+  it('tells the factors of (x⁴ − 10x² + 1)(7x³ − 21x² + 3)(x⁴ − 16x² + 4), two of which split modulo every prime', () => {
+    const factors = [
+      [1n, 0n, -10n, 0n, 1n],
+      [3n, 0n, -21n, 7n],
+      [4n, 0n, -16n, 0n, 1n],
+    ]
+    const product = factors.reduce((a, b) =>
+      Array.from({ length: a.length + b.length - 1 }, (_, k) =>
+        b.reduce((total, value, j) => total + value * (a[k - j] ?? 0n), 0n),
+      ),
+    )
+    const found = realRoots(product).map(({ value }) => ('kind' in value ? value.polynomial.join() : 'rational'))
+    expect(new Set(found)).toEqual(new Set(factors.map(factor => factor.join())))
+    expect(found).toHaveLength(11)
+  })
+
   it('finds all twenty roots of Wilkinson’s polynomial', () => {
     const wilkinson = Array.from({ length: 20 }, (_, k) => BigInt(k + 1)).reduce<bigint[]>(
       (product, root) => [0n, ...product].map((value, i) => value - root * (product[i] ?? 0n)),

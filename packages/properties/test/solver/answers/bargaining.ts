@@ -37,6 +37,12 @@ const patience = arbitrary.rational({ minimum: 0, maximum: '11/12' })
 /** By the name of the solver. */
 export const bargainingAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   nashBargaining: problems.map(game => ({ subject: game, result: nashBargaining(game) })),
+  'nashBargaining of five players': fc
+    .tuple(arbitrary.bargainingProblem({ players: 5, points: [2, 4], essential: true, payoff: small }), powers)
+    .map(([game, weights]) => {
+      const list = game.players.map((_, i) => weights[i % weights.length]!)
+      return { subject: game, result: nashBargaining(game, { weights: list }) }
+    }),
   'nashBargaining with weights and options': fc.tuple(problems, powers, drops).map(([game, weights, amounts]) => {
     const options: Fraction[] = game.disagreement.map((value, i) => value.add(amounts[i]!).sub(2n))
     const result = nashBargaining(game, { weights: weights.slice(0, options.length), options })

@@ -2,6 +2,14 @@
 import { algebraic, type Fraction, gcd, InputError, numerator, type Real, ratio } from '@biform/core'
 import { reconstructed } from './reconstruct.ts'
 
+const LEAST_BITS = 64
+
+/** The number of binary digits of the largest of some numbers, less their places after the point. */
+export function sizeOf(numbers: readonly bigint[], bits: number): number {
+  const largest = numbers.reduce((most, value) => (value > most ? value : -value > most ? -value : most), 0n)
+  return largest.toString(2).length - bits
+}
+
 /** A fraction over 2^bits, cut. */
 export function fixed(value: Fraction, bits: number): bigint {
   return (numerator(value) << BigInt(bits)) / value.d
@@ -26,13 +34,15 @@ function polynomialOf(roots: readonly bigint[], bits: number): readonly bigint[]
 export function rootAmong(roots: readonly bigint[], own: number, bits: number): Real | undefined {
   const polynomial = polynomialOf(roots, bits)
   if (polynomial === undefined) return undefined
-  const error = 1n << BigInt(bits >> 1)
-  const one = 1n << BigInt(bits)
+  // Few digits of the ends are enough to isolate a root, and make short work of it.
+  const few = Math.max(LEAST_BITS, bits >> 4)
+  const near = roots[own]! >> BigInt(bits - few)
+  const one = 1n << BigInt(few)
   try {
     return algebraic(
       polynomial.map(value => ratio(value, 1n)),
-      ratio(roots[own]! - error, one),
-      ratio(roots[own]! + error, one),
+      ratio(near - 1n, one),
+      ratio(near + 2n, one),
     )
   } catch (error) {
     if (error instanceof InputError) return undefined // no root, or several: the polynomial was guessed from too few digits

@@ -65,7 +65,8 @@ export function criticalMaximum(
     if (!likely(gains)) return undefined
   }
 
-  for (let bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
+  let needed = FIRST_BITS
+  for (let bits = FIRST_BITS; bits <= MOST_BITS; bits = Math.max(2 * bits, needed)) {
     const top = climbed(climbs[own]!, bits)
     if (top === undefined) continue
     const rational = rationalGains(flat, weights, pointOf(top, own), bits)
@@ -75,7 +76,8 @@ export function criticalMaximum(
     if (tops.length < climbs.length) continue
     climbs = tops
     const found = represented({ flat, weights, disagreement, points: tops.map(pointOf), own, bits })
-    if (found) return found
+    if (found?.kind === 'more digits') needed = found.bits
+    else if (found) return found
   }
   return { kind: 'too hard' }
 }

@@ -13,7 +13,7 @@
  * for the numerators G_i of the gains, which lie on the flat, and M_i of the multipliers w_i/g_i, which are orthogonal to it.
  */
 import { Fraction, numerator, type Real, ratio, signAt } from '@biform/core'
-import { cofactor, fixed, isRoot, rootAmong } from './conjugates.ts'
+import { cofactor, fixed, isRoot, rootAmong, sizeOf } from './conjugates.ts'
 import { cleared, congruent, type WholePolynomial } from './modulo.ts'
 import type { Flat, Gains } from './on-flat.ts'
 import { add, type Polynomial, scale, trimmed } from './polynomials.ts'
@@ -36,8 +36,15 @@ export interface CriticalPoints {
   readonly bits: number
 }
 
-/** The maximum, if the digits suffice to guess it right. */
-export function represented({ flat, weights, disagreement, points, own, bits }: CriticalPoints): Gains | undefined {
+/** The maximum, if the digits suffice to guess it right; if it is known that they do not, how many would. */
+export function represented({
+  flat,
+  weights,
+  disagreement,
+  points,
+  own,
+  bits,
+}: CriticalPoints): Gains | { readonly kind: 'more digits'; readonly bits: number } | undefined {
   const all = points.map(({ gains }) => gains.map((gain, i) => gain + fixed(disagreement[i]!, bits)))
   const u = separating(all, bits)
   const root = u && rootAmong(u, own, bits)
@@ -51,13 +58,12 @@ export function represented({ flat, weights, disagreement, points, own, bits }: 
   if (values === undefined) return undefined
   const slope = F.slice(1).map((value, j) => ratio(value * BigInt(j + 1), 1n))
   const cofactors = members.map(r => cofactor(F, u![r]!, bits))
-  const field: Field = {
-    F,
-    slope: cleared(slope),
-    bits,
-    digitsOf: numbers =>
-      slope.map((_, j) => cofactors.reduce((total, item, m) => total + numbers[m]! * item[j]!, 0n) >> BigInt(bits)),
-  }
+  const powers = values.map(
+    (value, i) => (degreeOf(value) - 1) * Math.max(0, sizeOf(integral(value, payoffs[i]!), bits)),
+  )
+  const needed = Math.max(...powers) + Math.max(...cofactors.map(item => sizeOf(item, bits))) + GUARD
+  if (needed > bits) return { kind: 'more digits', bits: needed }
+  const field: Field = { F, slope: cleared(slope), cofactors, bits }
   const coordinates = allOf(values, (value, i) => coordinateOf(value, payoffs[i]!, field))
   if (coordinates === undefined) return undefined
 
@@ -93,12 +99,46 @@ export function represented({ flat, weights, disagreement, points, own, bits }: 
   }
 }
 
-/** Numbers as A(root)/F′(root): the polynomial F, F′, and how to come from all conjugates of a number to A in digits. */
+/** Numbers as A(root)/F′(root): F, F′ and, in digits, F/(T − u_r) for all its roots u_r. */
 interface Field {
   readonly F: readonly bigint[]
   readonly slope: WholePolynomial
+  readonly cofactors: readonly (readonly bigint[])[]
   readonly bits: number
-  readonly digitsOf: (conjugates: readonly bigint[]) => readonly bigint[]
+}
+
+/** Binary digits beyond those that are known to be needed. */
+const GUARD = 64
+
+function degreeOf(value: Real): number {
+  return value instanceof Fraction ? 1 : value.polynomial.length - 1
+}
+
+/** The conjugates of a number times the leading coefficient of its minimal polynomial: of an algebraic integer. */
+function integral(value: Real, conjugates: readonly bigint[]): readonly bigint[] {
+  const lead = value instanceof Fraction ? value.d : value.polynomial.at(-1)!
+  return conjugates.map(number => number * lead)
+}
+
+/** Σ_r z_r F/(T − u_r), in digits over 2^places, from as many digits of both as that takes. */
+function numeratorOf(conjugates: readonly bigint[], { cofactors, bits }: Field, places = bits): readonly bigint[] {
+  const used = Math.min(
+    bits,
+    places + Math.max(0, sizeOf(conjugates, bits), ...cofactors.map(item => sizeOf(item, bits))),
+  )
+  const cut = (value: bigint): bigint => value >> BigInt(bits - used)
+  const numbers = conjugates.map(cut)
+  const short = cofactors.map(item => item.map(cut))
+  return cofactors[0]!.map(
+    (_, j) => short.reduce((total, item, m) => total + numbers[m]! * item[j]!, 0n) >> BigInt(2 * used - places),
+  )
+}
+
+/** The numerator of an algebraic integer: it has integer coefficients. */
+function integerNumerator(conjugates: readonly bigint[], field: Field): WholePolynomial {
+  const half = 1n << BigInt(GUARD / 2 - 1)
+  const digits = numeratorOf(conjugates, field, GUARD / 2)
+  return { numerators: digits.map(value => (value + half) >> BigInt(GUARD / 2)), denominator: 1n }
 }
 
 /**
@@ -109,17 +149,12 @@ interface Field {
 function coordinateOf(value: Real, conjugates: readonly bigint[], field: Field): Polynomial | undefined {
   const V = value instanceof Fraction ? [-numerator(value), value.d] : value.polynomial
   const lead = V.at(-1)!
-  const shift = BigInt(field.bits)
-  const whole = (numbers: readonly bigint[]): WholePolynomial => ({
-    numerators: field.digitsOf(numbers).map(digits => (digits + (1n << (shift - 1n))) >> shift),
-    denominator: 1n,
-  })
-  const y = conjugates.map(number => number * lead)
-  const powers = [field.slope, whole(y)]
+  const y = integral(value, conjugates)
+  const powers = [field.slope, integerNumerator(y, field)]
   let high = y
   while (powers.length < V.length) {
-    high = high.map((number, m) => (number * y[m]!) >> shift)
-    const next = whole(high)
+    high = high.map((number, m) => (number * y[m]!) >> BigInt(field.bits))
+    const next = integerNumerator(high, field)
     if (!congruent([next, field.slope], [powers.at(-1)!, powers[1]!], field.F)) return undefined
     powers.push(next)
   }
@@ -142,7 +177,13 @@ function multipliersOf(
 ): readonly Polynomial[] | undefined {
   const free = start.map((_, i) => i).filter(i => !pivots.includes(i))
   const slack = allOf(free, i => {
-    const found = reconstructed(field.digitsOf(conjugates.map(multipliers => multipliers[i]!)), field.bits)
+    const found = reconstructed(
+      numeratorOf(
+        conjugates.map(multipliers => multipliers[i]!),
+        field,
+      ),
+      field.bits,
+    )
     return found?.numerators.map(top => ratio(top, found.denominator))
   })
   return (
