@@ -72,6 +72,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'rule',
   'sampling',
   'verdict',
+  'concept',
 ])
 
 /** JSON is read to at most this depth, which the deepest tree does not reach … */

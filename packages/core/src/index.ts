@@ -101,7 +101,8 @@ export {
   type RationalList,
 } from './number/flat.ts'
 export { polynomialAt, reduceAt } from './number/number-field.ts'
-export { nextWord, type Random, random, randomStream, streamState } from './number/random.ts'
+export { commonDivisor, type Polynomial, quotient } from './number/polynomial.ts'
+export { nextWord, type Random, type Random, random, random, randomStream, streamState } from './number/random.ts'
 export {
   compare,
   Fraction,

@@ -222,7 +222,20 @@ describe('a result', () => {
   it('lists its text keys once and for all', () => {
     // Another text key changes what files mean: this list is a part of the format.
     expect([...TEXT_KEYS].sort()).toEqual([
-      ...['action', 'arithmetic', 'at', 'basis', 'completeness', 'kind', 'label', 'labels', 'method', 'name', 'names'],
+      ...[
+        'action',
+        'arithmetic',
+        'at',
+        'basis',
+        'completeness',
+        'concept',
+        'kind',
+        'label',
+        'labels',
+        'method',
+        'name',
+        'names',
+      ],
       ...[
         'parameter',
         'parameters',

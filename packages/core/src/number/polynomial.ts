@@ -71,14 +71,25 @@ export function remainder(a: Polynomial, b: Polynomial): Polynomial {
   return primitive(rest)
 }
 
-/** The greatest common divisor, primitive with a positive leading coefficient; that of 0 and 0 is 0. */
+/**
+ * The greatest common divisor of two integer polynomials, lowest degree first: primitive, with a positive leading
+ * coefficient; that of 0 and 0 is 0.
+ *
+ * @example
+ * commonDivisor([-1n, 0n, 1n], [2n, 2n]) // → [1n, 1n]
+ */
 export function commonDivisor(a: Polynomial, b: Polynomial): Polynomial {
   let [x, y] = [primitive(a), primitive(b)]
   while (y.length > 0) [x, y] = [y, remainder(x, y)]
   return normal(x)
 }
 
-/** a / b, where the primitive b divides a. */
+/**
+ * a / b, where the primitive polynomial b divides a.
+ *
+ * @example
+ * quotient([-1n, 0n, 1n], [1n, 1n]) // → [-1n, 1n]
+ */
 export function quotient(a: Polynomial, b: Polynomial): Polynomial {
   const rest = [...a]
   const result: bigint[] = []

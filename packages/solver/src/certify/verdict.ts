@@ -4,6 +4,7 @@ import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
+import { DISCOUNT_CHECKERS } from './discount/index.ts'
 import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
@@ -45,6 +46,7 @@ const ALL: Checkers<Result['method']> = {
   ...DYNAMICS_CHECKERS,
   ...STAGE_CHECKERS,
   ...REPEATED_CHECKERS,
+  ...DISCOUNT_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

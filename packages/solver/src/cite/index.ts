@@ -4,6 +4,7 @@ import type { Phase, Result, ScenarioRun } from '../results/index.ts'
 import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
+import { DISCOUNT_SOURCES } from './discount.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
@@ -25,6 +26,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...GEOMETRY_SOURCES,
   ...PAYOFF_SET_SOURCES,
   ...DYNAMICS_SOURCES,
+  ...DISCOUNT_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
   ...REPEATED_SOURCES,

@@ -4,6 +4,7 @@ export type * from './biform.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
+export type * from './discount.ts'
 export type * from './dynamics.ts'
 export type * from './equilibria.ts'
 export type * from './geometry.ts'
@@ -21,6 +22,7 @@ export type * from './values.ts'
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
+import type { DiscountResult } from './discount.ts'
 import type { DynamicsResult } from './dynamics.ts'
 import type {
   IsNash,
@@ -66,3 +68,4 @@ export type Result =
   | DynamicsResult
   | StageResult
   | RepeatedResult
+  | DiscountResult

@@ -22,6 +22,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
+import { discountAnswers } from './discount.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
@@ -130,4 +131,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...dynamicsAnswers,
   ...stageAnswers,
   ...repeatedAnswers,
+  ...discountAnswers,
 }

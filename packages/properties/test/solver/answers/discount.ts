@@ -1,0 +1,51 @@
+/** Answers of this group's solvers to drawn games and automata, each with the game that it is about. */
+import { profileAt, profileCount, repeatedGame } from '@biform/core'
+import { arbitrary } from '@biform/properties'
+import { criticalDiscount, isNashEquilibrium, isSubgamePerfect, subgamePerfectDiscounts } from '@biform/solver'
+import fc, { type Arbitrary } from 'fast-check'
+import { machineParts, machinesFor } from '../automata.ts'
+import type { Answer } from './answer.ts'
+
+const tied = arbitrary.tied()
+const stages = fc.oneof(
+  arbitrary.bimatrix({ strategies: [1, 3], payoff: tied, labels: true }),
+  arbitrary.bimatrix({ strategies: 2 }),
+  arbitrary.normalForm({ players: [1, 3], strategies: [1, 2], payoff: tied }),
+)
+const parts = (mixed = true) => fc.tuple(machineParts(2, mixed), machineParts(2, mixed), machineParts(2, mixed))
+const discounts = arbitrary.rational({ minimum: 0, maximum: '11/12' })
+const draws = fc.array(fc.nat(), { minLength: 3, maxLength: 3 })
+const concepts = fc.constantFrom('subgame-perfect' as const, 'nash' as const)
+
+/** By the name of the solver. */
+export const discountAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  isSubgamePerfect: fc.tuple(stages, parts(), discounts).map(([stage, list, discount]) => {
+    const subject = repeatedGame(stage, { discount })
+    return { subject, result: isSubgamePerfect(subject, machinesFor(stage, list)) }
+  }),
+  isNashEquilibrium: fc.tuple(stages, parts(), discounts).map(([stage, list, discount]) => {
+    const subject = repeatedGame(stage, { discount })
+    return { subject, result: isNashEquilibrium(subject, machinesFor(stage, list)) }
+  }),
+  subgamePerfectDiscounts: fc.tuple(stages, parts(false), concepts).map(([subject, list, concept]) => ({
+    subject,
+    result: subgamePerfectDiscounts(subject, machinesFor(subject, list), { concept }),
+  })),
+  criticalDiscount: fc
+    .tuple(stages, draws, fc.nat(2), fc.boolean(), concepts)
+    .map(([subject, [first, second, third], periods, restart, concept]) => {
+      const profile = (draw: number): number[] => profileAt(subject, draw % profileCount(subject))
+      const target = [profile(first!), profile(second!)].slice(0, 1 + (third! % 2))
+      const lasting = periods === 0 ? {} : { periods, restart }
+      return {
+        subject,
+        result: criticalDiscount(subject, { target, punishment: profile(third!), concept, ...lasting }),
+      }
+    }),
+  'criticalDiscount with automata': fc
+    .tuple(stages, draws, parts(false), concepts)
+    .map(([subject, [first], list, concept]) => {
+      const target = profileAt(subject, first! % profileCount(subject))
+      return { subject, result: criticalDiscount(subject, { target, punishment: machinesFor(subject, list), concept }) }
+    }),
+}

@@ -1,0 +1,92 @@
+/** Where a polynomial is not positive on [0, 1): by its roots there, which are bounded by Descartes' rule of signs first. */
+import { compareReal, InputError, MAX_DEGREE, ONE, type Polynomial, type Real, realRoots, ZERO } from '@biform/core'
+import type { Interval } from '../../../results/discount.ts'
+
+/** All of [0, 1). */
+export const WHOLE: readonly Interval[] = [{ lower: ZERO, upper: ONE, lowerClosed: true, upperClosed: false }]
+
+/** A root in (0, 1), and whether the sign changes there. */
+export interface Crossing {
+  readonly value: Real
+  readonly changes: boolean
+}
+
+/**
+ * The roots in (0, 1), ascending.
+ *
+ * @throws InputError for a polynomial that may have some, of a degree beyond `MAX_DEGREE`
+ */
+export function crossings(polynomial: Polynomial): Crossing[] {
+  const stripped = withoutRootAtOne(withoutRootAtZero(polynomial))
+  if (stripped.length < 2 || variations(stripped) === 0) return []
+  if (stripped.length > MAX_DEGREE + 1) {
+    throw new InputError(
+      'automata',
+      `gains have degree ${stripped.length - 1} in the discount factor, beyond ${MAX_DEGREE}; ask isSubgamePerfect or isNashEquilibrium at one discount factor`,
+    )
+  }
+  return realRoots(stripped).flatMap(({ value, multiplicity }) =>
+    compareReal(ZERO, value) < 0 && compareReal(value, ONE) < 0 ? [{ value, changes: multiplicity % 2 === 1 }] : [],
+  )
+}
+
+/** The discount factors in [0, 1) at which the polynomial is ≤ 0. */
+export function notPositive(polynomial: Polynomial): readonly Interval[] {
+  const sign = polynomial.find(coefficient => coefficient !== 0n)
+  if (sign === undefined) return WHOLE
+  const holdsAtZero = (polynomial[0] ?? 0n) <= 0n
+  let holds = sign < 0n
+  const found: Interval[] = []
+  let start: Pick<Interval, 'lower' | 'lowerClosed'> | undefined
+  if (holds) start = { lower: ZERO, lowerClosed: true }
+  else if (holdsAtZero) found.push({ lower: ZERO, upper: ZERO, lowerClosed: true, upperClosed: true })
+  for (const { value, changes } of crossings(polynomial)) {
+    if (changes) holds = !holds
+    if (start === undefined) {
+      if (changes) start = { lower: value, lowerClosed: true }
+      else found.push({ lower: value, upper: value, lowerClosed: true, upperClosed: true })
+    } else if (changes) {
+      found.push({ ...start, upper: value, upperClosed: true })
+      start = undefined
+    }
+  }
+  if (start !== undefined) found.push({ ...start, upper: ONE, upperClosed: false })
+  return found
+}
+
+function withoutRootAtZero(polynomial: Polynomial): Polynomial {
+  const first = polynomial.findIndex(coefficient => coefficient !== 0n)
+  return first > 0 ? polynomial.slice(first) : polynomial
+}
+
+/** Divided by 1 − x as often as possible: a polynomial that is positive on [0, 1). */
+function withoutRootAtOne(polynomial: Polynomial): Polynomial {
+  let rest = polynomial
+  while (rest.length > 1 && rest.reduce((total, value) => total + value, 0n) === 0n) {
+    let partial = 0n
+    rest = rest.slice(0, -1).map(value => {
+      partial += value
+      return partial
+    })
+  }
+  return rest
+}
+
+/**
+ * The number of changes of sign in the coefficients of (1 + y)^n p(1/(1 + y)): at least the number of roots in (0, 1),
+ * and different from it by an even number (Descartes).
+ */
+function variations(polynomial: Polynomial): number {
+  const shifted = [...polynomial].reverse()
+  for (let i = 0; i < shifted.length; i++) {
+    for (let j = shifted.length - 2; j >= i; j--) shifted[j]! += shifted[j + 1]!
+  }
+  let changes = 0
+  let last = 0n
+  for (const value of shifted) {
+    if (value === 0n) continue
+    if (value > 0n !== last > 0n && last !== 0n) changes += 1
+    last = value
+  }
+  return changes
+}
