@@ -20,7 +20,7 @@ export function machineParts(states = 3, mixed = true): Arbitrary<Parts> {
 }
 
 /** The machine that some numbers stand for in a role of a game; states that no history reaches are left out. */
-export function machineFor(stage: NormalForm, player: number, { size, outputs, mixed, table }: Parts): Automaton {
+function machineFor(stage: NormalForm, player: number, { size, outputs, mixed, table }: Parts): Automaton {
   const actions = ownOrder(stage.players.length, player).map(i => stage.strategies[i]!.length)
   const observations = actions.reduce((product, count) => product * count, 1)
   const next = (state: number, k: number): number => table[(state * observations + k) % table.length]! % size

@@ -33,7 +33,7 @@ export interface CriticalDiscountOptions {
 }
 
 /** A punishment lasts at most so many periods, if it ends. */
-export const MAX_PUNISHMENT_PERIODS = 256
+const MAX_PUNISHMENT_PERIODS = 256
 
 /**
  * The exact set of discount factors in [0, 1) at which playing the target, with the punishment of any departure, is an

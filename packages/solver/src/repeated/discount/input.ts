@@ -16,7 +16,7 @@ import { described } from '../../described.ts'
 import { pure } from './machine/threat.ts'
 
 /** A path has at most this many profiles before it begins again. */
-export const MAX_TARGET_LENGTH = 256
+const MAX_TARGET_LENGTH = 256
 
 /** Refuses anything but a game in normal form, and says what to pass in place of a repeated game. */
 export function checkStage(stage: NormalForm): void {

@@ -13,9 +13,9 @@ import { checkStage } from '../input.ts'
 import type { JointMachine } from './machine.ts'
 
 /** A product has at most this many joint states … */
-export const MAX_JOINT_STATES = 65_536
+const MAX_JOINT_STATES = 65_536
 /** … and its table of transitions at most this many entries. */
-export const MAX_JOINT_TRANSITIONS = 4_194_304
+const MAX_JOINT_TRANSITIONS = 4_194_304
 
 /** The machine that a list of automata makes. */
 export interface ProductMachine extends JointMachine {
