@@ -20,6 +20,7 @@ type Place = readonly (string | number)[]
 /** The fields that only repeat the question, of all records and of those of a method. */
 const REPEATED = ['relationship', 'allocation']
 const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
+  folkTheorem: ['target'],
   nashBargaining: ['weights', 'options'],
   utilitarian: ['weights'],
   weightedShapley: ['weights'],

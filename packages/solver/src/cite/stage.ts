@@ -37,9 +37,31 @@ const SELECTION = `@book{harsanyi1988,
   year = {1988}
 }`
 
+const FRIEDMAN = `@article{friedman1971,
+  author = {Friedman, James W.},
+  title = {A Non-Cooperative Equilibrium for Supergames},
+  journal = {The Review of Economic Studies},
+  volume = {38},
+  number = {1},
+  pages = {1--12},
+  year = {1971},
+  doi = {10.2307/2296617}
+}`
+
+const NON_EQUIVALENT = `@article{abreu1994,
+  author = {Abreu, Dilip and Dutta, Prajit K. and Smith, Lones},
+  title = {The Folk Theorem for Repeated Games: A {NEU} Condition},
+  journal = {Econometrica},
+  volume = {62},
+  number = {4},
+  pages = {939--948},
+  year = {1994}
+}`
+
 export const STAGE_SOURCES: Sources<StageResult['method']> = {
   minmax: [VON_NEUMANN, FOLK_THEOREM],
   maxmin: [VON_NEUMANN],
   feasiblePayoffs: [FOLK_THEOREM],
+  folkTheorem: [FOLK_THEOREM, FRIEDMAN, NON_EQUIVALENT],
   gameClass: [TAXONOMY, TOPOLOGY, SELECTION],
 }

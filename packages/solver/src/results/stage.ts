@@ -258,5 +258,63 @@ export interface RiskComparison {
   readonly dominant?: readonly number[]
 }
 
+/** Whether a payoff vector can be had at all, on average over pure profiles. */
+export type Feasibility =
+  | {
+      readonly kind: 'inside'
+      /** Pure profiles with positive weights, in row-major order, that pay the target on average. */
+      readonly weights: readonly { readonly profile: readonly number[]; readonly weight: Fraction }[]
+    }
+  | {
+      readonly kind: 'outside'
+      /** The target is farther in this direction, one number per player, than every payoff vector. */
+      readonly direction: readonly Fraction[]
+    }
+
+/** What a folk theorem needs. */
+export interface FolkTheoremRule {
+  /**
+   * `stage equilibrium`: the target is paid by an equilibrium of the stage game, and is sustained at every discount factor.
+   * `Friedman 1971`: every player gets more than in one equilibrium of the stage game, to which play reverts.
+   * `Fudenberg and Maskin 1986`: every player gets more than it can be held to; two players, or feasible payoffs of full
+   * dimension. `Abreu, Dutta and Smith 1994`: the same where no two players' payoffs are equivalent.
+   */
+  readonly rule: 'stage equilibrium' | 'Friedman 1971' | 'Fudenberg and Maskin 1986' | 'Abreu, Dutta and Smith 1994'
+}
+
+interface FolkAnswer {
+  readonly method: 'folkTheorem'
+  /** The payoff vector that was asked about. */
+  readonly target: readonly Fraction[]
+}
+
+/** What is known of a feasible target. */
+interface FeasibleTarget extends FolkAnswer {
+  readonly feasibility: Extract<Feasibility, { kind: 'inside' }>
+  /** The most that each player can be held to: exact for two players, else where its opponents play pure strategies. */
+  readonly punishment: PureMinmax | MixedMinmax
+  /** The least that it can be held to, by opponents who mix together; for three players or more. */
+  readonly correlated?: CorrelatedMinmax
+  /** The dimension of the feasible payoffs. */
+  readonly dimension: number
+  /** Pairs of players, ascending, whose payoffs are the same but for scale and origin. */
+  readonly equivalent: readonly (readonly [number, number])[]
+  /** An equilibrium of the stage game that pays every player less than the target, or exactly the target. */
+  readonly threat?: { readonly profile: readonly (readonly Fraction[])[]; readonly payoffs: readonly Fraction[] }
+}
+
+/**
+ * Whether patient players can sustain a payoff vector as a subgame-perfect equilibrium of the repeated game, for all discount
+ * factors near 1, with public randomisation.
+ *
+ * `sustainable`: by the theorems listed. `infeasible`: nobody can pay it. `held-lower`: the players in `blocking` can secure
+ * more, so that it is no equilibrium at any discount factor. `undecided`: neither is shown here; `reason` says why.
+ */
+export type FolkTheorem =
+  | (FolkAnswer & { readonly kind: 'infeasible'; readonly feasibility: Extract<Feasibility, { kind: 'outside' }> })
+  | (FeasibleTarget & { readonly kind: 'sustainable'; readonly theorems: readonly FolkTheoremRule[] })
+  | (FeasibleTarget & { readonly kind: 'held-lower'; readonly blocking: readonly number[] })
+  | (FeasibleTarget & { readonly kind: 'undecided'; readonly blocking: readonly number[]; readonly reason: string })
+
 /** The answers about stage games. */
-export type StageResult = Minmax | Maxmin | FeasiblePayoffs | GameClass
+export type StageResult = Minmax | Maxmin | FeasiblePayoffs | GameClass | FolkTheorem

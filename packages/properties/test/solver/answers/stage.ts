@@ -1,7 +1,7 @@
 /** Answers about stage games to drawn games, each with the game that it is about. */
-import type { NormalForm } from '@biform/core'
+import { type NormalForm, payoff as paid, profileAt, profileCount } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { feasiblePayoffs, gameClass, maxmin, minmax, type Result } from '@biform/solver'
+import { feasiblePayoffs, folkTheorem, gameClass, maxmin, minmax, type Result } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -35,5 +35,17 @@ export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   feasiblePayoffs: of(feasiblePayoffs, games([1, 2], [1, 4])),
   'feasiblePayoffs of three players': of(game => feasiblePayoffs(game, { mixed: 'correlated' }), games(3, [1, 2])),
   'feasiblePayoffs above mixed minmax': of(game => feasiblePayoffs(game, { mixed: true }), games([1, 2], [1, 3])),
+  folkTheorem: fc
+    .tuple(games([1, 3], [1, 2]), fc.array(fc.oneof(payoff, arbitrary.rational()), { minLength: 3, maxLength: 3 }))
+    .map(([game, target]) => ({ subject: game, result: folkTheorem(game, target.slice(0, game.players.length)) })),
+  'folkTheorem of what is paid': fc.tuple(games([1, 3], [1, 2]), fc.nat(), fc.nat()).map(([game, a, b]) => {
+    const [first, second] = [a, b].map(place => profileAt(game, place % profileCount(game)))
+    const target = game.players.map((_, i) =>
+      paid(game, first!, i)
+        .add(paid(game, second!, i))
+        .div(2),
+    )
+    return { subject: game, result: folkTheorem(game, target) }
+  }),
   gameClass: of(gameClass, games(2, 2)),
 }

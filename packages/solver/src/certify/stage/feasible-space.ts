@@ -124,7 +124,7 @@ function kindOf(dimension: number): HullKind | 'empty' {
 }
 
 /** The number of differences from the first point that are linearly independent; −1 without a point. */
-function rankOf(points: readonly Point[]): number {
+export function rankOf(points: readonly Point[]): number {
   const [first, ...others] = points
   if (!first) return -1
   let rows = others.map(point => point.map((value, i) => value.sub(first[i]!)))

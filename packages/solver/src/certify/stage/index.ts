@@ -2,6 +2,7 @@
 import type { StageResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { checkFeasiblePayoffs } from './feasible.ts'
+import { checkFolkTheorem } from './folk-theorem.ts'
 import { checkGameClass } from './game-class.ts'
 import { checkMaxmin, checkMinmax } from './levels.ts'
 
@@ -10,4 +11,5 @@ export const STAGE_CHECKERS: Checkers<StageResult['method']> = {
   maxmin: checkMaxmin,
   feasiblePayoffs: checkFeasiblePayoffs,
   gameClass: checkGameClass,
+  folkTheorem: checkFolkTheorem,
 }

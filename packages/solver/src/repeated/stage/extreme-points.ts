@@ -58,8 +58,8 @@ function lexicographic(a: Point, b: Point): number {
   return 0
 }
 
-/** The point as a combination of those that are known, or a direction in which it lies beyond them all. */
-function combination(
+/** Point number p as a combination of those that are known, or a direction in which it lies beyond them all. */
+export function combination(
   rows: readonly (readonly bigint[])[],
   known: readonly number[],
   p: number,

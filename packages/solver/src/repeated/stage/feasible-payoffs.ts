@@ -100,7 +100,7 @@ function inSpace(game: NormalForm, options: FeasiblePayoffsOptions): FeasiblePay
 }
 
 /** The first place of each payoff vector. */
-function firstPlaces(game: NormalForm): Map<string, number> {
+export function firstPlaces(game: NormalForm): Map<string, number> {
   const first = new Map<string, number>()
   for (let place = 0; place < profileCount(game); place++) {
     const key = keyOf(payoffsAt(game, place))
@@ -120,7 +120,8 @@ function keyOf(point: Point): string {
   return point.map(value => value.toFraction()).join(' ')
 }
 
-function payoffsAt(game: NormalForm, place: number): Fraction[] {
+/** What each player is paid at a place of the row-major lists. */
+export function payoffsAt(game: NormalForm, place: number): Fraction[] {
   return game.payoffs.map(store => entry(store, place))
 }
 

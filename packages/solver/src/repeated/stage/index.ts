@@ -1,5 +1,6 @@
 /** Stage games: what each player can be held to, what is feasible, and which 2×2 game it is. */
 export { type FeasiblePayoffsOptions, feasiblePayoffs, MAX_HULL_POINTS } from './feasible-payoffs.ts'
+export { folkTheorem, MAX_THREAT_PROFILES } from './folk-theorem.ts'
 export { gameClass } from './game-class.ts'
 export { MAX_INDEPENDENT_PROFILES } from './independent-minmax.ts'
 export {
