@@ -142,6 +142,7 @@ export {
   probability,
   type StateReference,
 } from './strategies/automaton.ts'
+export { cycler, type History, type MemoryNInput, memoryN, reactive } from './strategies/memory-n.ts'
 export { memoryOne } from './strategies/memory-one.ts'
 export type {
   NamedStrategy,
@@ -151,6 +152,7 @@ export type {
   StrategySource,
 } from './strategies/named/entry.ts'
 export {
+  FIRST_TOURNAMENT,
   type NamedStrategyRecord,
   namedAutomaton,
   namedStrategy,
@@ -171,6 +173,16 @@ export {
 } from './strategies/paths.ts'
 export type { RoleOptions } from './strategies/role.ts'
 export type { Move, OpenStrategy, Setting, Strategy } from './strategies/strategy.ts'
+export {
+  equalizer,
+  extortion,
+  generosity,
+  type LinearRelation,
+  type PhiRange,
+  type ZeroDeterminantOptions,
+  zeroDeterminant,
+  zeroDeterminantRange,
+} from './strategies/zero-determinant.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
 export { useOfPot } from './value/pot.ts'

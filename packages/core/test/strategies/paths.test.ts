@@ -149,12 +149,8 @@ it('refuses what fits no stage game, and names the place', () => {
   expect(refused(() => penalCode(dilemma, { target: [0, 0], punishments: [[1, 1]] }))).toContain(
     'punishments: a list of 1',
   )
-  const crowd = normalForm({
-    shape: Array.from({ length: 16 }, () => 2),
-    payoffs: Array.from({ length: 16 }, () => new Float64Array(2 ** 16)),
-  })
-  const all = (action: number): number[] => Array.from({ length: 16 }, () => action)
-  expect(refused(() => kPeriodPunishment(crowd, { target: all(0), punishment: all(1), periods: 20 }))).toContain(
-    'stage: with 65536 profiles needs more than 1048576 transitions',
+  const wide = normalForm({ shape: [40, 40], payoffs: [new Float64Array(1600), new Float64Array(1600)] })
+  expect(refused(() => kPeriodPunishment(wide, { target: [0, 0], punishment: [1, 1], periods: 1000 }))).toContain(
+    'stage: with 1600 profiles needs more than 1048576 transitions',
   )
 })

@@ -2,8 +2,8 @@
 import { compare, type Fraction, ONE, ZERO } from '../../number/rational.ts'
 import { memoryOne } from '../memory-one.ts'
 import { finite, machine, type NamedStrategy } from './entry.ts'
+import { AXELROD_1980, AXELROD_1980B, AXELROD_1984, firstTournament } from './sources.ts'
 
-const AXELROD_1984 = { author: 'Axelrod', year: 1984, where: 'The Evolution of Cooperation. Basic Books' }
 const NOWAK_SIGMUND_1992 = {
   author: 'Nowak and Sigmund',
   year: 1992,
@@ -35,11 +35,7 @@ export const CLASSICS: readonly NamedStrategy[] = [
     {
       name: 'alternator',
       title: 'Alternator',
-      source: {
-        author: 'Axelrod',
-        year: 1980,
-        where: 'More effective choice in the Prisoner’s Dilemma. JCR 24: 379–403',
-      },
+      source: AXELROD_1980B,
       text: 'Cooperates and defects by turns, cooperating first.',
     },
     () => machine({ C: ['C', 'D'], D: ['D', 'C'] }),
@@ -71,11 +67,7 @@ export const CLASSICS: readonly NamedStrategy[] = [
       name: 'tit-for-tat',
       aliases: ['tft'],
       title: 'Tit for Tat',
-      source: {
-        author: 'Rapoport, in Axelrod',
-        year: 1980,
-        where: 'Effective choice in the Prisoner’s Dilemma. JCR 24: 3–25',
-      },
+      source: firstTournament('Rapoport'),
       text: 'Cooperates first, then does what the other did last.',
     },
     () => machine({ C: ['C', 'C', 'D'], D: ['D', 'C', 'D'] }),
@@ -139,7 +131,7 @@ export const CLASSICS: readonly NamedStrategy[] = [
     {
       name: 'random',
       title: 'Random',
-      source: { author: 'Axelrod', year: 1980, where: 'Effective choice in the Prisoner’s Dilemma. JCR 24: 3–25' },
+      source: AXELROD_1980,
       text: 'Cooperates with a fixed probability in every period.',
       parameters: [{ name: 'probability', text: 'the probability of cooperating', default: '1/2' }],
     },

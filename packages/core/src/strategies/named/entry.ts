@@ -1,7 +1,7 @@
 /** What an entry of the table of named strategies is, and how entries are written. */
 import { InputError, show } from '../../errors.ts'
 import type { Random } from '../../number/random.ts'
-import { type Fraction, type Rational, rational } from '../../number/rational.ts'
+import { compare, type Fraction, ONE, type Rational, rational, ZERO } from '../../number/rational.ts'
 import { type Automaton, automaton, type Output, probability } from '../automaton.ts'
 import { inRole, type Role, type RoleOptions, type RolePayoffs, roleOf, rolePayoffs } from '../role.ts'
 import type { OpenStrategy, Strategy } from '../strategy.ts'
@@ -57,6 +57,8 @@ export interface Parameters {
   readonly whole: (name: string, otherwise: number, least?: number, most?: number) => number
   readonly probability: (name: string, otherwise: Rational) => Fraction
   readonly number: (name: string, otherwise: Rational) => Fraction
+  /** A number in (0, 1]. */
+  readonly positiveShare: (name: string, otherwise: Rational) => Fraction
   /** A word in the letters C and D. */
   readonly word: (name: string, otherwise: string) => readonly number[]
   /** A list of numbers, if it was given. */
@@ -82,9 +84,19 @@ export function finite(text: EntryText, make: (context: FiniteContext) => Automa
   })
 }
 
+/** An entry that makes its own machine for a role, which need not be in terms of C and D. */
+export function finiteInRole(
+  text: EntryText,
+  make: (context: FiniteContext & { readonly name: string }) => Automaton,
+): NamedStrategy {
+  return entry(text, 'finite', (name, options, parameters) => {
+    const role = roleOf(options)
+    return make({ parameters, role, payoffs: () => rolePayoffs(role), name })
+  })
+}
+
 /** What an open strategy is told when a match begins. */
 export interface OpenContext {
-  readonly parameters: Parameters
   readonly random: Random
   /** The number of periods, where it is known beforehand. */
   readonly turns?: number
@@ -96,7 +108,16 @@ export type Choice = (turn: number, own: number, other: number) => number
 
 /** An entry that is code. `begin` is called once in each match. */
 export function open(text: EntryText, begin: (context: OpenContext) => Choice): NamedStrategy {
+  return openWith(text, () => begin)
+}
+
+/** The same with parameters, which are read when the strategy is made. */
+export function openWith(
+  text: EntryText,
+  make: (parameters: Parameters) => (context: OpenContext) => Choice,
+): NamedStrategy {
   return entry(text, 'open', (name, options, parameters): OpenStrategy => {
+    const begin = make(parameters)
     if (options.stage !== undefined) roleOf(options)
     return {
       kind: 'open-strategy',
@@ -110,7 +131,6 @@ export function open(text: EntryText, begin: (context: OpenContext) => Choice): 
           throw new InputError('stage', `is made for a game with ${roleOf(options).actions.join(' × ')} actions`)
         }
         const choose = begin({
-          parameters,
           random: setting.random,
           ...(setting.turns === undefined ? {} : { turns: setting.turns }),
           payoffs: () => rolePayoffs(role),
@@ -176,6 +196,11 @@ function reader(given: ReadonlyMap<string, unknown>): Parameters {
       return count
     },
     probability: (name, otherwise) => probability((given.get(name) ?? otherwise) as Rational, name),
+    positiveShare: (name, otherwise) => {
+      const share = probability((given.get(name) ?? otherwise) as Rational, name)
+      if (compare(share, ZERO) === 0) throw new InputError(name, '0 is not above 0')
+      return share
+    },
     number: (name, otherwise) => rational((given.get(name) ?? otherwise) as Rational, name),
     word: (name, otherwise) => {
       const value = given.get(name) ?? otherwise
@@ -197,12 +222,15 @@ function reader(given: ReadonlyMap<string, unknown>): Parameters {
  * leads: always; or after the other's C and D; or after CC, CD, DC, DD. */
 export type StateRow = readonly ['C' | 'D' | Rational, ...next: string[]]
 
-/** The machine of a table of states, the first being the one in period 0. */
+/** The machine of a table of states, the first being the one in period 0; those that nothing leads to are left out. */
 export function machine(rows: Readonly<Record<string, StateRow>>): Automaton {
+  const reached = new Set([Object.keys(rows)[0]!])
+  for (const state of reached) for (const next of rows[state]!.slice(1)) reached.add(next as string)
+  const kept = Object.entries(rows).filter(([name]) => reached.has(name))
   return automaton({
     actions: [2, 2],
     states: Object.fromEntries(
-      Object.entries(rows).map(([name, [plays, ...next]]) => [
+      kept.map(([name, [plays, ...next]]) => [
         name,
         { plays: output(plays), next: next.length === 2 ? [...next, ...next] : next.length === 1 ? next[0]! : next },
       ]),
@@ -213,5 +241,5 @@ export function machine(rows: Readonly<Record<string, StateRow>>): Automaton {
 function output(plays: 'C' | 'D' | Rational): Output {
   if (plays === 'C' || plays === 'D') return plays === 'C' ? 0 : 1
   const chance = rational(plays)
-  return [chance, rational(1).sub(chance)]
+  return [chance, ONE.sub(chance)]
 }

@@ -7,11 +7,14 @@ import { type Automaton, type AutomatonInput, automaton } from '../automaton.ts'
 import { checkFits } from '../own-view.ts'
 import type { RoleOptions } from '../role.ts'
 import type { Strategy } from '../strategy.ts'
+import { ALLIANCES } from './alliances.ts'
 import { CLASSICS } from './classics.ts'
 import type { NamedStrategy, NamedStrategyOptions } from './entry.ts'
+import { FIRST_TOURNAMENT_ENTRIES } from './first-tournament.ts'
 import { MAJORITY } from './majority.ts'
 import { PROBES } from './probes.ts'
 import { RETALIATORS } from './retaliators.ts'
+import { ZERO_DETERMINANT } from './zero-determinant.ts'
 
 /**
  * Every named strategy: its names, source, what it does in one line, whether it is a finite automaton, its parameters.
@@ -19,7 +22,41 @@ import { RETALIATORS } from './retaliators.ts'
  * @example
  * STRATEGIES.find(entry => entry.name === 'tit-for-tat').kind // → 'finite'
  */
-export const STRATEGIES: readonly NamedStrategy[] = [...CLASSICS, ...RETALIATORS, ...PROBES, ...MAJORITY]
+export const STRATEGIES: readonly NamedStrategy[] = [
+  ...CLASSICS,
+  ...RETALIATORS,
+  ...PROBES,
+  ...MAJORITY,
+  ...FIRST_TOURNAMENT_ENTRIES,
+  ...ZERO_DETERMINANT,
+  ...ALLIANCES,
+]
+
+/**
+ * The names of the fifteen entries of Axelrod's first tournament, in the order of the published ranking. To play them is a
+ * reconstruction: the programs are lost, and the ranking is not reproduced by any rebuilding that is known.
+ *
+ * @example
+ * FIRST_TOURNAMENT.length // → 15
+ * FIRST_TOURNAMENT[0] // → 'tit-for-tat'
+ */
+export const FIRST_TOURNAMENT: readonly string[] = [
+  'tit-for-tat',
+  'tideman-chieruzzi',
+  'nydegger',
+  'grofman',
+  'shubik',
+  'stein-rapoport',
+  'grim-trigger',
+  'davis',
+  'graaskamp',
+  'downing',
+  'feld',
+  'joss',
+  'tullock',
+  'anonymous',
+  'random',
+]
 
 const BY_NAME: ReadonlyMap<string, NamedStrategy> = new Map(
   STRATEGIES.flatMap(entry => [entry.name, ...entry.aliases].map((name): [string, NamedStrategy] => [name, entry])),

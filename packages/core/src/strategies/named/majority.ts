@@ -1,8 +1,7 @@
 /** Strategies that go by what the other has done on the whole: their memory is unbounded. */
 import { compare, type Fraction, ZERO } from '../../number/rational.ts'
 import { type NamedStrategy, open } from './entry.ts'
-
-const AXELROD_1984 = { author: 'Axelrod', year: 1984, where: 'The Evolution of Cooperation. Basic Books' }
+import { AXELROD_1984, LI_HINGSTON_KENDALL, STEWART_PLOTKIN } from './sources.ts'
 
 export const MAJORITY: readonly NamedStrategy[] = [
   open(
@@ -26,7 +25,7 @@ export const MAJORITY: readonly NamedStrategy[] = [
       name: 'hard-majority',
       aliases: ['hard-go-by-majority'],
       title: 'Go by Majority (hard)',
-      source: AXELROD_1984,
+      source: STEWART_PLOTKIN,
       text: 'Defects unless the other has cooperated more often than it has defected.',
     },
     () => {
@@ -48,7 +47,8 @@ export const MAJORITY: readonly NamedStrategy[] = [
           'Our meeting with Gradual: a good strategy for the iterated prisoner’s dilemma. Artificial Life V: 202–209. MIT Press',
       },
       text: 'Answers a defection with as many defections as the other has shown by then, and then with two cooperations.',
-      uncertain: 'Defections of the other during a punishment are counted, and begin no punishment of their own.',
+      uncertain:
+        'Defections that it sees before its second conciliatory cooperation are counted, and begin no punishment of their own.',
     },
     () => {
       let defections = 0
@@ -73,12 +73,7 @@ export const MAJORITY: readonly NamedStrategy[] = [
     {
       name: 'adaptive',
       title: 'Adaptive',
-      source: {
-        author: 'Li, Hingston and Kendall',
-        year: 2011,
-        where:
-          'Engineering design of strategies for winning iterated prisoner’s dilemma competitions. IEEE Trans. Comput. Intell. AI Games 3: 348–360',
-      },
+      source: LI_HINGSTON_KENDALL,
       text: 'Opens CCCCCCDDDDD, then plays the action that has paid more on average so far; of equal ones it cooperates.',
     },
     ({ payoffs }) => {

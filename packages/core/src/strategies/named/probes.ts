@@ -1,12 +1,7 @@
 /** Strategies that begin with a test of the other, and decide once what it is. */
 import { finite, machine, type NamedStrategy, type StateRow } from './entry.ts'
+import { AXELROD_1980B, firstTournament, LI_HINGSTON_KENDALL } from './sources.ts'
 
-const LI_HINGSTON_KENDALL = {
-  author: 'Li, Hingston and Kendall',
-  year: 2011,
-  where:
-    'Engineering design of strategies for winning iterated prisoner’s dilemma competitions. IEEE Trans. Comput. Intell. AI Games 3: 348–360',
-}
 export const PROBES: readonly NamedStrategy[] = [
   finite(
     {
@@ -71,11 +66,7 @@ export const PROBES: readonly NamedStrategy[] = [
     {
       name: 'tester',
       title: 'Tester',
-      source: {
-        author: 'Gladstein, in Axelrod',
-        year: 1980,
-        where: 'More effective choice in the Prisoner’s Dilemma. JCR 24: 379–403',
-      },
+      source: { ...AXELROD_1980B, author: 'Gladstein, in Axelrod' },
       text: 'Defects first; at the other’s first defection it apologises and plays tit for tat, and until then it plays C, C and then D, C by turns.',
       uncertain:
         'Only the outline is published; the order of cooperation and defection before the first answer is a reading of it.',
@@ -96,11 +87,7 @@ export const PROBES: readonly NamedStrategy[] = [
       name: 'davis',
       aliases: ['first-by-davis'],
       title: 'Davis',
-      source: {
-        author: 'Davis, in Axelrod',
-        year: 1980,
-        where: 'Effective choice in the Prisoner’s Dilemma. JCR 24: 3–25',
-      },
+      source: firstTournament('Davis'),
       text: 'Cooperates for ten periods, then defects for ever once the other has defected, in those ten or later.',
       parameters: [
         { name: 'rounds', text: 'the number of periods in which it cooperates whatever happens', default: '10' },

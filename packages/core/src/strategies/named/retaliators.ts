@@ -2,18 +2,7 @@
 import { ONE } from '../../number/rational.ts'
 import type { Automaton } from '../automaton.ts'
 import { finite, machine, type NamedStrategy, type StateRow } from './entry.ts'
-
-const AXELROD_1980B = {
-  author: 'Axelrod',
-  year: 1980,
-  where: 'More effective choice in the Prisoner’s Dilemma. JCR 24: 379–403',
-}
-const LI_HINGSTON_KENDALL = {
-  author: 'Li, Hingston and Kendall',
-  year: 2011,
-  where:
-    'Engineering design of strategies for winning iterated prisoner’s dilemma competitions. IEEE Trans. Comput. Intell. AI Games 3: 348–360',
-}
+import { AXELROD_1984, LI_HINGSTON_KENDALL, STEWART_PLOTKIN } from './sources.ts'
 
 export const RETALIATORS: readonly NamedStrategy[] = [
   finite(
@@ -36,9 +25,9 @@ export const RETALIATORS: readonly NamedStrategy[] = [
       aliases: ['limited-retaliation', 'limited-retaliate'],
       title: 'k-Period Punishment (Limited Retaliation)',
       source: {
-        author: 'Abreu',
-        year: 1986,
-        where: 'Extremal equilibria of oligopolistic supergames. J. Econ. Theory 39: 191–225',
+        author: 'Green and Porter',
+        year: 1984,
+        where: 'Noncooperative collusion under imperfect price information. Econometrica 52: 87–100',
       },
       text: 'Answers a defection with k defections, whatever the other does meanwhile, and then cooperates again.',
       parameters: [{ name: 'periods', text: 'the number k of defections', default: '2' }],
@@ -61,7 +50,7 @@ export const RETALIATORS: readonly NamedStrategy[] = [
     {
       name: 'two-tits-for-tat',
       title: 'Two Tits for Tat',
-      source: AXELROD_1980B,
+      source: AXELROD_1984,
       text: 'Defects if the other defected in either of the last two periods.',
     },
     () => memoryOfDefections(2),
@@ -70,7 +59,7 @@ export const RETALIATORS: readonly NamedStrategy[] = [
     {
       name: 'hard-tit-for-tat',
       title: 'Hard Tit for Tat',
-      source: LI_HINGSTON_KENDALL,
+      source: STEWART_PLOTKIN,
       text: 'Defects if the other defected in any of the last three periods.',
     },
     () => memoryOfDefections(3),
@@ -80,7 +69,7 @@ export const RETALIATORS: readonly NamedStrategy[] = [
       name: 'tit-for-2-tats',
       aliases: ['tit-for-two-tats', 'tf2t'],
       title: 'Tit for Two Tats',
-      source: AXELROD_1980B,
+      source: AXELROD_1984,
       text: 'Defects only if the other defected in both of the last two periods.',
     },
     () =>
@@ -95,7 +84,7 @@ export const RETALIATORS: readonly NamedStrategy[] = [
       name: 'hard-tit-for-2-tats',
       aliases: ['hard-tit-for-two-tats'],
       title: 'Hard Tit for Two Tats',
-      source: LI_HINGSTON_KENDALL,
+      source: STEWART_PLOTKIN,
       text: 'Defects if the other defected twice running within the last three periods.',
     },
     () =>
