@@ -5,6 +5,7 @@
 
 import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
+import { moranRows } from './moran.bench.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
 import { nucleolusRows } from './nucleolus.bench.ts'
 import { playRows } from './play.bench.ts'
@@ -25,6 +26,7 @@ function* rows(): Generator<Row> {
   yield* nucleolusRows()
   yield* linearRows()
   yield* playRows()
+  yield* moranRows()
 }
 
 if (process.argv.includes('--json')) {

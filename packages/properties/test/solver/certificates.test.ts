@@ -25,6 +25,9 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   utilitarian: ['weights'],
   weightedShapley: ['weights'],
   multilinearExtension: ['point'],
+  fixation: ['intensity'],
+  moran: ['intensity'],
+  wrightFisher: ['intensity'],
 }
 
 /** A vertex may be farthest in any of many directions: a certificate that is moved may be as good. */

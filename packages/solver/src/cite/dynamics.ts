@@ -23,6 +23,48 @@ const NOWAK_SASAKI = `@article{nowak2004,
   doi = {10.1038/nature02414}
 }`
 
+const LIEBERMAN = `@article{lieberman2005,
+  author = {Lieberman, Erez and Hauert, Christoph and Nowak, Martin A.},
+  title = {Evolutionary Dynamics on Graphs},
+  journal = {Nature},
+  volume = {433},
+  pages = {312--316},
+  year = {2005},
+  doi = {10.1038/nature03204}
+}`
+
+const TRAULSEN = `@article{traulsen2006,
+  author = {Traulsen, Arne and Nowak, Martin A. and Pacheco, Jorge M.},
+  title = {Stochastic Dynamics of Invasion and Fixation},
+  journal = {Physical Review E},
+  volume = {74},
+  pages = {011909},
+  year = {2006},
+  doi = {10.1103/PhysRevE.74.011909}
+}`
+
+const WRIGHT = `@article{wright1931,
+  author = {Wright, Sewall},
+  title = {Evolution in {Mendelian} Populations},
+  journal = {Genetics},
+  volume = {16},
+  number = {2},
+  pages = {97--159},
+  year = {1931}
+}`
+
+const IMHOF_NOWAK = `@article{imhof2006,
+  author = {Imhof, Lorens A. and Nowak, Martin A.},
+  title = {Evolutionary Game Dynamics in a {Wright}--{Fisher} Process},
+  journal = {Journal of Mathematical Biology},
+  volume = {52},
+  pages = {667--681},
+  year = {2006},
+  doi = {10.1007/s00285-005-0369-8}
+}`
+
 export const DYNAMICS_SOURCES: Sources<DynamicsResult['method']> = {
-  fixation: [MORAN, NOWAK_SASAKI],
+  fixation: [MORAN, NOWAK_SASAKI, TRAULSEN],
+  moran: [MORAN, LIEBERMAN, TRAULSEN],
+  wrightFisher: [WRIGHT, IMHOF_NOWAK],
 }

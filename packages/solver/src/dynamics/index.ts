@@ -7,3 +7,7 @@ export {
   type PopulationOptions,
 } from './fixation/fixation.ts'
 export { MAX_TYPES, type PopulationGame } from './input.ts'
+export type { Edges } from './sampled/graph.ts'
+export type { SampledOptions } from './sampled/input.ts'
+export { type MoranOptions, moran, moranSteps } from './sampled/moran.ts'
+export { type WrightFisherOptions, wrightFisher, wrightFisherSteps } from './sampled/wright-fisher.ts'

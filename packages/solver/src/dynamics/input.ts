@@ -66,10 +66,10 @@ function checkCount(n: number): void {
   if (n < 1 || n > MAX_TYPES) throw new InputError('', `${n} types are not 1 to ${MAX_TYPES}`)
 }
 
-/** Reads a whole number from a range. */
+/** Reads a whole number from a range: "a number of individuals", "a type". */
 export function whole(value: unknown, at: string, least: number, most: number, what: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < least || value > most) {
-    throw new InputError(at, `${show(value)} is not a number of ${what} from ${least} to ${most}`)
+    throw new InputError(at, `${show(value)} is not ${what} from ${least} to ${most}`)
   }
   return value
 }

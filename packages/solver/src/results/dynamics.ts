@@ -48,5 +48,82 @@ export interface FixationDouble extends FixationOf<number> {
   readonly error: number
 }
 
+/** One simulated run. */
+export interface PopulationRun {
+  /** How many steps it took. */
+  readonly steps: number
+  /** The type that all are of in the end; null if there is none. */
+  readonly winner: number | null
+  /** How many individuals of each type there are in the end. */
+  readonly counts: readonly number[]
+  /** The share of each type, averaged over the times before each step. */
+  readonly shares: readonly number[]
+  /** The numbers of each type at first and after every so many steps, where that was asked for. */
+  readonly history?: readonly (readonly number[])[]
+}
+
+/** What simulations of populations have in common. */
+interface SampledPopulation {
+  readonly arithmetic: 'double'
+  /** False if the simulation was ended before the last run, which is then not listed. */
+  readonly complete: boolean
+  readonly reason?: 'limit' | 'stopped'
+  readonly seed: number
+  /** N. */
+  readonly size: number
+  /** w. */
+  readonly intensity: Fraction
+  /** The probability that a newcomer is of another type, drawn evenly. */
+  readonly mutation: Fraction
+  /** How many of each type there are at first; on a graph, the type of each vertex. */
+  readonly initial: readonly number[]
+  /** The most steps of a run. */
+  readonly steps: number
+  /** The distance of two entries of a history; 0 without one. */
+  readonly every: number
+  readonly runs: readonly PopulationRun[]
+  /** `wins[t]`: how many runs ended with all of type t. */
+  readonly wins: readonly number[]
+}
+
+/**
+ * Simulated Moran processes.
+ *
+ * Run r draws words u from 0 … 2^32−1: sfc32, whose first three words of state are `random(seed, r)`'s first three integers
+ * up to 2^32−1 and whose counter is 1. An even draw among n is ⌊un/2^32⌋. Individuals stand in a list, at first in the order
+ * of their types; a newcomer takes the place of the dead. With mutation μ, a newcomer is a mutant if u/2^32 < μ, and another
+ * draw among the other types says which.
+ *
+ * A draw by fitness in a well-mixed population is an even draw of an individual, which is taken if v · top is below its
+ * fitness, and otherwise made again, as when it hits the dead: top is the largest fitness of those who can be drawn, v
+ * the fractional part of un/2^32, or, above 4096 individuals, u/2^32 of another word. On a graph it is the first vertex for
+ * which (u/2^32) · (sum of all fitnesses) is below the sum up to it.
+ *
+ * Fitness is in doubles: (q − p)dm + pΣ for w = p/q, d the common denominator of all payoffs, m the number of meetings and Σ
+ * the sum of d times the payoffs (on a graph m = 1 and Σ is the mean), if all such sums over the population are exact; else
+ * 1 − w + (w/m)Σ with payoffs in doubles. The exponential one is e^(w(Σ − Σ*)/(dm)) with the largest Σ*; on a graph e^(wΣ/d).
+ *
+ * The draws of a step are, in this order: `birth-death`: parent by fitness, dead evenly (among neighbours on a graph),
+ * mutation. `death-birth`: dead evenly, parent by fitness (among the others; the neighbours), mutation. `fermi`, `local`:
+ * learner and model evenly (the model among all; the neighbours), mutation of the learner, and if it is none and the two
+ * differ, one more: the learner copies if u/2^32 is below the probability of the rule.
+ */
+export interface Moran extends SampledPopulation {
+  readonly method: 'moran'
+  readonly rule: UpdateRule
+  /** The pairs of neighbours; absent where everybody meets everybody. */
+  readonly graph?: readonly (readonly number[])[]
+}
+
+/**
+ * Simulated Wright–Fisher processes. In a step, a generation, every place of the list is filled anew: a parent is drawn by
+ * fitness among the old generation, and there may be a mutation, by the draws that `Moran` describes, place by place.
+ */
+export interface WrightFisher extends SampledPopulation {
+  readonly method: 'wrightFisher'
+  /** Fitness is 1 − w + wπ, or e^(wπ). */
+  readonly rule: 'linear' | 'exponential'
+}
+
 /** The answers of the functions in `dynamics`. */
-export type DynamicsResult = Fixation
+export type DynamicsResult = Fixation | Moran | WrightFisher

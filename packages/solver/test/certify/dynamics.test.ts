@@ -1,6 +1,6 @@
 /** Answers about populations, replayed and then corrupted in every single place. */
 import { bimatrix } from '@biform/core'
-import { fixation, type Result } from '@biform/solver'
+import { fixation, moran, type Result, wrightFisher } from '@biform/solver'
 import { type Subject, verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from './corrupt.ts'
@@ -16,7 +16,10 @@ const game = bimatrix(
   ],
 )
 
-/** What may be changed, with the reason, by the name of the answer. */
+/**
+ * What may be changed, by the name of the answer. Of simulations: the order of edges, a limit that is not reached, an
+ * intensity so near that the same individuals are drawn, and, where mutations leave no winner, how many runs there are.
+ */
 const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] = [
   ['fixation', game, fixation(game, { size: 5 }), []],
   ['fixation by death and birth', game, fixation(game, { size: 4, rule: 'death-birth', initial: 2 }), []],
@@ -24,6 +27,34 @@ const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] 
   ['fixation by pairwise comparison', game, fixation(game, { size: 4, rule: 'fermi', intensity: '1/2' }), []],
   ['fixation of e to the payoff', game, fixation(game, { size: 4, rule: 'exponential-birth-death' }), []],
   ['fixation in doubles', game, fixation(game, { size: 4, arithmetic: 'double' }), []],
+  [
+    'moran',
+    game,
+    moran(game, { initial: [4, 4], seed: 2, runs: 3, every: 5, mutation: '1/20', steps: 40 }),
+    ['drop runs[]', 'intensity - 1/1000'],
+  ],
+  [
+    'moran on a graph',
+    game,
+    moran(game, {
+      initial: [0, 1, 0, 1],
+      graph: [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+        [2, 3],
+      ],
+      seed: 2,
+      runs: 3,
+    }),
+    ['intensity - 1/1000', 'steps + 1', 'steps - 1', 'swap graph[]', 'swap graph[][]'],
+  ],
+  [
+    'wrightFisher',
+    game,
+    wrightFisher(game, { initial: [4, 4], seed: 2, runs: 3, every: 2 }),
+    ['intensity - 1/1000', 'steps + 1', 'steps - 1'],
+  ],
 ]
 
 describe.each(CASES)('%s', (_, subject, answer, free) => {

@@ -1,7 +1,7 @@
 /** Answers about populations to drawn games, each with the game that it is about. */
 import { bimatrix, type Fraction, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { fixation, type UpdateRule } from '@biform/solver'
+import { fixation, moran, type UpdateRule, wrightFisher } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -20,6 +20,9 @@ const sizes = fc.integer({ min: 2, max: 9 })
 const intensities = fc.integer({ min: 0, max: 6 }).map(k => ratio(BigInt(k), 6n))
 const rules = fc.constantFrom<UpdateRule>('birth-death', 'death-birth', 'local', 'fermi', 'exponential-birth-death')
 
+const seeds = fc.nat(10_000)
+const mutations = fc.constantFrom(ratio(0n, 1n), ratio(1n, 50n))
+
 /** By the name of the solver. */
 export const dynamicsAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   fixation: fc
@@ -32,4 +35,37 @@ export const dynamicsAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     subject: symmetric(matrix),
     result: fixation(matrix, { size, intensity, arithmetic: 'double' }),
   })),
+  moran: fc
+    .tuple(square(3), rules, intensities, mutations, seeds, fc.nat(30))
+    .map(([matrix, rule, intensity, mutation, seed, every]) => ({
+      subject: symmetric(matrix),
+      result: moran(matrix, { initial: [2, 3, 2], rule, intensity, mutation, seed, every, steps: 60, runs: 3 }),
+    })),
+  'moran on a graph': fc
+    .tuple(square(3), rules, intensities, mutations, seeds)
+    .map(([matrix, rule, intensity, mutation, seed]) => ({
+      subject: symmetric(matrix),
+      result: moran(matrix, {
+        initial: [0, 1, 2, 0, 1],
+        graph: [
+          [0, 1],
+          [0, 2],
+          [0, 3],
+          [3, 4],
+          [2, 1],
+        ],
+        rule,
+        intensity,
+        mutation,
+        seed,
+        steps: 60,
+        runs: 2,
+      }),
+    })),
+  wrightFisher: fc
+    .tuple(square(3), fc.constantFrom('linear' as const, 'exponential' as const), intensities, mutations, seeds)
+    .map(([matrix, rule, intensity, mutation, seed]) => ({
+      subject: symmetric(matrix),
+      result: wrightFisher(matrix, { initial: [2, 3, 2], rule, intensity, mutation, seed, generations: 12, runs: 2 }),
+    })),
 }

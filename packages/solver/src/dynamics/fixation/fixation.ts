@@ -61,7 +61,8 @@ export const MAX_POPULATION = 2_000
 export function fixation(game: PopulationGame, options: FixationOptions): Fixation {
   checkOptions(options, ['size', 'rule', 'intensity', 'initial', 'arithmetic'])
   const matrix = matrixOf(game, 2)
-  const { size, rule, intensity } = populationOf(options)
+  const size = whole(options.size, 'size', 2, MAX_POPULATION, 'a number of individuals')
+  const { rule, intensity } = populationOf(options)
   const rational = RATIONAL_RULES.includes(rule)
   const arithmetic = oneOf(options.arithmetic ?? (rational ? 'exact' : 'double'), ['exact', 'double'], 'arithmetic')
   if (arithmetic === 'exact') {
@@ -72,7 +73,7 @@ export function fixation(game: PopulationGame, options: FixationOptions): Fixati
   } else if (!rational && size > MAX_EXACT_POPULATION) {
     throw new InputError('size', `${size} is more than ${MAX_EXACT_POPULATION}, the most under ${rule}`)
   }
-  const initial = whole(options.initial ?? 1, 'initial', 0, size, 'mutants')
+  const initial = whole(options.initial ?? 1, 'initial', 0, size, 'a number of mutants')
   const chain = chainOf(matrix, rule, size, intensity)
   const head = { method: 'fixation', rule, size, intensity, initial } as const
   return arithmetic === 'exact'
@@ -85,18 +86,18 @@ export function fixation(game: PopulationGame, options: FixationOptions): Fixati
       } satisfies FixationDouble)
 }
 
-/** Checks what all functions of finite populations are told. */
-function populationOf(options: PopulationOptions): Required<Omit<PopulationOptions, 'intensity'>> & {
+/** Checks the rule and the intensity that a population is told. */
+export function populationOf(options: Omit<PopulationOptions, 'size'>): {
+  readonly rule: UpdateRule
   readonly intensity: Fraction
 } {
-  const size = whole(options.size, 'size', 2, MAX_POPULATION, 'individuals')
   const rule = oneOf(options.rule ?? 'birth-death', UPDATE_RULES, 'rule')
   const intensity = rational(options.intensity ?? 1, 'intensity')
   const bounded = RATIONAL_RULES.includes(rule)
   if (compare(intensity, ZERO) < 0 || (bounded && compare(intensity, ONE) > 0)) {
     throw new InputError('intensity', `${intensity.toFraction()} is not ${bounded ? 'in [0, 1]' : '0 or more'}`)
   }
-  return { size, rule, intensity }
+  return { rule, intensity }
 }
 
 /** The lists of the record, each number made from its numerator and denominator. */

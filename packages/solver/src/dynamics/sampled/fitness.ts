@@ -1,0 +1,61 @@
+/** Payoffs and fitness in doubles: exact integers over a common denominator wherever these are small enough. */
+import { compare, type Fraction, gcd, numerator, ONE, toNumber, ZERO } from '@biform/core'
+import type { UpdateRule } from '../../results/dynamics.ts'
+
+/** What a simulation needs to know of the game: the fitness of an individual is `base` + `slope` × its sum of payoffs. */
+export interface Fitness {
+  readonly types: number
+  /** `payoffs[b · types + a]`: what type a gets from type b. Columns lie together. */
+  readonly payoffs: Float64Array
+  readonly base: number
+  readonly slope: number
+  /** The least fitness that there can be. */
+  readonly least: number
+  /** w divided by the largest difference of payoffs, for `local`, or w, in units of `payoffs`. */
+  readonly strength: number
+}
+
+/** Integers up to here are exact in doubles, with room for one more factor of 2. */
+const LARGEST = 2 ** 52
+
+/**
+ * Reads the matrix for a population in which everybody meets `meetings` others.
+ *
+ * For 1 − w + wπ with w = p/q and payoffs over the denominator d, all is multiplied by q·d·meetings, if then the sum of all
+ * weights of the population is an exact integer.
+ */
+export function fitnessOf(
+  matrix: readonly (readonly Fraction[])[],
+  rule: UpdateRule,
+  intensity: Fraction,
+  size: number,
+  meetings: number,
+): Fitness {
+  const types = matrix.length
+  const entries = matrix.flat()
+  const denominator = entries.reduce((all, { d }) => (all / gcd(all, d)) * d, 1n)
+  const largest = entries.reduce((most, value) => (compare(value.abs(), most) > 0 ? value.abs() : most), ZERO)
+  const p = numerator(intensity)
+  const scale = denominator * intensity.d * BigInt(meetings)
+  const total = largest.mul(p).add(intensity.d).mul(denominator).mul(meetings).mul(size)
+  const fits = compare(total, ONE.mul(LARGEST)) < 0
+  const unit = fits ? denominator : 1n
+  const payoffs = new Float64Array(types * types)
+  matrix.forEach((row, a) => {
+    row.forEach((value, b) => {
+      payoffs[b * types + a] = toNumber(value.mul(unit))
+    })
+  })
+  const least = entries.reduce((a, b) => (compare(a, b) < 0 ? a : b))
+  const range = entries.reduce((a, b) => (compare(a, b) > 0 ? a : b)).sub(least)
+  const per = ONE.mul(unit).mul(meetings)
+  const local = range.n === 0n ? ZERO : intensity.div(range)
+  return {
+    types,
+    payoffs,
+    base: fits ? Number(scale - p * denominator * BigInt(meetings)) : toNumber(ONE.sub(intensity)),
+    slope: fits ? Number(p) : toNumber(intensity.div(meetings)),
+    least: toNumber(ONE.sub(intensity).add(intensity.mul(least))),
+    strength: toNumber((rule === 'local' ? local : intensity).div(per)),
+  }
+}
