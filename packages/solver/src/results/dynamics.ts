@@ -89,8 +89,7 @@ interface SampledPopulation {
 /**
  * Simulated Moran processes.
  *
- * Run r draws words u from 0 … 2^32−1: sfc32, whose first three words of state are `random(seed, r)`'s first three integers
- * up to 2^32−1 and whose counter is 1. An even draw among n is ⌊un/2^32⌋. Individuals stand in a list, at first in the order
+ * Run r draws words u from 0 … 2^32−1 of the stream `randomStream(seed, r)`. An even draw among n is ⌊un/2^32⌋. Individuals stand in a list, at first in the order
  * of their types; a newcomer takes the place of the dead. With mutation μ, a newcomer is a mutant if u/2^32 < μ, and another
  * draw among the other types says which.
  *

@@ -2,7 +2,7 @@
  * Checks simulated populations. The record must agree with itself; its runs are drawn again from their seeds, with every
  * fitness worked out anew at every step, where that is little enough work.
  */
-import { compare, type Fraction, gcd, numerator, ONE, random, toNumber, ZERO } from '@biform/core'
+import { compare, type Fraction, gcd, numerator, ONE, randomStream, toNumber, ZERO } from '@biform/core'
 import type { Moran, PopulationRun, WrightFisher } from '../../results/index.ts'
 import { type Completeness, claimsAll, demand, demandSame, fraction, index, list, record } from '../flaw.ts'
 import { demandPopulation, rowsOf } from './population.ts'
@@ -126,22 +126,6 @@ function valuation(rows: Rows, result: Simulation, graph: boolean): Valuation {
   return { strength, earned, fitness: (type, met) => base + slope * earned(type, met) }
 }
 
-/** The stream of numbers in [0, 1) of a run. */
-function stream(seed: number, run: number): () => number {
-  const draw = random(seed, run)
-  const state = [0, 1, 2].map(() => draw.integer(0, 2 ** 32 - 1) >>> 0)
-  let counter = 1
-  return () => {
-    const [a, b, c] = state as [number, number, number]
-    const word = (a + b + counter) >>> 0
-    counter = (counter + 1) >>> 0
-    state[0] = (b ^ (b >>> 9)) >>> 0
-    state[1] = (c * 9) % 2 ** 32
-    state[2] = (((c << 21) | (c >>> 11)) + word) >>> 0
-    return word / 2 ** 32
-  }
-}
-
 /** Makes a run again. */
 function replayed(
   rows: Rows,
@@ -150,7 +134,8 @@ function replayed(
   neighbours: readonly (readonly number[])[] | undefined,
   run: number,
 ): PopulationRun {
-  const next = stream(result.seed, run)
+  const { word } = randomStream(result.seed, run)
+  const next = (): number => word() / 2 ** 32
   const value = valuation(rows, result, neighbours !== undefined)
   const types = rows.map((_, type) => type)
   const size = first.length
