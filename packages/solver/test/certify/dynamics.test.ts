@@ -18,7 +18,7 @@ const game = bimatrix(
 
 /**
  * What may be changed, by the name of the answer. Of simulations: the order of edges, a limit that is not reached, an
- * intensity so near that the same individuals are drawn, and, where mutations leave no winner, how many runs there are.
+ * intensity or a mutation rate so near that the same individuals are drawn.
  */
 const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] = [
   ['fixation', game, fixation(game, { size: 5 }), []],
@@ -31,7 +31,7 @@ const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] 
     'moran',
     game,
     moran(game, { initial: [4, 4], seed: 2, runs: 3, every: 5, mutation: '1/20', steps: 40 }),
-    ['drop runs[]', 'intensity - 1/1000'],
+    ['intensity - 1/1000', 'mutation - 1/1000'],
   ],
   [
     'moran on a graph',

@@ -5,7 +5,7 @@ import { InputError, show } from '@biform/core'
 export type Edges = readonly (readonly [number, number] | readonly number[])[]
 
 /** A graph has at most this many edges. */
-export const MAX_EDGES = 1_000_000
+const MAX_EDGES = 1_000_000
 
 /** The neighbours of each vertex, ascending. */
 export function neighboursOf(edges: Edges, size: number, at = 'graph'): number[][] {

@@ -30,11 +30,11 @@ export interface SampledOptions extends Omit<StepOptions, 'limit'> {
 }
 
 /** A simulated population has at most this many individuals. */
-export const MAX_SAMPLED_POPULATION = 1_000_000
+const MAX_SAMPLED_POPULATION = 1_000_000
 /** At most this many runs. */
-export const MAX_RUNS = 1_000_000
+const MAX_RUNS = 1_000_000
 /** All histories together have at most this many numbers. */
-export const MAX_HISTORY = 10_000_000
+const MAX_HISTORY = 10_000_000
 
 /** The options, read. */
 export interface Sampled {
