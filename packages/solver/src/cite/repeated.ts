@@ -31,6 +31,26 @@ const MEMORY_ONE = `@article{nowaksigmund1993,
   doi = {10.1038/364056a0}
 }`
 
+const TOURNAMENT = `@book{axelrod1984,
+  author = {Axelrod, Robert},
+  title = {The Evolution of Cooperation},
+  publisher = {Basic Books},
+  address = {New York},
+  year = {1984}
+}`
+
+const AUTOMATA = `@article{rubinstein1986,
+  author = {Rubinstein, Ariel},
+  title = {Finite Automata Play the Repeated Prisoner's Dilemma},
+  journal = {Journal of Economic Theory},
+  volume = {39},
+  number = {1},
+  pages = {83--96},
+  year = {1986},
+  doi = {10.1016/0022-0531(86)90021-9}
+}`
+
 export const REPEATED_SOURCES: Sources<RepeatedResult['method']> = {
   longRunPayoffs: [MARKOV_CHAINS, STATE_REDUCTION, MEMORY_ONE],
+  playMatch: [TOURNAMENT, AUTOMATA],
 }

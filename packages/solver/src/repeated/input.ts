@@ -11,7 +11,7 @@ function checkStage(stage: unknown): asserts stage is NormalForm {
 }
 
 /** Refuses all but one strategy per player, each made for its role. */
-function checkStrategies(stage: NormalForm, strategies: unknown): asserts strategies is readonly Strategy[] {
+export function checkStrategies(stage: NormalForm, strategies: unknown): asserts strategies is readonly Strategy[] {
   checkStage(stage)
   const players = stage.players.length
   if (!Array.isArray(strategies) || strategies.length !== players) {

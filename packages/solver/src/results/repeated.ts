@@ -75,5 +75,66 @@ export interface FiniteAverage<Value extends Fraction | number = Fraction> exten
   readonly totals: readonly Value[]
 }
 
+/** One match, played turn by turn or, where nothing in it is random, in closed form. */
+export type PlayMatch = CycleMatch | PlayedMatch
+
+/** What both kinds of match have in common. */
+export interface MatchScores {
+  /** Who played; of an open strategy, which is code, its name. */
+  readonly strategies: readonly (Automaton | { readonly kind: 'open-strategy'; readonly name: string })[]
+  readonly noise: Noise
+  /** How many turns were played. */
+  readonly turns: number
+  /** How often each action profile was played, in row-major order. */
+  readonly counts: readonly number[]
+  /** `scores[i]`: the sum of player i's payoffs. */
+  readonly scores: readonly Fraction[]
+  /** `payoffs[i]`: player i's payoff per turn. */
+  readonly payoffs: readonly Fraction[]
+  /** The action of each player that counts as cooperating. */
+  readonly cooperating: readonly number[]
+  /** `cooperation[i]`: the share of turns in which player i did that action. */
+  readonly cooperation: readonly Fraction[]
+  /** The profiles of the first turns, one action per player: as many as were asked for. */
+  readonly history: readonly (readonly number[])[]
+}
+
+/** A match of automata in which nothing is random: after some turns it repeats itself for ever. */
+export interface CycleMatch extends MatchScores {
+  readonly method: 'playMatch'
+  readonly kind: 'cycle'
+  readonly complete: true
+  /** The profiles of the turns before the cycle, as few as there can be. */
+  readonly preperiod: readonly (readonly number[])[]
+  /** The profiles that are then repeated, each round once. */
+  readonly cycle: readonly (readonly number[])[]
+  /** What endless play would earn, per turn. */
+  readonly endless: {
+    /** The average over time: that of the cycle. */
+    readonly payoffs: readonly Fraction[]
+    readonly discount?: Fraction
+    /** (1−δ) Σ δ^t u_t, if a discount factor was given. */
+    readonly discounted?: readonly Fraction[]
+  }
+}
+
+/**
+ * A match that was played. Its chances come from streams that are seeded by `seed` and one part more: 0 for the ending, 1
+ * for automata and noise, 2 + i for the strategy of player i. Turn by turn, each player whose action is not certain draws
+ * from stream 1, the first player first; then each observer in turn draws how it sees each of the others.
+ */
+export interface PlayedMatch extends MatchScores {
+  readonly method: 'playMatch'
+  readonly kind: 'played'
+  /** False if it was ended before its time: at `maxTurns` of a random length, or by the caller. */
+  readonly complete: boolean
+  readonly reason?: 'limit' | 'stopped'
+  readonly seed: readonly number[]
+  /** The probability that there is a next turn, if the length was random, and the most turns there might have been. */
+  readonly ending?: { readonly continuation: Fraction; readonly maxTurns: number }
+  /** (1−δ) Σ δ^t u_t over the turns that were played, in doubles, if a discount factor was given. */
+  readonly discounted?: { readonly discount: Fraction; readonly values: readonly number[] }
+}
+
 /** The records of repeated play. */
-export type RepeatedResult = LongRunPayoffs
+export type RepeatedResult = LongRunPayoffs | PlayMatch

@@ -1,6 +1,6 @@
 /** Answers about repeated play to drawn games and automata, each with the stage game that it is about. */
 import { ratio } from '@biform/core'
-import { type LongRunOptions, longRunPayoffs } from '@biform/solver'
+import { type LongRunOptions, longRunPayoffs, type MatchOptions, playMatch } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import { plays } from '../drawn-automata.ts'
 import type { Answer } from './answer.ts'
@@ -15,6 +15,13 @@ const longRun = (options: Arbitrary<LongRunOptions>): Arbitrary<Answer> =>
     result: longRunPayoffs(stage, strategies, { ...more, noise } as { arithmetic?: 'exact' }),
   }))
 
+const match = (options: Arbitrary<MatchOptions>, pure = false): Arbitrary<Answer> =>
+  fc.tuple(plays({ pure }), options).map(([{ stage, strategies }, options]) => ({
+    subject: stage,
+    result: playMatch(stage, strategies, options),
+  }))
+const turns = fc.integer({ min: 1, max: 40 })
+
 /** By the name of the solver. */
 export const repeatedAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   longRunPayoffs: longRun(fc.constant({})),
@@ -28,4 +35,9 @@ export const repeatedAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     ),
   ),
   'longRunPayoffs, ended early': longRun(fc.constant({ maxSteps: 1 })),
+  playMatch: match(fc.record({ turns, noise: noises, seed: fc.maxSafeInteger() })),
+  'playMatch in closed form': match(fc.record({ turns: fc.nat(1e12).map(n => n + 1), discount: discounts }), true),
+  'playMatch to a random end': match(
+    fc.record({ continuation: discounts, maxTurns: turns, noise: noises, seed: fc.nat(), discount: discounts }),
+  ),
 }

@@ -2,7 +2,9 @@
 import type { RepeatedResult } from '../../results/repeated.ts'
 import type { Checkers } from '../checkers.ts'
 import { checkLongRunPayoffs } from './long-run-payoffs.ts'
+import { checkPlayMatch } from './match.ts'
 
 export const REPEATED_CHECKERS: Checkers<RepeatedResult['method']> = {
   longRunPayoffs: checkLongRunPayoffs,
+  playMatch: checkPlayMatch,
 }

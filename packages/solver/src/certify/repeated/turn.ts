@@ -56,7 +56,7 @@ export function outcomes(
 }
 
 /** The probability that a player does an action. */
-function done(intended: readonly Fraction[], action: number, error: Fraction): Fraction {
+export function done(intended: readonly Fraction[], action: number, error: Fraction): Fraction {
   const others = intended.length - 1
   if (others === 0) return ONE
   return intended

@@ -1,0 +1,59 @@
+/**
+ * Draws from a distribution of rational probabilities, exactly: a random real number U in [0, 1), of which as many bits
+ * are drawn as it takes to tell between which cumulative probabilities it lies. 31 bits, the upper ones of a word, are
+ * nearly always enough; the law is exact whatever the probabilities.
+ */
+import { compare, type Fraction, numerator, ONE, ZERO } from '@biform/core'
+
+/** A distribution, prepared. */
+export interface Draw {
+  /** The one outcome of probability 1, for which nothing is drawn, or −1. */
+  readonly certain: number
+  /** The first 31 bits of P(outcome < 1), P(outcome < 2), …, without P = 1 at the end. */
+  readonly cuts: Int32Array
+  /** The same, exactly. */
+  readonly cumulative: readonly Fraction[]
+}
+
+/** The least number whose 31 bits are all ones: stands for a cumulative probability of 1, which only long draws reach. */
+const LAST = 2 ** 31 - 1
+
+/** Prepares a distribution. */
+export function drawOf(probabilities: readonly Fraction[]): Draw {
+  const cumulative: Fraction[] = []
+  let total = ZERO
+  for (const probability of probabilities.slice(0, -1)) {
+    total = total.add(probability)
+    cumulative.push(total)
+  }
+  const cuts = Int32Array.from(cumulative, value => {
+    return compare(value, ONE) === 0 ? LAST : Number((numerator(value) << 31n) / value.d)
+  })
+  return { certain: probabilities.findIndex(value => compare(value, ONE) === 0), cuts, cumulative }
+}
+
+/** Draws an outcome with the next words of a stream. */
+export function outcome(draw: Draw, word: () => number): number {
+  if (draw.certain >= 0) return draw.certain
+  const bits = word() >>> 1
+  const { cuts } = draw
+  let found = 0
+  while (found < cuts.length && cuts[found]! <= bits) found++
+  return found > 0 && cuts[found - 1] === bits ? refined(draw, bits, word) : found
+}
+
+/** The outcome, where the first 31 bits are those of a cumulative probability, so that more have to be drawn. */
+export function refined({ cumulative }: Draw, first: number, word: () => number): number {
+  let bits = BigInt(first)
+  let length = 31n
+  for (;;) {
+    // U is at least bits / 2^length and below (bits + 1) / 2^length.
+    const open = cumulative.some(value => {
+      const scaled = numerator(value) << length
+      return scaled > bits * value.d && scaled < (bits + 1n) * value.d
+    })
+    if (!open) return cumulative.filter(value => numerator(value) << length <= bits * value.d).length
+    bits = (bits << 31n) | BigInt(word() >>> 1)
+    length += 31n
+  }
+}
