@@ -3,7 +3,7 @@
  * are drawn as it takes to tell between which cumulative probabilities it lies. 31 bits, the upper ones of a word, are
  * nearly always enough; the law is exact whatever the probabilities.
  */
-import { compare, type Fraction, numerator, ONE, ZERO } from '@biform/core'
+import { type Fraction, ZERO } from '@biform/core'
 
 /** A distribution, prepared. */
 export interface Draw {
@@ -22,14 +22,14 @@ const LAST = 2 ** 31 - 1
 export function drawOf(probabilities: readonly Fraction[]): Draw {
   const cumulative: Fraction[] = []
   let total = ZERO
-  for (const probability of probabilities.slice(0, -1)) {
-    total = total.add(probability)
+  for (let k = 0; k < probabilities.length - 1; k++) {
+    total = k === 0 ? probabilities[0]! : total.add(probabilities[k]!)
     cumulative.push(total)
   }
   const cuts = Int32Array.from(cumulative, value => {
-    return compare(value, ONE) === 0 ? LAST : Number((numerator(value) << 31n) / value.d)
+    return value.n === value.d ? LAST : Number((value.n << 31n) / value.d)
   })
-  return { certain: probabilities.findIndex(value => compare(value, ONE) === 0), cuts, cumulative }
+  return { certain: probabilities.findIndex(value => value.n === value.d), cuts, cumulative }
 }
 
 /** Draws an outcome with the next words of a stream. */
@@ -49,10 +49,10 @@ export function refined({ cumulative }: Draw, first: number, word: () => number)
   for (;;) {
     // U is at least bits / 2^length and below (bits + 1) / 2^length.
     const open = cumulative.some(value => {
-      const scaled = numerator(value) << length
+      const scaled = value.n << length
       return scaled > bits * value.d && scaled < (bits + 1n) * value.d
     })
-    if (!open) return cumulative.filter(value => numerator(value) << length <= bits * value.d).length
+    if (!open) return cumulative.filter(value => value.n << length <= bits * value.d).length
     bits = (bits << 31n) | BigInt(word() >>> 1)
     length += 31n
   }

@@ -16,23 +16,29 @@ export interface Table {
 
 /** Compiles an automaton whose intended action is replaced by another one with probability `error`. */
 export function tableOf({ initial, actions, outputs, transitions }: Automaton, error: Fraction): Table {
+  const done = trembled(error, actions[0]!)
+  const known = new Map<string, Draw>()
   return {
     initial,
     actions,
     observations: transitions[0]!.length,
     next: Int32Array.from(transitions.flat()),
-    draws: outputs.map(output => drawOf(output.map(intended => done(intended, error, actions[0]!)))),
+    draws: outputs.map(output => {
+      const key = output.map(({ n, d }) => `${n}/${d}`).join()
+      const found = known.get(key) ?? drawOf(output.map(done))
+      known.set(key, found)
+      return found
+    }),
   }
 }
 
-/** The probability that an action is done that is intended with probability `intended`. */
-function done(intended: Fraction, error: Fraction, actions: number): Fraction {
-  if (actions === 1 || error.n === 0n) return intended
-  return intended.mul(ONE.sub(error)).add(
-    ONE.sub(intended)
-      .mul(error)
-      .div(BigInt(actions - 1)),
-  )
+/** The probability that an action is done, from the probability that it is intended. */
+function trembled(error: Fraction, actions: number): (intended: Fraction) => Fraction {
+  if (actions === 1 || error.n === 0n) return intended => intended
+  const right = ONE.sub(error)
+  const wrong = error.div(BigInt(actions - 1))
+  const gain = right.sub(wrong)
+  return intended => (intended.n === 0n ? wrong : intended.n === intended.d ? right : intended.mul(gain).add(wrong))
 }
 
 /** How an action comes out, or is seen, that is taken for another one with probability `error`: by how much it is moved. */
