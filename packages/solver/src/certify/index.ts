@@ -14,6 +14,7 @@ import { checkResult } from './verdict.ts'
 export { MAX_SCANNED_PROFILES } from './equilibria.ts'
 export type { Completeness } from './flaw.ts'
 export { MAX_SUBSYSTEMS } from './nash.ts'
+export { MAX_REPLAYED_TURNS } from './repeated/match.ts'
 export { MAX_COUNTING_STEPS } from './trees.ts'
 
 /** What an answer is about: a game; for `indices`, an `appropriate` record; for runs and phase lines, a scenario. */

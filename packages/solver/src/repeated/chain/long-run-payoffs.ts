@@ -60,7 +60,8 @@ const OPTIONS: readonly (keyof LongRunOptions)[] = ['noise', 'discount', 'horizo
  *
  * @param strategies one automaton per player, each made for its role
  * @throws InputError for a strategy that is no automaton or made for another game or role, more than 4096 joint states or
- * 2^20 joint transitions, and options out of range
+ * 2^20 joint transitions, a horizon too long for exact fractions, probabilities too small for doubles, and options out of
+ * range
  * @example
  * const dilemma = bimatrix([[3, 0], [5, 1]], [[3, 5], [0, 1]])
  * const titForTat = memoryOne([1, 0, 1, 0])
@@ -179,6 +180,9 @@ function averages<Weight, Value extends Fraction | number>(
   chain: ProductChain<Weight>,
   occupancy: readonly Value[],
 ): Averages<Value> {
+  if (name === 'double' && !occupancy.every(value => Number.isFinite(value))) {
+    throw new InputError('options.arithmetic', 'doubles cannot tell probabilities as small as these: use exact ones')
+  }
   const every = chain.states.map((_, s) => s)
   const profiles = profileFrequencies(values, chain, profileCount(stage), every, occupancy)
   const actions = actionFrequencies(values, stage, profiles)

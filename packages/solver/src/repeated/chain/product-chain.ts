@@ -119,7 +119,9 @@ function profilesOf<Weight>(
       for (let action = 0; action < output.length; action++) {
         const chance = output[action]!
         if (arithmetic.isZero(chance)) continue
-        longer.push({ profile: profile * output.length + action, weight: arithmetic.multiply(weight, chance) })
+        const joint = arithmetic.multiply(weight, chance)
+        // Doubles may be too small to multiply.
+        if (!arithmetic.isZero(joint)) longer.push({ profile: profile * output.length + action, weight: joint })
       }
     }
     list = longer

@@ -12,7 +12,7 @@ export interface Course {
 }
 
 /** A cycle is looked for in so many turns at most, and listed. */
-export const MAX_COURSE: number = 2 ** 16
+const MAX_COURSE: number = 2 ** 16
 
 /** The course of a match, or undefined if something in it is random or it takes too long to repeat itself. */
 export function courseOf(tables: readonly Table[], views: readonly (readonly number[])[]): Course | undefined {
