@@ -45,6 +45,10 @@ describe('wrong usage is one line and exit code 2', () => {
     [['split', 'glove.json'], `split: --rule is missing (${NAMES}); see biform split --help`],
     [['split', 'glove.json', '--rule', 'x'], `split: there is no rule "x" (${NAMES}); see biform split --help`],
     [
+      ['split', 'glove.json', '--rule', 'talmut'],
+      'split: there is no rule "talmut" (did you mean talmud?); see biform split --help',
+    ],
+    [
       ['split', 'glove.json', '--rule', 'all', '--format', 'pdf'],
       'split: there is no format "pdf" (text, csv, latex); see biform split --help',
     ],

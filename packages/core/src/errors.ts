@@ -49,6 +49,17 @@ function oneLine(text: string): string {
   return kept.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
 }
 
+/**
+ * How long a list is, in words.
+ *
+ * @example
+ * entryCount(1) // → '1 entry'
+ * entryCount(3) // → '3 entries'
+ */
+export function entryCount(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`
+}
+
 const EXCERPT = 40
 
 /**

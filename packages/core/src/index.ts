@@ -11,7 +11,7 @@ export {
   TEXT_KEYS,
   toJSON,
 } from './codec.ts'
-export { InputError, StrategyError, show } from './errors.ts'
+export { entryCount, InputError, StrategyError, show } from './errors.ts'
 export * from './families/index.ts'
 export { type AlternatingOffers, type AlternatingOffersInput, alternatingOffers } from './games/alternating-offers.ts'
 export {

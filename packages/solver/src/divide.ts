@@ -9,6 +9,7 @@ import {
   show,
 } from '@biform/core'
 import { described } from './described.ts'
+import { checkStepOptions } from './options.ts'
 import type { InCore, Result } from './results/index.ts'
 import { type Divisible, type Rule, ruleFor, rulesFor } from './rules.ts'
 import { inCore } from './splits/core/in-core.ts'
@@ -41,6 +42,7 @@ export interface RuleAnswer {
  * divide(glove, 'shapley').values // → ['2/3', '1/6', '1/6']
  */
 export function divide(game: Divisible, by: Rule | string, options: StepOptions = {}): RuleAnswer {
+  checkStepOptions(options)
   const rule = typeof by === 'string' ? ruleFor(checked(game).kind, by) : by
   if (typeof rule?.solve !== 'function') {
     const names = rulesFor(checked(game).kind).map(({ name }) => name)
@@ -75,6 +77,7 @@ export function divide(game: Divisible, by: Rule | string, options: StepOptions 
  * first.inCore.blocking // → { coalition: 6, excess: '5' }
  */
 export function divideAll(game: Divisible, options: StepOptions = {}): readonly RuleAnswer[] {
+  checkStepOptions(options)
   return rulesFor(checked(game).kind).map(rule => divide(game, rule, options))
 }
 

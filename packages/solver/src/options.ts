@@ -1,17 +1,26 @@
 /** Options: a misspelt one is refused, so that it is not taken for one that was left out. */
 import { InputError, type StepOptions, show } from '@biform/core'
 
+/** What a function takes that has no options: nothing else is let pass either. */
+export type NoOptions = Readonly<Record<string, never>>
+
 /** The options of every synchronous long function. */
 const STEP_OPTIONS: readonly (keyof StepOptions)[] = ['limit', 'maxSteps', 'shouldStop']
 
 /** Refuses what is not a plain object with these fields and no others. */
 export function checkOptions(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError('options', `${show(options)} is not an object with ${known.join(', ')}`)
+    throw new InputError(
+      'options',
+      `${show(options)} is not an object${known.length === 0 ? '' : ` with ${known.join(', ')}`}`,
+    )
   }
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
-      throw new InputError(`options[${show(key)}]`, `is no option that is known here; there are ${known.join(', ')}`)
+      throw new InputError(
+        `options[${show(key)}]`,
+        `is no option that is known here; there are ${known.join(', ') || 'none'}`,
+      )
     }
   }
 }

@@ -202,9 +202,9 @@ export const RULES: readonly Rule[] = [
     'kalaiSmorodinsky',
     'Kalai–Smorodinsky',
     'each gains the same part of the most that it could',
-    kalaiSmorodinsky,
+    problem => kalaiSmorodinsky(problem),
   ),
-  rule(bargaining, 'egalitarian', 'Egalitarian', 'each gains the same', egalitarian),
+  rule(bargaining, 'egalitarian', 'Egalitarian', 'each gains the same', problem => egalitarian(problem)),
   rule(bargaining, 'utilitarian', 'Utilitarian', 'each counts alike, and the sum is largest', problem =>
     utilitarian(problem),
   ),

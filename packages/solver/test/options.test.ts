@@ -1,15 +1,23 @@
 /** A misspelt option is refused: an answer to another question must not look like one to the question asked. */
 import { bargainingProblem, bimatrix, coalitional, toJSON } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
 import {
   banzhaf,
   coreVertices,
+  divide,
+  divideAll,
+  egalitarian,
   epsilonCore,
+  imputationTriangle,
   interactionIndex,
+  kalaiSmorodinsky,
   nashBargaining,
   nashEquilibria,
   nucleolus,
   owen,
+  phase,
   raiffa,
+  runScenario,
   sampleShapley,
   shapley,
   utilitarian,
@@ -24,6 +32,7 @@ const pie = bargainingProblem({
   ],
   disagreement: [0, 0],
 })
+const dilemma = scenarioById('003-uni')
 const oracle = { players: ['a', 'b'], worth: (members: readonly string[]) => members.length }
 
 describe('options that are not known', () => {
@@ -44,6 +53,13 @@ describe('options that are not known', () => {
       { all: true },
       'limit, maxSteps, shouldStop',
     ],
+    ['kalaiSmorodinsky', options => kalaiSmorodinsky(pie, options), { weights: [1, 3] }, 'none'],
+    ['egalitarian', options => egalitarian(pie, options), { weights: [1, 3] }, 'none'],
+    ['imputationTriangle', options => imputationTriangle(glove, options), { point: {} }, 'points'],
+    ['divide', options => divide(glove, 'shapley', options), { arithmetic: 'double' }, 'limit, maxSteps, shouldStop'],
+    ['divideAll', options => divideAll(pie, options), { weights: [1, 3] }, 'limit, maxSteps, shouldStop'],
+    ['runScenario', options => runScenario(dilemma, {}, options), { rho: '1/2' }, 'limit, maxSteps, shouldStop'],
+    ['phase', options => phase(dilemma, 'rho', options), { cell: 4 }, 'parameters, cells, bisections, limit'],
     ['sampleShapley', options => sampleShapley(oracle, options), { seed: 1, round: 50 }, 'seed, sampling, rounds'],
   ])('%s names the option and those that there are', (_, call, options, known) => {
     expect(() => call(options as never)).toThrow(/^options\["\w+"\]: is no option that is known here; there are /)

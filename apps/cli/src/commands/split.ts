@@ -5,6 +5,7 @@ import { type Divisible, divide, RULE_NAMES, RULES, type Rule, type RuleAnswer, 
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
+import { nearest } from '../nearest.ts'
 import { onlyPositional, readArguments, readDeadline } from '../options.ts'
 import { divisionTable, showDivisions } from '../show/divisions.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
@@ -70,7 +71,11 @@ const cutOff = ({ result, skipped }: RuleAnswer): boolean =>
 function wantedRule(name: unknown): string {
   const names = ['all', ...RULE_NAMES]
   if (name === undefined) throw new UsageError(`--rule is missing (${names.join(', ')})`)
-  if (!names.includes(String(name))) throw new UsageError(`there is no rule ${show(name)} (${names.join(', ')})`)
+  if (!names.includes(String(name))) {
+    const guess = nearest(String(name), names)
+    const hint = guess === undefined ? names.join(', ') : `did you mean ${guess}?`
+    throw new UsageError(`there is no rule ${show(name)} (${hint})`)
+  }
   return String(name)
 }
 

@@ -2,7 +2,7 @@
  * Assignment games: sellers and buyers (workers and firms, …) form pairs, and a coalition is worth its best matching
  * (Shapley and Shubik 1971).
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import type { Coalitional } from '../games/coalitional.ts'
 import { flat, isList, type RationalList } from '../number/flat.ts'
 import type { Rational } from '../number/rational.ts'
@@ -34,7 +34,8 @@ export function assignmentGame(input: {
   checkSize(values.length + columns, 'values')
   const cells: Rational[] = Array.from(values as readonly RationalList[], (row, i) => {
     if (!isList(row)) throw new InputError(`values[${i}]`, `${show(row)} is not a list of numbers`)
-    if (row.length !== columns) throw new InputError(`values[${i}]`, `has ${row.length} entries, and row 0 ${columns}`)
+    if (row.length !== columns)
+      throw new InputError(`values[${i}]`, `has ${entryCount(row.length)}, and row 0 ${columns}`)
     return Array.from<Rational>(row)
   }).flat()
   const store = flat(cells, k => `values[${Math.floor(k / columns)}][${k % columns}]`)

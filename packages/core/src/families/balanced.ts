@@ -3,7 +3,7 @@
  * one. Every balanced game is an allocation and what each coalition's worth lies below it; every totally balanced game is
  * the minimum of some additive games (Kalai and Zemel 1982).
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { type Coalitional, type WorthInput, withWorths } from '../games/coalitional.ts'
 import { at, type RationalList } from '../number/flat.ts'
 import { compute, sums } from './arithmetic.ts'
@@ -83,7 +83,10 @@ export function totallyBalancedGame(input: {
   const count = lists[0]!.values.length
   const other = lists.findIndex(list => list.values.length !== count)
   if (other > 0) {
-    throw new InputError(`allocations[${other}]`, `has ${lists[other]!.values.length} entries, and the first ${count}`)
+    throw new InputError(
+      `allocations[${other}]`,
+      `has ${entryCount(lists[other]!.values.length)}, and the first ${count}`,
+    )
   }
   const worth = compute(lists, count, (z, first, ...rest) => {
     const least = sums(z, first!)

@@ -1,5 +1,5 @@
 /** Glove games: left and right gloves are worth something in pairs only (Shapley 1959; Shapley and Shubik 1969). */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import type { Coalitional } from '../games/coalitional.ts'
 import { isList, type RationalList } from '../number/flat.ts'
 import { compute, sums } from './arithmetic.ts'
@@ -46,7 +46,7 @@ function isCount(value: unknown): value is number {
 function withHoldings(players: readonly string[] | undefined, left: RationalList, right: RationalList): Coalitional {
   const holdings = [readAmounts(left, 'left', 'nonnegative'), readAmounts(right, 'right', 'nonnegative')]
   if (left.length !== right.length) {
-    throw new InputError('right', `has ${right.length} entries, and left has ${left.length}`)
+    throw new InputError('right', `has ${entryCount(right.length)}, and left has ${left.length}`)
   }
   const worth = compute(holdings, left.length, (z, ofLeft, ofRight) => {
     const table = sums(z, ofLeft)

@@ -2,7 +2,7 @@
  * Sequencing games: jobs wait in a queue, waiting costs each of them something per unit of time, and neighbours who are
  * in the wrong order gain by changing places (Curiel, Pederzoli and Tijs 1989).
  */
-import { InputError } from '../errors.ts'
+import { entryCount, InputError } from '../errors.ts'
 import type { Coalitional } from '../games/coalitional.ts'
 import type { RationalList } from '../number/flat.ts'
 import { compute } from './arithmetic.ts'
@@ -29,7 +29,8 @@ export function sequencingGame(input: {
   const times = readAmounts(input.times, 'times', 'nonnegative')
   const costs = readAmounts(input.costs, 'costs', 'nonnegative')
   const n = times.values.length
-  if (costs.values.length !== n) throw new InputError('costs', `has ${costs.values.length} entries, and times has ${n}`)
+  if (costs.values.length !== n)
+    throw new InputError('costs', `has ${entryCount(costs.values.length)}, and times has ${n}`)
   const kernel: Parameters<typeof compute>[2] = (z, time, cost) => {
     const table = z.table(2 ** n)
     for (let S = 1; S < table.length; S++) {

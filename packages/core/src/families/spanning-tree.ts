@@ -2,7 +2,7 @@
  * Minimum cost spanning tree games: players connect to a source, directly or through one another (Claus and Kleitman
  * 1973; Bird 1976). A coalition builds the cheapest tree that joins its members to the source.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import type { Coalitional } from '../games/coalitional.ts'
 import { at, flat, isList, type RationalList } from '../number/flat.ts'
 import { compare, type Rational } from '../number/rational.ts'
@@ -35,7 +35,7 @@ export function minimumCostSpanningTreeGame(input: {
   checkSize(nodes - 1, 'costs')
   const cells: Rational[] = Array.from(costs as readonly RationalList[], (row, i) => {
     if (!isList(row)) throw new InputError(`costs[${i}]`, `${show(row)} is not a list of numbers`)
-    if (row.length !== nodes) throw new InputError(`costs[${i}]`, `has ${row.length} entries for ${nodes} rows`)
+    if (row.length !== nodes) throw new InputError(`costs[${i}]`, `has ${entryCount(row.length)} for ${nodes} rows`)
     return Array.from<Rational>(row)
   }).flat()
   const place = (k: number): string => `costs[${Math.floor(k / nodes)}][${k % nodes}]`

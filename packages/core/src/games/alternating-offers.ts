@@ -44,7 +44,7 @@ export interface AlternatingOffersInput {
 export function alternatingOffers(input: AlternatingOffersInput): AlternatingOffers {
   if (!isPlain(input)) throw new InputError('', `${show(input)} is not a game of alternating offers`)
   checkFields(input, ['kind', 'players', 'pie', 'discounts', 'options'])
-  const { players: names, pie: size = 1, discounts: list, options } = input as unknown as AlternatingOffersInput
+  const { players: names, pie: size = 1, discounts: list, options } = input
   if (!Array.isArray(list)) throw new InputError('discounts', `${show(list)} is not a list of discount factors`)
   const players = bargainers(names, list.length, 'discounts')
   const pie = rational(size, 'pie')

@@ -5,7 +5,7 @@
  * A polynomial f with rational coefficients has exact answers, and its concavity is checked. Any other f is a function of
  * doubles: its concavity is the caller's promise, and only looked at here and there.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { compare, type Fraction, type Rational, ratio, ZERO } from '../number/rational.ts'
 import { compareReal, readCoefficients, realRoots, signAt } from '../number/real.ts'
 import { bargainers, payoffs } from './bargaining-problem.ts'
@@ -61,7 +61,7 @@ export function bargainingFrontier(
   checkFields(input, ['kind', 'players', 'frontier', 'domain', 'disagreement'])
   const { frontier, players: names, domain: ends, disagreement: impasse } = input as FrontierInput<unknown, Rational>
   if (!Array.isArray(impasse)) throw new InputError('disagreement', `${show(impasse)} is not a list of payoffs`)
-  if (impasse.length !== 2) throw new InputError('disagreement', `has ${impasse.length} entries for 2 players`)
+  if (impasse.length !== 2) throw new InputError('disagreement', `has ${entryCount(impasse.length)} for 2 players`)
   const players = bargainers(names, 2, 'players')
   const [lower, upper] = payoffs(ends, 2, 'domain') as [Fraction, Fraction]
   if (compare(lower, upper) >= 0) throw new InputError('domain', 'is empty')

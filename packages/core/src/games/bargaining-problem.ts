@@ -4,7 +4,7 @@
  * The feasible set S is the comprehensive convex hull of finitely many points: every convex combination of them, and
  * whatever lies below one (a player can always throw utility away).
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { type Fraction, type Rational, rational } from '../number/rational.ts'
 import { checkFields, checkKind, isPlain } from './fields.ts'
 import { guarantee } from './guarantee.ts'
@@ -44,9 +44,9 @@ export const MAX_BARGAINING_POINTS = 200
 export function bargainingProblem(input: BargainingProblemInput): BargainingProblem {
   if (!isPlain(input)) throw new InputError('', `${show(input)} is not a bargaining problem`)
   checkFields(input, ['kind', 'players', 'points', 'disagreement'])
-  const { points: list, disagreement: impasse } = input as unknown as BargainingProblemInput
+  const { points: list, disagreement: impasse } = input
   if (!Array.isArray(impasse)) throw new InputError('disagreement', `${show(impasse)} is not a list of payoffs`)
-  const players = bargainers(input.players as readonly string[] | undefined, impasse.length, 'disagreement')
+  const players = bargainers(input.players, impasse.length, 'disagreement')
   if (!Array.isArray(list)) throw new InputError('points', `${show(list)} is not a list of points`)
   if (list.length === 0) throw new InputError('points', 'needs at least one point')
   if (list.length > MAX_BARGAINING_POINTS) {
@@ -63,10 +63,10 @@ export function bargainingProblem(input: BargainingProblemInput): BargainingProb
 /** The labels of at least two players; `at` is the place that says how many there are. */
 export function bargainers(players: readonly string[] | undefined, count: number, at: string): string[] {
   if (players !== undefined && Array.isArray(players) && players.length !== count) {
-    throw new InputError(at, `has ${count} entries for ${players.length} players`)
+    throw new InputError(at, `has ${entryCount(count)} for ${players.length} players`)
   }
   if (count < 2 || count > MAX_BARGAINERS) {
-    throw new InputError(at, `has ${count} entries; there are 2 to ${MAX_BARGAINERS} players`)
+    throw new InputError(at, `has ${entryCount(count)}; there are 2 to ${MAX_BARGAINERS} players`)
   }
   return players === undefined ? numbered(count) : labels(players, 'players')
 }
@@ -74,7 +74,7 @@ export function bargainers(players: readonly string[] | undefined, count: number
 /** One number per player. */
 export function payoffs(list: readonly Rational[], count: number, at: string): Fraction[] {
   if (!Array.isArray(list)) throw new InputError(at, `${show(list)} is not a list of payoffs`)
-  if (list.length !== count) throw new InputError(at, `has ${list.length} entries for ${count} players`)
+  if (list.length !== count) throw new InputError(at, `has ${entryCount(list.length)} for ${count} players`)
   return Array.from(list, (value: Rational, i) => rational(value, `${at}[${i}]`))
 }
 

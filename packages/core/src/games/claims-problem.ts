@@ -1,5 +1,5 @@
 /** Claims problems (bankruptcy problems; O'Neill 1982): an estate that does not suffice for all claims on it. */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { isList, type RationalList } from '../number/flat.ts'
 import { compare, type Fraction, type Rational, rational, sum, ZERO } from '../number/rational.ts'
 import { checkFields } from './fields.ts'
@@ -45,7 +45,7 @@ export function claimsProblem(input: ClaimsProblemInput): ClaimsProblem {
   if (count === 0) throw new InputError('claims', 'needs at least 1 claim')
   if (count > MAX_CLAIMS) throw new InputError('claims', `${count} claims are more than ${MAX_CLAIMS}`)
   const players = input.players === undefined ? numbered(count) : labels(input.players, 'players')
-  if (players.length !== count) throw new InputError('claims', `has ${count} entries for ${players.length} players`)
+  if (players.length !== count) throw new InputError('claims', `has ${entryCount(count)} for ${players.length} players`)
   const claims = Array.from({ length: count }, (_, i) => notNegative(input.claims[i]!, `claims[${i}]`))
   const estate = notNegative(input.estate, 'estate')
   const total = sum(claims)

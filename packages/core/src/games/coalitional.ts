@@ -4,7 +4,7 @@
  * Coalitions are bitmasks, player 0 the lowest bit: with players A, B, C the worths stand in the order
  * ∅, A, B, AB, C, AC, BC, ABC.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { at as entry, type FlatRationals, flat, isList, type RationalList } from '../number/flat.ts'
 import { type Fraction, type Rational, rational } from '../number/rational.ts'
 import { checkFields, checkKind, isPlain } from './fields.ts'
@@ -61,7 +61,7 @@ function playerLabels(players: readonly string[] | undefined, worth: WorthInput,
   if (!isList(worth)) throw new InputError('players', 'is missing; only a list of worths can do without')
   const count = Math.log2(worth.length)
   if (!Number.isInteger(count) || count < 1) {
-    throw new InputError(at, `has ${worth.length} entries, which is not 2^n for n ≥ 1 players`)
+    throw new InputError(at, `has ${entryCount(worth.length)}, which is not 2^n for n ≥ 1 players`)
   }
   checkPlayers(count)
   return numbered(count)
@@ -85,7 +85,7 @@ export function worths(worth: WorthInput, players: readonly string[], at: string
   }
   if (isList(worth)) {
     if (worth.length !== count) {
-      throw new InputError(at, `has ${worth.length} entries, not 2^${players.length} = ${count}`)
+      throw new InputError(at, `has ${entryCount(worth.length)}, not 2^${players.length} = ${count}`)
     }
     const store = flat(worth, i => `${at}[${i}]`)
     if (BigInt(store.values[0]!) !== 0n) throw new InputError(`${at}[0]`, 'the empty coalition must be worth 0')

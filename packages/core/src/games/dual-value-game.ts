@@ -6,7 +6,7 @@
  * With unlimited liability this is the TU game v(S) = w(S) + Σ_S b_i(S) (`tuReading`); with ℓ = 0 and w ≡ 0 each V(S)
  * is the orthant below b(S).
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import {
   type FlatRationals,
   flat,
@@ -87,13 +87,13 @@ export function ownUseOf(value: OwnUseInput, players: readonly string[], at: str
   if (!Array.isArray(value)) throw new InputError(at, `${show(value)} is not a list per player`)
   const count = 2 ** players.length
   if (value.length !== players.length) {
-    throw new InputError(at, `has ${value.length} entries for ${players.length} players`)
+    throw new InputError(at, `has ${entryCount(value.length)} for ${players.length} players`)
   }
   return Array.from(value as readonly RationalList[], (list, player) => {
     const where = `${at}[${player}]`
     if (!isList(list)) throw new InputError(where, `${show(list)} is not a list`)
     if (list.length !== count) {
-      throw new InputError(where, `has ${list.length} entries, not 2^${players.length} = ${count}`)
+      throw new InputError(where, `has ${entryCount(list.length)}, not 2^${players.length} = ${count}`)
     }
     const store = flat(list, i => `${where}[${i}]`)
     for (let S = 0; S < count; S++) {
@@ -117,7 +117,7 @@ function ownUseByCoalition(
     (list, where, coalition) => {
       const members = membersOf(players, coalition)
       if (!isList(list) || list.length !== members.length) {
-        const found = isList(list) ? `has ${list.length} entries` : `${show(list)} is not a list`
+        const found = isList(list) ? `has ${entryCount(list.length)}` : `${show(list)} is not a list`
         throw new InputError(where, `${found}; needs one for each of ${members.join(', ')}`)
       }
       const values = Array.from(list as readonly Rational[], (item, i) => rational(item, `${where}[${i}]`))

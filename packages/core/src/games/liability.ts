@@ -1,5 +1,5 @@
 /** Liability ℓ: how much a player can pay out of pocket to the others. */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { isList, type RationalList } from '../number/flat.ts'
 import { compare, type Fraction, type Rational, rational, ZERO } from '../number/rational.ts'
 
@@ -16,7 +16,7 @@ export function liabilities(value: LiabilityInput | undefined, count: number, at
     const common = liability(value as Rational, at)
     return Array.from({ length: count }, () => common)
   }
-  if (value.length !== count) throw new InputError(at, `has ${value.length} entries for ${count} players`)
+  if (value.length !== count) throw new InputError(at, `has ${entryCount(value.length)} for ${count} players`)
   return Array.from(value as readonly Rational[], (item, i) => liability(item, `${at}[${i}]`))
 }
 

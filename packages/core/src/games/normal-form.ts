@@ -2,7 +2,7 @@
  * Games in normal (strategic) form: finitely many players, each with finitely many strategies, a rational payoff to
  * each player at each profile.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { at as entry, type FlatRationals, flat, isList, length, type RationalList } from '../number/flat.ts'
 import type { Fraction, Rational } from '../number/rational.ts'
 import { checkFields, checkKind } from './fields.ts'
@@ -99,7 +99,7 @@ function matrixShape(matrix: readonly RationalList[], at: string): [number, numb
   const width = matrix[0]?.length ?? 0
   Array.from(matrix).forEach((row, i) => {
     if (!isList(row) || row.length === 0) throw new InputError(`${at}[${i}]`, `${show(row)} is not a row`)
-    if (row.length !== width) throw new InputError(`${at}[${i}]`, `has ${row.length} entries, not ${width}`)
+    if (row.length !== width) throw new InputError(`${at}[${i}]`, `has ${entryCount(row.length)}, not ${width}`)
   })
   return [matrix.length, width]
 }
@@ -169,7 +169,7 @@ function flattenNested(payoffs: NestedPayoffs, shape: readonly number[]): FlatRa
       throw new InputError(at, `${show(node)} is not a list`)
     }
     const items = node as readonly Rational[]
-    if (items.length !== expected) throw new InputError(at, `has ${items.length} entries, not ${expected}`)
+    if (items.length !== expected) throw new InputError(at, `has ${entryCount(items.length)}, not ${expected}`)
     if (depth === players) {
       places.push(at)
       for (let i = 0; i < players; i++) lists[i]!.push(items[i]!)
@@ -235,7 +235,7 @@ export function profileIndex(game: NormalForm, profile: readonly number[]): numb
   checkKind(game, 'normal-form')
   if (!Array.isArray(profile)) throw new InputError('profile', `${show(profile)} is not a list`)
   if (profile.length !== game.players.length) {
-    throw new InputError('profile', `has ${profile.length} entries for ${game.players.length} players`)
+    throw new InputError('profile', `has ${entryCount(profile.length)} for ${game.players.length} players`)
   }
   let index = 0
   game.strategies.forEach((list, i) => {

@@ -1,7 +1,7 @@
 /**
  * Finite games of perfect information as trees: decision nodes, chance nodes and terminal nodes.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { isList, type RationalList } from '../number/flat.ts'
 import { compare, type Fraction, ONE, type Rational, rational, sum, ZERO } from '../number/rational.ts'
 import { checkFields } from './fields.ts'
@@ -121,7 +121,7 @@ export function tree(input: TreeInput): Tree {
       case 'terminal': {
         checkFields(node, ['kind', 'label', 'payoffs'], at)
         if (!isList(node.payoffs) || node.payoffs.length !== players.length) {
-          const found = isList(node.payoffs) ? `has ${node.payoffs.length} entries` : 'is missing'
+          const found = isList(node.payoffs) ? `has ${entryCount(node.payoffs.length)}` : 'is missing'
           throw new InputError(`${at}.payoffs`, `${found}; needs ${players.length}, one per player`)
         }
         const payoffs = Array.from(node.payoffs as readonly Rational[], (value, i) =>

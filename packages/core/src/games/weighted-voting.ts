@@ -2,7 +2,7 @@
  * Weighted voting games: a coalition wins if its weights reach a quota. Any number of further chambers may have to agree,
  * and any number may decide alone, so that councils with double majorities are games of this kind too.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { flatFractions, isList, type RationalList } from '../number/flat.ts'
 import { compare, type Fraction, type Rational, rational, sum, ZERO } from '../number/rational.ts'
 import { type Coalitional, MAX_COALITIONAL_PLAYERS } from './coalitional.ts'
@@ -92,7 +92,7 @@ function chambers(list: readonly ChamberInput[] | undefined, at: string, players
 function chamber({ quota, weights }: ChamberInput, at: string, players: number): Chamber {
   if (!isList(weights)) throw new InputError(`${at}weights`, `${show(weights)} is not a list of weights`)
   if (weights.length !== players) {
-    throw new InputError(`${at}weights`, `has ${weights.length} entries for ${players} players`)
+    throw new InputError(`${at}weights`, `has ${entryCount(weights.length)} for ${players} players`)
   }
   const read = Array.from({ length: players }, (_, i) => {
     const weight = rational(weights[i]!, `${at}weights[${i}]`)

@@ -1,5 +1,5 @@
 /** The calls and outcomes of a scenario: that everything they refer to exists and is of the right kind. */
-import { InputError, indexOf, show } from '../index.ts'
+import { entryCount, InputError, indexOf, show } from '../index.ts'
 import { compileExpression } from './expression.ts'
 import { checkNames } from './kinds/context.ts'
 import { payoffOf, sustained, worthOf } from './outcomes.ts'
@@ -78,7 +78,7 @@ function checkAllocation(
     return
   }
   if (allocation.length !== players) {
-    throw new InputError(where, `has ${allocation.length} entries for ${players} players`)
+    throw new InputError(where, `has ${entryCount(allocation.length)} for ${players} players`)
   }
   allocation.forEach((text, i) => {
     checkExpression(text, Object.keys(instance.values), `${where}[${i}]`)

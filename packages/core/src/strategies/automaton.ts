@@ -6,7 +6,7 @@
  * the order of the players". So one machine serves every role of a symmetric game, and both players of a prisoner's
  * dilemma may be given the same one. A machine with labels fits a role with those labels only.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { checkFields, isPlain } from '../games/fields.ts'
 import { label, labels } from '../games/labels.ts'
 import { MAX_PLAYERS } from '../games/normal-form.ts'
@@ -157,7 +157,7 @@ function listedStates(input: Readonly<Record<string, unknown>>): GivenState[] {
     const list = input[field]
     if (!Array.isArray(list)) throw new InputError(field, `${show(list)} is not a list with one entry per state`)
     if (list.length !== names.length)
-      throw new InputError(field, `has ${list.length} entries for ${names.length} states`)
+      throw new InputError(field, `has ${entryCount(list.length)} for ${names.length} states`)
   }
   const { outputs, transitions } = input as { readonly outputs: unknown[]; readonly transitions: unknown[] }
   return names.map((name, i) => ({
@@ -196,7 +196,7 @@ function actionsOf(input: Readonly<Record<string, unknown>>): {
   })
   if (names !== undefined) {
     if (names.length !== actions.length) {
-      throw new InputError('labels', `has ${names.length} entries for ${actions.length} players`)
+      throw new InputError('labels', `has ${entryCount(names.length)} for ${actions.length} players`)
     }
     names.forEach((item, i) => {
       if (item.length !== actions[i]) {
@@ -280,7 +280,7 @@ function nextStates(next: unknown, context: NextContext): number[] {
   }
   if (Array.isArray(next)) {
     if (next.length !== observations) {
-      throw new InputError(at, `has ${next.length} entries for ${observations} observations`)
+      throw new InputError(at, `has ${entryCount(next.length)} for ${observations} observations`)
     }
     return each(
       i => next[i],

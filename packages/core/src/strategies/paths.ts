@@ -5,7 +5,7 @@
  * Friedman (1971) for the return to an equilibrium of the stage for ever; Abreu (1986, 1988) for simple strategy
  * profiles, in which one path per player is played after that player alone has deviated, from whatever path.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { checkFields, checkKind, isPlain } from '../games/fields.ts'
 import { type NormalForm, profileCount, shapeOf } from '../games/normal-form.ts'
 import { compare, type Fraction, ZERO } from '../number/rational.ts'
@@ -241,7 +241,7 @@ function readPeriods(periods: number | readonly number[], players: number): (dev
     return () => length
   }
   if (periods.length !== players)
-    throw new InputError('periods', `has ${periods.length} entries for ${players} players`)
+    throw new InputError('periods', `has ${entryCount(periods.length)} for ${players} players`)
   const lengths = Array.from(periods, (value, i) => check(value, 0, `periods[${i}]`))
   return deviators => deviators.reduce((total, i) => total + lengths[i]!, 0)
 }

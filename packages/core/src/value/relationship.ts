@@ -6,7 +6,7 @@
  * others could withhold after everybody has acted, so that it must be bargained over; and rivalry κ_k ∈ [0, 1], how
  * far one use of the contested pot hinders another.
  */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { dualPlayers, type OwnUseInput, ownUseOf } from '../games/dual-value-game.ts'
 import { checkFields, checkKind } from '../games/fields.ts'
 import { label } from '../games/labels.ts'
@@ -152,7 +152,7 @@ function componentOwnUse(
 function perPartner(list: RationalList, partners: readonly string[], at: string): Fraction[] {
   if (!isList(list)) throw new InputError(at, `${show(list)} is not a list`)
   if (list.length !== partners.length) {
-    throw new InputError(at, `has ${list.length} entries for ${partners.length} partners`)
+    throw new InputError(at, `has ${entryCount(list.length)} for ${partners.length} partners`)
   }
   return Array.from(list as readonly Rational[], (value, i) => rational(value, `${at}[${i}]`))
 }

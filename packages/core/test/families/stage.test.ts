@@ -70,7 +70,7 @@ describe('refusals', () => {
     [publicGood, { returns: 3 }, 'returns: 3 is not a list of numbers'],
     [publicGood, { returns: new Array(2 ** 31) }, `returns: ${2 ** 31} players are more than 10000`],
     [publicGood, { returns: [1, -1] }, 'returns[1]: -1 is negative'],
-    [publicGood, { returns: [1, 1], contributions: [1] }, 'contributions: has 1 entries for 2 players'],
+    [publicGood, { returns: [1, 1], contributions: [1] }, 'contributions: has 1 entry for 2 players'],
     [publicGood, { returns: [1, 1], contributions: [1, 0] }, 'contributions[1]: 0, and has to be positive'],
     [publicGoodsGame, { kind: 'tree' }, 'good: an object of kind "tree" is not of kind "public-good"'],
     [core.volunteersDilemma, { players: 3, benefit: 1, cost: 1 }, 'cost: 1 is not less than the benefit, 1'],

@@ -53,7 +53,7 @@ describe('bargainingProblem', () => {
     [{ points: [], disagreement: [0, 0] }, 'points: needs at least one point'],
     [{ points: [[1, 2, 3]], disagreement: [0, 0] }, 'points[0]: has 3 entries for 2 players'],
     [{ points: [[1, Number.NaN]], disagreement: [0, 0] }, 'points[0][1]: NaN is not a rational number'],
-    [{ points: [[1, 1]], disagreement: [0] }, 'disagreement: has 1 entries; there are 2 to 10 players'],
+    [{ points: [[1, 1]], disagreement: [0] }, 'disagreement: has 1 entry; there are 2 to 10 players'],
     [{ points: [[1, 1]], disagreement: [0, 0], players: ['A'] }, 'disagreement: has 2 entries for 1 players'],
     [{ points: [[1, 1]] }, 'disagreement: undefined is not a list of payoffs'],
     [

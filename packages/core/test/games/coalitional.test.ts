@@ -64,7 +64,7 @@ describe('coalitional refuses', () => {
       { worth: list.slice(1) },
       'worth: has 7 entries, which is not 2^n for n ≥ 1 players',
     ],
-    ['one worth without players', { worth: [0] }, 'worth: has 1 entries, which is not 2^n for n ≥ 1 players'],
+    ['one worth without players', { worth: [0] }, 'worth: has 1 entry, which is not 2^n for n ≥ 1 players'],
     ['worth of nothing', { players, worth: [1, ...list.slice(1)] }, 'worth[0]: the empty coalition must be worth 0'],
     ['a worth', { players, worth: list.with(5, Number.NaN) }, 'worth[5]: NaN is not a rational number'],
     ['a worth in an object', { players, worth: { 'A,C': '1/0' } }, 'worth["A,C"]: "1/0" divides by zero'],

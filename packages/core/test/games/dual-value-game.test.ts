@@ -91,7 +91,7 @@ describe('dualValueGame refuses', () => {
       'players: 17 players are more than 16',
     ],
     ['no own use', { players, pot }, 'ownUse: undefined is not a list per player'],
-    ['own use of one', { players, ownUse: [[0, 0, 0, 1]], pot }, 'ownUse: has 1 entries for 2 players'],
+    ['own use of one', { players, ownUse: [[0, 0, 0, 1]], pot }, 'ownUse: has 1 entry for 2 players'],
     ['own use that is none', { players, ownUse: [1, 2], pot }, 'ownUse[0]: 1 is not a list'],
     [
       'three values',
@@ -144,7 +144,7 @@ describe('dualValueGame refuses', () => {
     [
       'too few members',
       { players, ownUse: { 'S,L': [60] }, pot },
-      'ownUse["S,L"]: has 1 entries; needs one for each of S, L',
+      'ownUse["S,L"]: has 1 entry; needs one for each of S, L',
     ],
     [
       'too many members',
@@ -163,7 +163,7 @@ describe('dualValueGame refuses', () => {
     ['a pot of three', { players, ownUse, pot: [0, 1, 2] }, 'pot: has 3 entries, not 2^2 = 4'],
     ['a pot of nobody', { players, ownUse, pot: [1, 1, 2, 3] }, 'pot[0]: the empty coalition must be worth 0'],
     ['a pot of nonsense', { players, ownUse, pot: { 'S,L': 'x' } }, 'pot["S,L"]: "x" is not a rational number'],
-    ['liability of one', { players, ownUse, pot, liability: [1] }, 'liability: has 1 entries for 2 players'],
+    ['liability of one', { players, ownUse, pot, liability: [1] }, 'liability: has 1 entry for 2 players'],
     ['negative liability', { players, ownUse, pot, liability: [0, '-1/2'] }, 'liability[1]: -1/2 is negative'],
     ['common negative liability', { players, ownUse, pot, liability: -1 }, 'liability: -1 is negative'],
     [

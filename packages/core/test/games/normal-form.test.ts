@@ -124,8 +124,8 @@ describe('normalForm refuses', () => {
       { payoffs: [[[1], [2]]] },
       'payoffs[0][0]: has 1 payoffs, but 2 levels of nesting mean 2 players',
     ],
-    ['a ragged row', { payoffs: [square[0], [[3, 3]]] }, 'payoffs[1]: has 1 entries, not 2'],
-    ['a ragged leaf', { payoffs: [square[0], [[3, 3], [4]]] }, 'payoffs[1][1]: has 1 entries, not 2'],
+    ['a ragged row', { payoffs: [square[0], [[3, 3]]] }, 'payoffs[1]: has 1 entry, not 2'],
+    ['a ragged leaf', { payoffs: [square[0], [[3, 3], [4]]] }, 'payoffs[1][1]: has 1 entry, not 2'],
     ['a row that is none', { payoffs: [square[0], 7] }, 'payoffs[1]: 7 is not a list'],
     [
       'a payoff',
@@ -244,7 +244,7 @@ describe('bimatrix', () => {
   it.each([
     [() => bimatrix([]), 'A: a list of 0 is not a matrix'],
     [() => bimatrix([[]]), 'A[0]: a list of 0 is not a row'],
-    [() => bimatrix([[1, 2], [3]]), 'A[1]: has 1 entries, not 2'],
+    [() => bimatrix([[1, 2], [3]]), 'A[1]: has 1 entry, not 2'],
     [() => bimatrix([[1, 2]], [[1]]), 'B: is 1×1, but A is 1×2'],
     [() => bimatrix([[1, 2]], [[1, 'two']]), 'B[0][1]: "two" is not a rational number'],
     [() => bimatrix([[1], [2]], [[1], [Number.POSITIVE_INFINITY]]), 'B[1][0]: Infinity is not a rational number'],
@@ -259,7 +259,7 @@ describe('bimatrix', () => {
 describe('payoff', () => {
   const game = bimatrix([[1, 2]])
   it.each([
-    [[0], 0, 'profile: has 1 entries for 2 players'],
+    [[0], 0, 'profile: has 1 entry for 2 players'],
     [[0, 2], 0, 'profile[1]: 2 is not one of 2 strategies'],
     [[-1, 0], 0, 'profile[0]: -1 is not one of 1 strategies'],
     [[0, 0.5], 0, 'profile[1]: 0.5 is not one of 2 strategies'],

@@ -111,7 +111,7 @@ describe('tree refuses', () => {
     ['no root', { players }, 'root: undefined is not a node'],
     ['a kind', { players, root: { kind: 'leaf' } }, 'root.kind: "leaf" is no kind of node'],
     ['no kind', { players, root: {} }, 'root.kind: undefined is no kind of node'],
-    ['payoffs for one', { players, root: end(1) }, 'root.payoffs: has 1 entries; needs 2, one per player'],
+    ['payoffs for one', { players, root: end(1) }, 'root.payoffs: has 1 entry; needs 2, one per player'],
     ['no payoffs', { players, root: { kind: 'terminal' } }, 'root.payoffs: is missing; needs 2, one per player'],
     ['a payoff', { players, root: end(1, 'much') }, 'root.payoffs[1]: "much" is not a rational number'],
     ['a stranger', { players, root: choice('C', { x: end(1, 1) }) }, 'root.player: "C" is none of "A", "B"'],

@@ -144,7 +144,7 @@ it('refuses what fits no stage game, and names the place', () => {
     refused(() => kPeriodPunishment(dilemma, { target: [0, 0], punishment: [1, 1], periods: periods as number }))
   expect(k(0)).toContain('periods: 0 is not a whole number')
   expect(k(1.5)).toContain('periods')
-  expect(k([1])).toContain('periods: has 1 entries for 2 players')
+  expect(k([1])).toContain('periods: has 1 entry for 2 players')
   expect(k([1, -1])).toContain('periods[1]')
   expect(refused(() => penalCode(dilemma, { target: [0, 0], punishments: [[1, 1]] }))).toContain(
     'punishments: a list of 1',

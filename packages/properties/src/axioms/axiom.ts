@@ -1,5 +1,5 @@
 /** Axioms as data with a function: what a principle says, who stated it, and whether a rule keeps it at a given game. */
-import { type Fraction, InputError } from '@biform/core'
+import { entryCount, type Fraction, InputError } from '@biform/core'
 
 /** A rule: any function whose answer has `values`, one per player; an answer without them is none. */
 export type AxiomRule<Game> = (game: Game) => { readonly method?: string; readonly values?: readonly Fraction[] }
@@ -58,7 +58,7 @@ export function axiom<Game extends { readonly players: readonly string[] }, Othe
         const { values } = rule(asked)
         if (values === undefined) return noAnswer()
         const n = asked.players.length
-        if (values.length !== n) throw new InputError('values', `has ${values.length} entries for ${n} players`)
+        if (values.length !== n) throw new InputError('values', `has ${entryCount(values.length)} for ${n} players`)
         witness.push({ game: asked, values })
         return values
       }

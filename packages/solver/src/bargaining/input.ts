@@ -2,6 +2,7 @@
 import {
   type BargainingProblem,
   compare,
+  entryCount,
   type Fraction,
   InputError,
   type Rational,
@@ -21,7 +22,7 @@ export function checkProblem(problem: BargainingProblem): void {
 /** Reads one number per player. */
 export function perPlayer(list: readonly Rational[], count: number, at: string): Fraction[] {
   if (!Array.isArray(list)) throw new InputError(at, `${show(list)} is not a list`)
-  if (list.length !== count) throw new InputError(at, `has ${list.length} entries for ${count} players`)
+  if (list.length !== count) throw new InputError(at, `has ${entryCount(list.length)} for ${count} players`)
   return Array.from(list, (value: Rational, i) => rational(value, `${at}[${i}]`))
 }
 

@@ -1,5 +1,6 @@
 /** The Kalai–Smorodinsky solution (Kalai and Smorodinsky 1975), by one linear program per player and one more. */
 import { type BargainingProblem, compare, ZERO } from '@biform/core'
+import { checkOptions, type NoOptions } from '../options.ts'
 import type { KalaiSmorodinsky } from '../results/bargaining.ts'
 import { farthest, unit } from './farthest.ts'
 import { checkProblem } from './input.ts'
@@ -12,13 +13,14 @@ import { checkProblem } from './input.ts'
  * the sense of its authors. For three or more it is defined alike, and only weakly Pareto optimal in general. If the
  * ideal point is d, so is the solution.
  *
- * @throws InputError if it is given anything but a bargaining problem
+ * @throws InputError if it is given anything but a bargaining problem, or options: it has none
  * @example
  * const kinked = bargainingProblem({ points: [[100, 0], [50, 50], [0, 60]], disagreement: [0, 0] })
  * kalaiSmorodinsky(kinked).values // → ['125/2', '75/2']
  * kalaiSmorodinsky(kinked).ideal // → ['100', '60']
  */
-export function kalaiSmorodinsky(problem: BargainingProblem): KalaiSmorodinsky {
+export function kalaiSmorodinsky(problem: BargainingProblem, options: NoOptions = {}): KalaiSmorodinsky {
+  checkOptions(options, [])
   checkProblem(problem)
   const { points, disagreement } = problem
   const alone = disagreement.map((_, i) => farthest(points, disagreement, unit(i, disagreement.length)))

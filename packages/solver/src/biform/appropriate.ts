@@ -10,6 +10,7 @@ import {
   appropriation,
   compare,
   divisionByShares,
+  entryCount,
   everyone,
   type Fraction,
   flatFractions,
@@ -98,7 +99,8 @@ function divide(relationship: Relationship, division: Division): Divided {
 }
 
 function readWeights(list: readonly Rational[], partners: number): Fraction[] {
-  if (list.length !== partners) throw new InputError('weights', `has ${list.length} entries for ${partners} partners`)
+  if (list.length !== partners)
+    throw new InputError('weights', `has ${entryCount(list.length)} for ${partners} partners`)
   const weights = list.map((value, i) => rational(value, `weights[${i}]`))
   weights.forEach((weight, i) => {
     if (compare(weight, ZERO) < 0) throw new InputError(`weights[${i}]`, `${weight.toFraction()} is negative`)

@@ -32,7 +32,7 @@ export function gameOf<Kind extends Game['kind']>(
   const found = isRecord(subject) ? subject.kind : undefined
   demand(
     kinds.some(kind => kind === found),
-    'method',
+    'subject',
   )
   return subject as Extract<Game, { readonly kind: Kind }>
 }

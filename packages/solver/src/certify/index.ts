@@ -32,7 +32,10 @@ export type Verdict =
     }
   | {
       readonly kind: 'invalid'
-      /** The place in the result that is wrong, such as `equilibria[2].profile`. */
+      /**
+       * The place in the result that is wrong, such as `equilibria[2].profile`; `subject` where the result may be right, but
+       * what it was checked against is no game of the kind that the method is about.
+       */
       readonly at: string
     }
 

@@ -21,7 +21,7 @@ import { demand, demandSame, equal } from './flaw.ts'
 /** The subject is an `appropriate` record. It must be right itself. */
 export function checkIndices(subject: unknown, result: Indices): undefined {
   const given = subject as Appropriate | null
-  demand(typeof given === 'object' && given !== null && given.method === 'appropriate', 'method')
+  demand(typeof given === 'object' && given !== null && given.method === 'appropriate', 'subject')
   checkAppropriate(given.relationship, given)
   for (const [key, value] of Object.entries(indicesOf(given))) demandSame(result[key as keyof Indices], value, key)
 }

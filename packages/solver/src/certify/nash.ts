@@ -24,7 +24,7 @@ export const MAX_SUBSYSTEMS = 50_000
 /** Every equilibrium, every vertex, every Nash subset, and that none is missing. */
 export function checkNashEquilibria(subject: unknown, result: NashEquilibria): Completeness | undefined {
   const game = gameOf(subject, 'normal-form')
-  demand(game.players.length === 2, 'method')
+  demand(game.players.length === 2, 'subject')
   const complete = claimsAll(result)
   const pairs = list(result.equilibria, 'equilibria').map((_, k) => checkEquilibrium(game, result, k))
   const extreme = record(result.extreme, 'extreme')

@@ -42,7 +42,7 @@ export function checkScenarioRun(subject: unknown, run: ScenarioRun): Completene
 /** The subject, if it is a scenario. */
 export function scenarioOf(subject: unknown): Scenario {
   const scenario = subject as Scenario | null
-  demand(typeof scenario === 'object' && scenario?.format === 'biform-scenario', 'method')
+  demand(typeof scenario === 'object' && scenario?.format === 'biform-scenario', 'subject')
   return scenario
 }
 

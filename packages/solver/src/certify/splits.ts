@@ -219,7 +219,7 @@ function divisible(subject: unknown): Coalitional | DualValueGame {
 }
 
 /** A TU game: one as such, or the reading of a dual-value game in which everyone can pay without limit. */
-function transferable(subject: unknown, at = 'method'): Coalitional {
+function transferable(subject: unknown, at = 'subject'): Coalitional {
   const game = divisible(subject)
   if (game.kind === 'coalitional') return game
   demand(isTransferable(game), at)

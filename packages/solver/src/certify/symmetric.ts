@@ -26,7 +26,7 @@ export function checkSymmetricEquilibria(subject: unknown, result: SymmetricEqui
   const game = gameOf(subject, 'normal-form')
   demand(
     game.strategies.every(strategies => strategies.length === 2),
-    'method',
+    'subject',
   )
   const [first, second] = [expected(game, 0), expected(game, 1)]
   const gain = difference(first, second)
@@ -76,7 +76,7 @@ function expected(game: NormalForm, own: number): Fraction[] {
       // Symmetry: one payoff for each own strategy and number of others who play the first.
       const key = `${strategy}/${profile.filter((other, j) => j !== i && other === 0).length}`
       const value = payoff(game, profile, i)
-      demand((known.get(key) ?? value).equals(value), 'method')
+      demand((known.get(key) ?? value).equals(value), 'subject')
       known.set(key, value)
     })
     if (profile[0] !== own) continue

@@ -6,7 +6,7 @@ import { demand, fraction, gameOf, list, mixedStrategy } from './flaw.ts'
 /** The payoffs add up to 0, and both strategies secure the value. */
 export function checkZeroSum(subject: unknown, result: ZeroSum): undefined {
   const game = gameOf(subject, 'normal-form')
-  demand(game.players.length === 2, 'method')
+  demand(game.players.length === 2, 'subject')
   const value = fraction(result.value, 'value')
   const [rows = [], columns = []] = game.strategies
   const [x = [], y = []] = list(result.profile, 'profile', 2).map((strategy, i) =>
@@ -14,7 +14,7 @@ export function checkZeroSum(subject: unknown, result: ZeroSum): undefined {
   )
   rows.forEach((_, i) => {
     columns.forEach((_, j) => {
-      demand(payoffOfRow(game, i, j).add(payoff(game, [i, j], 1)).n === 0n, 'method')
+      demand(payoffOfRow(game, i, j).add(payoff(game, [i, j], 1)).n === 0n, 'subject')
     })
     const paid = sum(columns.map((_, j) => payoffOfRow(game, i, j).mul(y[j]!)))
     demand(compare(paid, value) <= 0, 'profile[1]')

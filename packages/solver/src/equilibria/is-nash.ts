@@ -4,6 +4,7 @@
  */
 import {
   compare,
+  entryCount,
   type Fraction,
   flatFractions,
   InputError,
@@ -57,14 +58,14 @@ export function isNash(game: NormalForm, profile: readonly (readonly Rational[])
 function probabilityVectors(game: NormalForm, profile: readonly (readonly Rational[])[]): Fraction[][] {
   if (!Array.isArray(profile)) throw new InputError('profile', `${show(profile)} is not a list of probability vectors`)
   if (profile.length !== game.players.length) {
-    throw new InputError('profile', `has ${profile.length} entries for ${game.players.length} players`)
+    throw new InputError('profile', `has ${entryCount(profile.length)} for ${game.players.length} players`)
   }
   return game.strategies.map((strategies, player) => {
     const at = `profile[${player}]`
     const vector: unknown = profile[player]
     if (!Array.isArray(vector)) throw new InputError(at, `${show(vector)} is not a probability vector`)
     if (vector.length !== strategies.length) {
-      throw new InputError(at, `has ${vector.length} entries for ${strategies.length} strategies`)
+      throw new InputError(at, `has ${entryCount(vector.length)} for ${strategies.length} strategies`)
     }
     const list = Array.from(vector, (entry, i) => {
       const probability = rational(entry, `${at}[${i}]`)

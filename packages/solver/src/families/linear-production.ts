@@ -8,6 +8,7 @@
 import {
   type Coalitional,
   coalitional,
+  entryCount,
   flat,
   InputError,
   integers,
@@ -98,7 +99,7 @@ function lengthOf(list: unknown, at: string, most: number, what: string): number
 function table(rows: readonly RationalList[], at: string, width: number): { rows: bigint[][]; denominator: bigint } {
   rows.forEach((row, i) => {
     const found = lengthOf(row, `${at}[${i}]`, MAX_PRODUCTION_SIZE, 'numbers')
-    if (found !== width) throw new InputError(`${at}[${i}]`, `has ${found} entries, not ${width}`)
+    if (found !== width) throw new InputError(`${at}[${i}]`, `has ${entryCount(found)}, not ${width}`)
   })
   const place = (k: number): string => `${at}[${Math.floor(k / width)}][${k % width}]`
   const store = flat(

@@ -2,6 +2,7 @@
 import {
   type Coalitional,
   type DualValueGame,
+  entryCount,
   type Fraction,
   InputError,
   indexOf,
@@ -57,7 +58,7 @@ export function checkSplit(game: Coalitional | DualValueGame): void {
 export function allocationOf(players: readonly string[], allocation: readonly Rational[]): Fraction[] {
   if (!Array.isArray(allocation)) throw new InputError('allocation', `${show(allocation)} is not a list`)
   if (allocation.length !== players.length) {
-    throw new InputError('allocation', `has ${allocation.length} entries for ${players.length} players`)
+    throw new InputError('allocation', `has ${entryCount(allocation.length)} for ${players.length} players`)
   }
   return Array.from(allocation, (amount: Rational, i) => rational(amount, `allocation[${i}]`))
 }

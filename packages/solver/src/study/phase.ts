@@ -19,6 +19,7 @@ import {
   show,
 } from '@biform/core'
 import { instantiate, type Scenario } from '@biform/core/scenarios'
+import { checkStepOptions } from '../options.ts'
 import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
 import { closedFormVerdict } from './closed-form.ts'
@@ -55,6 +56,7 @@ export function phase(scenario: Scenario, parameter: string, options: PhaseOptio
 
 /** The step generator behind `phase`: one step is one run of the scenario. */
 export function* phaseSteps(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Steps<Phase> {
+  checkStepOptions(options, ['parameters', 'cells', 'bisections'])
   checkScenario(scenario)
   const range = scenario.parameters[parameter]
   if (range === undefined || !Object.hasOwn(scenario.parameters, parameter)) {

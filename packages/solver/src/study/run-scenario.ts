@@ -1,6 +1,7 @@
 /** Solves a scenario at one setting of its parameters, and says what became of its prediction. */
 import { InputError, type Rational, type StepOptions, show } from '@biform/core'
 import { type Instance, instantiate, judge, outcomesOf, type PointVerdict, type Scenario } from '@biform/core/scenarios'
+import { checkStepOptions } from '../options.ts'
 import type { Result } from '../results/index.ts'
 import type { PredictionVerdict, ScenarioRun } from '../results/study.ts'
 import { solveCall } from './calls.ts'
@@ -20,6 +21,7 @@ export function runScenario(
   parameters: Readonly<Record<string, Rational>> = {},
   options: StepOptions = {},
 ): ScenarioRun {
+  checkStepOptions(options)
   checkScenario(scenario)
   const instance = instantiate(scenario, parameters)
   const results = solveAll(scenario, instance, options)

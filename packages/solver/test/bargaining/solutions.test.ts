@@ -201,7 +201,7 @@ describe('nashBargaining', () => {
 
   it.each([
     [{ weights: [1, 0] }, 'weights[1]: 0 is not positive'],
-    [{ weights: [1] }, 'weights: has 1 entries for 2 players'],
+    [{ weights: [1] }, 'weights: has 1 entry for 2 players'],
     [{ options: [1, 'x'] }, 'options[1]: "x" is not a rational number'],
   ])('refuses %j', (options, message) => {
     expect(() => nashBargaining(pie(1), options as object)).toThrow(message)
@@ -343,7 +343,7 @@ describe('rubinstein', () => {
 
   it.each([
     [{ discounts: ['1/2', 1] }, 'discounts[1]: 1 is not in [0, 1)'],
-    [{ discounts: ['1/2'] }, 'discounts: has 1 entries; there are 2 to 10 players'],
+    [{ discounts: ['1/2'] }, 'discounts: has 1 entry; there are 2 to 10 players'],
     [{ discounts: ['1/2', '1/2'], pie: 0 }, 'pie: 0 is not positive'],
     [{ discounts: ['1/2', '1/2'], options: [0, -1] }, 'options[1]: -1 is negative'],
     [{ discounts: ['1/2', '1/2', '1/2'], options: [0, 0, 0] }, 'options: are known for two players, not for 3'],

@@ -127,7 +127,7 @@ describe('indices', () => {
   })
 
   it('is about an appropriation, and a right one', () => {
-    expect(verify(dyad(1), answer)).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(dyad(1), answer)).toEqual({ kind: 'invalid', at: 'subject' })
     expect(verify({ ...given, totals: vector(1, 2) }, answer).kind).toBe('invalid')
   })
 

@@ -6,6 +6,7 @@ import {
   nashBargaining,
   raiffa,
   rubinstein,
+  sampleShapley,
   utilitarian,
 } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
@@ -81,12 +82,38 @@ describe('every change of a bargaining solution is found', () => {
   })
 })
 
+describe('a wrong call is no refuted proof', () => {
+  const invalid = (at: string) => ({ kind: 'invalid', at })
+  const offers = alternatingOffers({ discounts: ['9/10', '4/5'] })
+
+  it('names the subject where it is no game of the kind', () => {
+    const amounts = { together: 12, alone: [6, 2] } as const
+    const loose = { discounts: ['9/10', '4/5'] }
+    const oracle = { players: ['A', 'B'], worth: (members: readonly string[]) => members.length }
+    expect(verify(amounts as never, nalebuffPie(amounts))).toEqual(invalid('subject'))
+    expect(verify(loose as never, rubinstein(loose))).toEqual(invalid('subject'))
+    expect(verify(oracle as never, sampleShapley(oracle, { seed: 1 }))).toEqual(invalid('subject'))
+    expect(verify(null as never, rubinstein(offers))).toEqual(invalid('subject'))
+  })
+
+  it.each([
+    [{ ...offers, discounts: undefined }, 'subject'],
+    [{ ...offers, discounts: [offers.discounts[0]] }, 'subject'],
+    [{ ...offers, discounts: [null, null] }, 'subject'],
+    [{ ...offers, pie: undefined }, 'subject.pie'],
+    [{ ...offers, options: 'none' }, 'subject'],
+    [{ ...offers, discounts: [0.9, 0.8] }, 'subject.discounts[0]'],
+  ])('names what is malformed in alternating offers %#', (subject, at) => {
+    expect(verify(subject as never, rubinstein(offers))).toEqual(invalid(at))
+  })
+})
+
 describe('what is near is not enough', () => {
   it('refuses a Nash solution of another weight, and of another problem', () => {
     const result = nashBargaining(kinked, { weights: [1, 3] })
     expect(verify(kinked, result)).toEqual(valid)
     expect(verify(kinked, { ...result, weights: nashBargaining(kinked).weights }).kind).toBe('invalid')
     expect(verify(space, nashBargaining(kinked)).kind).toBe('invalid')
-    expect(verify(coalitional({ worth: [0, 1] }), nashBargaining(kinked))).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(coalitional({ worth: [0, 1] }), nashBargaining(kinked))).toEqual({ kind: 'invalid', at: 'subject' })
   })
 })

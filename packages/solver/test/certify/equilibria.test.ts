@@ -71,7 +71,7 @@ describe('pureEquilibria', () => {
   })
 
   it('does not take a game of another kind, nor a record of no method', () => {
-    expect(verify({ kind: 'tree' } as never, answer)).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify({ kind: 'tree' } as never, answer)).toEqual({ kind: 'invalid', at: 'subject' })
     expect(verify(dilemma, { ...answer, method: 'toString' } as never)).toEqual({ kind: 'invalid', at: 'method' })
     expect(verify(dilemma, null as never).kind).toBe('invalid')
   })

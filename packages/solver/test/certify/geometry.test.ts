@@ -45,7 +45,7 @@ describe('imputationTriangle', () => {
   })
 
   it('is about games of three players', () => {
-    expect(verify(squares, imputationTriangle(runway))).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(squares, imputationTriangle(runway))).toEqual({ kind: 'invalid', at: 'subject' })
   })
 })
 

@@ -59,7 +59,7 @@ describe('predicates', () => {
       expectTight(game, isProper(game))
       expectTight(game, isStrong(game))
     }
-    expect(verify(runway, isProper(glove))).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(runway, isProper(glove))).toEqual({ kind: 'invalid', at: 'subject' })
     expect(() => isProper(runway)).toThrow('game: is not simple: v(7) = 300')
   })
 

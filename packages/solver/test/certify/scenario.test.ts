@@ -35,7 +35,7 @@ describe('runScenario', () => {
 
   it('does not take one scenario’s run for another’s, nor one setting’s for another', () => {
     expect(verify(scenarioById('003-uni'), run)).toEqual({ kind: 'invalid', at: 'scenario' })
-    expect(verify(run.games.stage as never, run)).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(run.games.stage as never, run)).toEqual({ kind: 'invalid', at: 'subject' })
     const other = runScenario(race, { rho: '1/7' })
     expect(verify(race, { ...run, parameters: other.parameters }).kind).toBe('invalid')
     expect(verify(race, { ...run, results: other.results }).kind).toBe('invalid')

@@ -288,8 +288,8 @@ describe('inCore of a dual-value game', () => {
 describe('a game of the wrong kind', () => {
   it('has no split', () => {
     const game = bimatrix([[1]], [[1]])
-    expect(verify(game, { method: 'shapley', values: vector(1) })).toEqual({ kind: 'invalid', at: 'method' })
-    expect(verify(rivals, { method: 'shapley', values: vector(1, 1) })).toEqual({ kind: 'invalid', at: 'method' })
+    expect(verify(game, { method: 'shapley', values: vector(1) })).toEqual({ kind: 'invalid', at: 'subject' })
+    expect(verify(rivals, { method: 'shapley', values: vector(1, 1) })).toEqual({ kind: 'invalid', at: 'subject' })
     expect(verify(potGame(rivals), { method: 'shapley', values: vector('1/2', '1/2') })).toEqual(valid)
     expect(worth(glove, membersOf(glove.players, 3)).toFraction()).toBe('1')
   })

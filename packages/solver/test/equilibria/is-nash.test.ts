@@ -82,8 +82,8 @@ describe('isNash', () => {
   })
 
   const bad: [Rational[][], string, string][] = [
-    [[[1, 0]], 'profile', 'has 1 entries for 2 players'],
-    [[[1, 0], [1]], 'profile[1]', 'has 1 entries for 2 strategies'],
+    [[[1, 0]], 'profile', 'has 1 entry for 2 players'],
+    [[[1, 0], [1]], 'profile[1]', 'has 1 entry for 2 strategies'],
     [
       [
         [2, -1],

@@ -181,7 +181,7 @@ describe('imputationTriangle', () => {
       'points["wasteful"]: gives out 80, and only what gives out 90 has a place',
     )
     expect(() => imputationTriangle(bakeries, { points: { short: [90] } })).toThrow(
-      'points["short"].allocation: has 1 entries for 3 players',
+      'points["short"].allocation: has 1 entry for 3 players',
     )
     expect(() => imputationTriangle(bakeries, { points: [[90, 0, 0]] as never })).toThrow(InputError)
     expect(() =>

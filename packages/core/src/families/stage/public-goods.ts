@@ -2,7 +2,7 @@
  * Public goods: each player contributes or not, and all gain from what is contributed, in unequal shares (J. O. Ledyard, in
  * Kagel and Roth, The Handbook of Experimental Economics, 1995).
  */
-import { InputError, show } from '../../errors.ts'
+import { entryCount, InputError, show } from '../../errors.ts'
 import { checkKind } from '../../games/fields.ts'
 import type { NormalForm } from '../../games/normal-form.ts'
 import { isList, type RationalList } from '../../number/flat.ts'
@@ -59,7 +59,7 @@ export function publicGood(input: PublicGoodInput): PublicGood {
   const { contributions } = input
   const given = contributions === undefined ? undefined : readList(contributions, 'contributions', 'positive')
   if (given && given.length !== returns.length) {
-    throw new InputError('contributions', `has ${given.length} entries for ${returns.length} players`)
+    throw new InputError('contributions', `has ${entryCount(given.length)} for ${returns.length} players`)
   }
   return {
     kind: 'public-good',

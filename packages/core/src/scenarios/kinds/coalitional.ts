@@ -3,6 +3,7 @@ import {
   type Coalitional,
   coalitional,
   dualValueOf,
+  entryCount,
   type Fraction,
   InputError,
   MAX_COALITIONAL_PLAYERS,
@@ -45,7 +46,7 @@ function explicit(
 ): WorthInput {
   if (!isList(worth)) return entries(worth, at, (text, place) => expression(text, place, context))(context.scope)
   if (players !== undefined && worth.length !== 2 ** players) {
-    throw new InputError(at, `has ${worth.length} entries, not 2^${players} = ${2 ** players}`)
+    throw new InputError(at, `has ${entryCount(worth.length)}, not 2^${players} = ${2 ** players}`)
   }
   return expressions(worth, at, context)(context.scope)
 }

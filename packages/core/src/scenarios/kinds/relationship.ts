@@ -1,6 +1,7 @@
 /** Relationships whose numbers are expressions. */
 import {
   type ComponentInput,
+  entryCount,
   type Fraction,
   InputError,
   MAX_DUAL_VALUE_PLAYERS,
@@ -96,7 +97,7 @@ function compileOwnUse(
     return entries(ownUse, where, (values: readonly Expression[], place) => expressions(values, place, context, index))
   }
   if (ownUse.length !== partners.length) {
-    throw new InputError(where, `has ${ownUse.length} entries for ${partners.length} partners`)
+    throw new InputError(where, `has ${entryCount(ownUse.length)} for ${partners.length} partners`)
   }
   if (!everyCoalition) return expressions(ownUse, where, context, index)
   const clash = members.find(name => index.includes(name))

@@ -1,14 +1,23 @@
 /** Checks alternating offers by the conditions of their equilibrium, and Nalebuff's pie by its definition. */
-import { type AlternatingOffers, compare, type Fraction, ratio, sum, worth } from '@biform/core'
+import {
+  type AlternatingOffers,
+  alternatingOffers,
+  compare,
+  type Fraction,
+  InputError,
+  ratio,
+  sum,
+  worth,
+} from '@biform/core'
 import type { NalebuffPie, Rubinstein } from '../../results/index.ts'
-import { demand, demandSame, equal, gameOf, list, vector } from '../flaw.ts'
+import { demand, demandSame, equal, Flaw, gameOf, list, vector } from '../flaw.ts'
 
 /**
  * Whoever answers gets exactly what it would have by rejecting — its part of the next proposal a period later, or its
  * option now if that is more — the proposer gets the rest, and no proposer would rather wait.
  */
 export function checkRubinstein(subject: unknown, result: Rubinstein): undefined {
-  const game = gameOf(subject, 'alternating-offers') as AlternatingOffers
+  const game = wellFormed(gameOf(subject, 'alternating-offers'))
   const { pie, discounts, options } = game
   const n = discounts.length
   const noAgreement = options !== undefined && compare(sum(options), pie) > 0
@@ -36,10 +45,22 @@ export function checkRubinstein(subject: unknown, result: Rubinstein): undefined
   demandSame(result.values, proposals[0], 'values')
 }
 
+/** The game as its builder returns it: this subject is often written by hand. */
+function wellFormed(subject: AlternatingOffers): AlternatingOffers {
+  try {
+    const game = alternatingOffers(subject)
+    demandSame(subject, game, 'subject')
+    return game
+  } catch (error) {
+    if (error instanceof InputError) throw new Flaw('subject')
+    throw error
+  }
+}
+
 /** x_i = v(i) + (v(12) − v(1) − v(2))/2; the sentence is free. */
 export function checkNalebuffPie(subject: unknown, result: NalebuffPie): undefined {
   const game = gameOf(subject, 'coalitional')
-  demand(game.players.length === 2, 'method')
+  demand(game.players.length === 2, 'subject')
   const alone = [worth(game, 1), worth(game, 2)]
   const together = worth(game, 3)
   const pie = together.sub(sum(alone))

@@ -37,7 +37,7 @@ function isOptimal(problem: BargainingProblem, x: Point): boolean {
 
 export function checkRaiffa(subject: unknown, result: Raiffa | RaiffaBracket | RaiffaDouble): undefined {
   const problem = gameOf(subject, 'bargaining-problem')
-  demand(problem.players.length === 2, 'method')
+  demand(problem.players.length === 2, 'subject')
   demand(result.kind === 'discrete' || result.kind === 'continuous', 'kind')
   if ('arithmetic' in result) {
     checkContinuous(problem, result)

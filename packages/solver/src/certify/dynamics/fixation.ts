@@ -9,7 +9,7 @@ import { demandPopulation, RATIONAL, rowsOf, stepDoubles, stepProbabilities } fr
 
 export function checkFixation(subject: unknown, result: Fixation): undefined {
   const rows = rowsOf(subject)
-  demand(rows.length === 2, 'method')
+  demand(rows.length === 2, 'subject')
   fraction(result.intensity, 'intensity')
   demandPopulation(result)
   const { size } = result
@@ -46,7 +46,7 @@ function checkFractions(rows: Rows, result: FixationExact): void {
   const on = (ends: readonly Fraction[], spent: readonly (Fraction | null)[]): Fraction[] =>
     ends.map((end, i) => end.mul(spent[i] ?? ZERO))
   const steps = Array.from({ length: size - 1 }, (_, k) => stepProbabilities(rows, result, k + 1))
-  demand(ends(steps), 'method')
+  demand(ends(steps), 'subject')
   const hold = (values: readonly Fraction[], gain: (i: number) => Fraction, at: string, last: Fraction[]): void => {
     demand(equal(values[0]!, last[0]!), `${at}[0]`)
     demand(equal(values[size]!, last[1]!), `${at}[${size}]`)

@@ -11,10 +11,10 @@ const RULES: readonly unknown[] = [...RATIONAL, 'exponential-birth-death', 'ferm
 export function rowsOf(subject: unknown): Fraction[][] {
   const game = gameOf(subject, 'normal-form')
   const types = game.strategies[0]!.map((_, i) => i)
-  demand(game.players.length === 2 && game.strategies[1]!.length === types.length, 'method')
+  demand(game.players.length === 2 && game.strategies[1]!.length === types.length, 'subject')
   const rows = types.map(i => types.map(j => payoff(game, [i, j], 0)))
   for (const i of types) {
-    for (const j of types) demand(equal(rows[i]![j]!, payoff(game, [j, i], 1)), 'method')
+    for (const j of types) demand(equal(rows[i]![j]!, payoff(game, [j, i], 1)), 'subject')
   }
   return rows
 }

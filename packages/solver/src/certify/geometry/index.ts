@@ -35,7 +35,7 @@ export const GEOMETRY_CHECKERS: Checkers<GeometryResult['method']> = {
 /** Checks what every case says; the frame of the coordinates where there is a simplex. */
 function checkCase(subject: unknown, result: GeometryResult, n: number): Frame | undefined {
   const game = gameOf(subject, 'coalitional')
-  demand(game.players.length === n, 'method')
+  demand(game.players.length === n, 'subject')
   const labels = list(result.points, 'points').map((point, k) => checkNamed(game, point, `points[${k}]`))
   demand(new Set(labels).size === labels.length, 'points')
   const frame = frameOf(game)

@@ -8,7 +8,7 @@ import { checkExact } from './exact.ts'
 export const PAYOFF_SET_CHECKERS: Checkers<PayoffSetResult['method']> = {
   equilibriumPayoffs: (subject, result: PayoffSetResult) => {
     const game = gameOf(subject, 'repeated-game')
-    demand(game.stage.players.length === 2, 'method')
+    demand(game.stage.players.length === 2, 'subject')
     demand(result.arithmetic === 'exact' || result.arithmetic === 'double', 'arithmetic')
     return result.arithmetic === 'exact' ? checkExact(game, result) : checkDouble(game, result)
   },

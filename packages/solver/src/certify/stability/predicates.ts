@@ -137,7 +137,7 @@ function simple(view: View): boolean {
 
 /** Two complements that both win, or both lose, of a simple game. */
 function complements(view: View, witness: UnionWitness, worth: Fraction): boolean {
-  demand(simple(view), 'method')
+  demand(simple(view), 'subject')
   return union(view, witness, (A, B) => {
     const same = [A, B].every(S => equal(entry(view.game.worth, S), worth))
     return same && (A | B) === view.N && (A & B) === 0
@@ -186,14 +186,14 @@ export const PREDICATE_CHECKERS: Checkers<PredicateResult['method']> = {
   }),
   isProper: predicate<UnionWitness>(
     view => {
-      demand(simple(view), 'method')
+      demand(simple(view), 'subject')
       return everyCoalition(view, S => view.v[S] === 0n || view.v[view.N ^ S] === 0n)
     },
     (view, witness) => complements(view, witness, ONE),
   ),
   isStrong: predicate<UnionWitness>(
     view => {
-      demand(simple(view), 'method')
+      demand(simple(view), 'subject')
       return everyCoalition(view, S => view.v[S] !== 0n || view.v[view.N ^ S] !== 0n)
     },
     (view, witness) => complements(view, witness, ZERO),

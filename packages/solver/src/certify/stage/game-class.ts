@@ -131,7 +131,7 @@ function places(values: Readonly<Record<string, Fraction>>): Letters {
 
 export function checkGameClass(subject: unknown, result: GameClass): undefined {
   const game = gameOf(subject, 'normal-form')
-  demand(game.strategies.length === 2 && game.strategies.every(labels => labels.length === 2), 'method')
+  demand(game.strategies.length === 2 && game.strategies.every(labels => labels.length === 2), 'subject')
   const given = [0, 1].map(player => {
     const paid = (own: number, other: number): Fraction =>
       payoff(game, player === 0 ? [own, other] : [other, own], player)

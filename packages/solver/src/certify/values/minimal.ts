@@ -51,7 +51,7 @@ function minimalWinning(subject: unknown): { players: readonly string[]; coaliti
   const wins = (S: number): boolean => BigInt(values[S]!) === denominator
   const coalitions: number[][] = []
   for (let S = 1; S < values.length; S++) {
-    demand(wins(S) || Number(values[S]) === 0, 'method')
+    demand(wins(S) || Number(values[S]) === 0, 'subject')
     const inside = membersOf(S)
     if (wins(S) && inside.every(i => !wins(S ^ (1 << i)))) coalitions.push(inside)
   }

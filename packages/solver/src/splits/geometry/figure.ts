@@ -1,5 +1,6 @@
 /** What the triangle and the tetrahedron have in common: the cases without a simplex, and where the named points lie. */
 import { type Coalitional, compare, InputError, show, ZERO } from '@biform/core'
+import { checkOptions } from '../../options.ts'
 import type { AppraisedAllocation, GeometryPlace, NamedAllocation, NamedPoint } from '../../results/geometry.ts'
 import { checkCoalitional } from '../input.ts'
 import { appraise, type NamedAllocations, named } from './appraise.ts'
@@ -27,7 +28,9 @@ export type Figure =
     }
 
 /** Refuses games of another number of players, by what the figure is called. */
-export function figureOf(game: Coalitional, players: 3 | 4, name: string, { points = {} }: GeometryOptions): Figure {
+export function figureOf(game: Coalitional, players: 3 | 4, name: string, options: GeometryOptions): Figure {
+  checkOptions(options, ['points'])
+  const { points = {} } = options
   checkCoalitional(game)
   const n = game.players.length
   if (n !== players) {

@@ -5,6 +5,7 @@
  */
 import {
   type Coalitional,
+  entryCount,
   type Fraction,
   InputError,
   integers,
@@ -36,7 +37,7 @@ export function multilinearExtension(game: Coalitional, point: readonly Rational
   checkSize(game, MAX_EXTENSION_PLAYERS, 'shapley and banzhaf take more')
   if (!Array.isArray(point)) throw new InputError('point', `${show(point)} is not a list`)
   if (point.length !== game.players.length) {
-    throw new InputError('point', `has ${point.length} entries for ${game.players.length} players`)
+    throw new InputError('point', `has ${entryCount(point.length)} for ${game.players.length} players`)
   }
   const at = Array.from(point, (p: Rational, i) => rational(p, `point[${i}]`))
   const denominator = at.reduce((product, { d }) => product * d, game.worth.denominator)

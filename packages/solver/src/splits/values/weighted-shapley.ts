@@ -5,6 +5,7 @@
 import {
   type Coalitional,
   compare,
+  entryCount,
   type Fraction,
   flatFractions,
   InputError,
@@ -76,7 +77,7 @@ export function weightedShapley(game: Coalitional, system: WeightSystem): Weight
 function positiveWeights(weights: readonly Rational[], players: number): Fraction[] {
   if (!Array.isArray(weights)) throw new InputError('weights', `${show(weights)} is not a list of weights`)
   if (weights.length !== players) {
-    throw new InputError('weights', `has ${weights.length} entries for ${players} players`)
+    throw new InputError('weights', `has ${entryCount(weights.length)} for ${players} players`)
   }
   return Array.from(weights, (weight: Rational, i) => {
     const value = rational(weight, `weights[${i}]`)
