@@ -1,17 +1,11 @@
 import '../setup.ts'
-import { Fraction, type Game, type NormalForm, ratio } from '@biform/core'
+import { Fraction, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import {
-  type Appropriate,
-  type NashEquilibria,
-  nashEquilibria,
-  pureEquilibria,
-  type Result,
-  subgamePerfect,
-} from '@biform/solver'
+import { type NashEquilibria, nashEquilibria, pureEquilibria, type Result, subgamePerfect } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Answer } from './answers/answer.ts'
 import { answers } from './answers/index.ts'
 
 /** A way to a number inside a record. */
@@ -52,7 +46,7 @@ function change(value: unknown, place: Place, by: Fraction): unknown {
 
 /** A record, typed as what it may no longer be. */
 const corrupted = (record: unknown): Result => record as Result
-const isValid = (subject: Game | Appropriate, record: unknown): boolean =>
+const isValid = (subject: Answer['subject'], record: unknown): boolean =>
   verify(subject, corrupted(record)).kind === 'valid'
 
 describe('a corrupted answer', () => {

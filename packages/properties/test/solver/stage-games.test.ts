@@ -1,8 +1,26 @@
 /** Classes and closed forms of stage games, on drawn parameters. */
 import '../setup.ts'
-import { allianceGame, compare, learningRace, payoff, publicGood, publicGoodsGame, rational } from '@biform/core'
+import {
+  allianceGame,
+  compare,
+  learningRace,
+  payoff,
+  publicGood,
+  publicGoodsGame,
+  rational,
+  toJSON,
+} from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { feasiblePayoffs, gameClass, isNash, maxmin, minmax, pureEquilibria } from '@biform/solver'
+import {
+  contributionDiscounts,
+  criticalDiscount,
+  feasiblePayoffs,
+  gameClass,
+  isNash,
+  maxmin,
+  minmax,
+  pureEquilibria,
+} from '@biform/solver'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -78,6 +96,26 @@ describe('public goods without a threshold', () => {
         const game = publicGoodsGame(good)
         const profile = list.map(([gain]) => (compare(gain, rational(1)) >= 0 ? [1, 0] : [0, 1]))
         expect(isNash(game, profile).holds).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the discount factors of a public good', () => {
+  it('are those of the generic solver on the game written out', () => {
+    const all = fc.array(fc.tuple(amount, amount), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(all, list => {
+        const good = publicGood({
+          returns: list.map(([gain]) => gain.div(4)),
+          contributions: list.map(([, given]) => given.add(1)),
+        })
+        const punishment = list.map(([gain]) => (compare(gain, rational(4)) > 0 ? 0 : 1))
+        const generic = criticalDiscount(publicGoodsGame(good), { target: list.map(() => 0), punishment })
+        const { perPlayer, all } = contributionDiscounts(good)
+        expect(toJSON(generic.perPlayer)).toEqual(toJSON(perPlayer))
+        expect(toJSON(generic.all)).toEqual(toJSON(all))
       }),
       { numRuns: 60 },
     )

@@ -58,10 +58,21 @@ const NON_EQUIVALENT = `@article{abreu1994,
   year = {1994}
 }`
 
+const PUBLIC_GOODS = `@incollection{ledyard1995,
+  author = {Ledyard, John O.},
+  title = {Public Goods: A Survey of Experimental Research},
+  booktitle = {The Handbook of Experimental Economics},
+  editor = {Kagel, John H. and Roth, Alvin E.},
+  publisher = {Princeton University Press},
+  year = {1995}
+}`
+
 export const STAGE_SOURCES: Sources<StageResult['method']> = {
   minmax: [VON_NEUMANN, FOLK_THEOREM],
   maxmin: [VON_NEUMANN],
   feasiblePayoffs: [FOLK_THEOREM],
   folkTheorem: [FOLK_THEOREM, FRIEDMAN, NON_EQUIVALENT],
+  contributors: [PUBLIC_GOODS],
+  contributionDiscounts: [FRIEDMAN, PUBLIC_GOODS],
   gameClass: [TAXONOMY, TOPOLOGY, SELECTION],
 }

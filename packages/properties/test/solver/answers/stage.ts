@@ -1,12 +1,27 @@
 /** Answers about stage games to drawn games, each with the game that it is about. */
-import { type NormalForm, payoff as paid, profileAt, profileCount } from '@biform/core'
+import { type NormalForm, payoff as paid, profileAt, profileCount, publicGood } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { feasiblePayoffs, folkTheorem, gameClass, maxmin, minmax, type Result } from '@biform/solver'
+import {
+  contributionDiscounts,
+  contributors,
+  feasiblePayoffs,
+  folkTheorem,
+  gameClass,
+  maxmin,
+  minmax,
+  type Result,
+} from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
 const labels = true
 const payoff = arbitrary.tied()
+
+const share = arbitrary.rational({ minimum: 0, maximum: 1 })
+const amount = arbitrary.rational({ minimum: 0, maximum: 3 })
+const goods = fc
+  .array(fc.tuple(amount, amount), { minLength: 1, maxLength: 4 })
+  .map(list => publicGood({ returns: list.map(([gain]) => gain), contributions: list.map(([, own]) => own.add(1)) }))
 
 /** Games of so many players, half of them with many ties. */
 function games(
@@ -47,5 +62,17 @@ export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     )
     return { subject: game, result: folkTheorem(game, target) }
   }),
+  contributors: goods.map(good => ({ subject: good, result: contributors(good) })),
+  contributionDiscounts: fc.tuple(goods, fc.nat(15)).map(([good, drawn]) => {
+    const target = good.players.flatMap((_, i) => ((drawn >> i) & 1 ? [i] : []))
+    return { subject: good, result: contributionDiscounts(good, { target }) }
+  }),
+  'contributionDiscounts in proportion': fc
+    .tuple(fc.array(share, { minLength: 1, maxLength: 4 }), share)
+    .map(([returns, severity]) => {
+      const good = publicGood({ returns })
+      const options = { punishment: 'proportional', severity: severity.n === 0n ? 1 : severity } as const
+      return { subject: good, result: contributionDiscounts(good, options) }
+    }),
   gameClass: of(gameClass, games(2, 2)),
 }

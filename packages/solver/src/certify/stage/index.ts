@@ -5,6 +5,7 @@ import { checkFeasiblePayoffs } from './feasible.ts'
 import { checkFolkTheorem } from './folk-theorem.ts'
 import { checkGameClass } from './game-class.ts'
 import { checkMaxmin, checkMinmax } from './levels.ts'
+import { checkContributionDiscounts, checkContributors } from './public-good.ts'
 
 export const STAGE_CHECKERS: Checkers<StageResult['method']> = {
   minmax: checkMinmax,
@@ -12,4 +13,6 @@ export const STAGE_CHECKERS: Checkers<StageResult['method']> = {
   feasiblePayoffs: checkFeasiblePayoffs,
   gameClass: checkGameClass,
   folkTheorem: checkFolkTheorem,
+  contributors: checkContributors,
+  contributionDiscounts: checkContributionDiscounts,
 }

@@ -11,3 +11,4 @@ export {
   minmax,
   minmaxSteps,
 } from './minmax.ts'
+export { type ContributionOptions, contributionDiscounts, contributors } from './public-good.ts'
