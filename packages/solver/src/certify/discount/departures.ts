@@ -17,9 +17,10 @@ const MAX_PLANS = 512
 /** Coefficients, lowest degree first. */
 export type Polynomial = readonly Fraction[]
 
-/** A departure: what it does, and what it gains, times a positive number. */
+/** A departure: where it begins and what it does there, and what it gains in all, times a positive number. */
 export interface Departure {
-  readonly does: (state: number, action: number) => boolean
+  readonly state: number
+  readonly action: number
   readonly gain: Polynomial
 }
 
@@ -48,7 +49,8 @@ function singleDepartures({ actions, planned }: Lotteries, player: number): Depa
   const solved = points.map(point => chainValues(own, point))
   return actions.flatMap((players, k) =>
     players[player]!.map((lottery, a) => ({
-      does: (state: number, action: number) => state === k && action === a,
+      state: k,
+      action: a,
       gain: through(
         points,
         points.map((point, j) => {
@@ -77,8 +79,23 @@ function planDepartures(lotteries: Lotteries, player: number): Departure[] | und
       const { values, determinant } = chainValues(chosen, point)
       return values[0]!.sub(base[j]!.values[0]!).mul(determinant).mul(base[j]!.determinant)
     })
-    return { does: (state: number, action: number) => plan.get(state) === action, gain: through(points, gains) }
+    return { ...beginning(lotteries, player, plan), gain: through(points, gains) }
   })
+}
+
+/** The first state on the planned path in which another action is taken than a planned one. */
+function beginning(
+  { planned, played }: Lotteries,
+  player: number,
+  plan: ReadonlyMap<number, number>,
+): { readonly state: number; readonly action: number } {
+  const path = new Set([0])
+  for (const state of path) {
+    const action = plan.get(state)!
+    if (!played[state]![player]![action]) return { state, action }
+    for (const next of [...planned[state]![player]!.chances.keys()].sort((a, b) => a - b)) path.add(next)
+  }
+  return { state: 0, action: plan.get(0)! }
 }
 
 /** The most that a departure of a player gains at one discount factor, at least 0. */

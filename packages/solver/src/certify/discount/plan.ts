@@ -32,6 +32,8 @@ export interface Lottery {
 export interface Lotteries {
   readonly actions: readonly (readonly (readonly Lottery[])[])[]
   readonly planned: readonly (readonly Lottery[])[]
+  /** Whether an action is one that the player is to play. */
+  readonly played: readonly (readonly (readonly boolean[])[])[]
 }
 
 /** Every lottery of a plan, by going through all profiles. */
@@ -54,7 +56,8 @@ export function lotteriesOf({ stage, outputs, next }: Plan): Lotteries {
   const planned = actions.map((players, state) =>
     players.map((lotteries, player) => mixture(lotteries, outputs[state]![player]!)),
   )
-  return { actions, planned }
+  const played = outputs.map(mixes => mixes.map(mix => mix.map(chance => chance.n !== 0n)))
+  return { actions, planned, played }
 }
 
 function mixture(lotteries: readonly Lottery[], mix: readonly Fraction[]): Lottery {

@@ -30,9 +30,15 @@ export function checkSets(plan: Plan, result: DiscountSets): Completeness {
     index(state, plan.outputs.length, `${at}.state`)
     index(action, plan.stage.strategies[player]!.length, `${at}.action`)
     if (departures === undefined) return
-    const binds = ({ does, gain }: Departure): boolean =>
-      does(state, action) && gain.length > 0 && signAt(gain, end) === 0 && hasEnd(whereNone([{ does, gain }]), end)
-    demand(departures[player]!.some(binds), at)
+    const binds = (item: Departure): boolean =>
+      item.gain.length > 0 && signAt(item.gain, end) === 0 && hasEnd(whereNone([item]), end)
+    const found = departures[player]!.filter(binds)
+    // Of single departures the first is named; of plans the one whose first step it is.
+    const named = concept === 'nash' ? found : found.slice(0, 1)
+    demand(
+      named.some(item => item.state === state && item.action === action),
+      at,
+    )
   })
   return departures === undefined ? 'not checked' : 'checked'
 }

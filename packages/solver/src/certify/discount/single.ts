@@ -18,14 +18,17 @@ export function checkIsSubgamePerfect(subject: unknown, result: IsSubgamePerfect
   })
   const columns = stage.players.map((_, i) => values.map(row => row[i]!))
   let most = ZERO
+  let first: readonly number[] = []
   actions.forEach((players, k) => {
     players.forEach((lotteries, i) => {
       const value = values[k]![i]!
       demandSame(value, worthOf(planned[k]![i]!, columns[i]!, discount), `certificate.values[${k}][${i}]`)
-      for (const lottery of lotteries) {
+      lotteries.forEach((lottery, a) => {
         const gain = worthOf(lottery, columns[i]!, discount).sub(value)
-        if (compare(gain, most) > 0) most = gain
-      }
+        if (compare(gain, most) <= 0) return
+        most = gain
+        first = [k, i, a]
+      })
     })
   })
   demandSame(result.payoffs, values[0], 'payoffs')
@@ -33,13 +36,12 @@ export function checkIsSubgamePerfect(subject: unknown, result: IsSubgamePerfect
   demand(result.holds === (result.deviation === undefined), 'deviation')
   if (result.deviation === undefined) return
   const { player, state, action, value, gain, history } = record(result.deviation, 'deviation')
-  const i = index(player, stage.players.length, 'deviation.player')
-  const k = joint.states.findIndex(other => other.join() === list(state, 'deviation.state').join())
-  demand(k >= 0, 'deviation.state')
-  index(action, stage.strategies[i]!.length, 'deviation.action')
+  const [k, i, a] = first as readonly [number, number, number]
+  demand(player === i, 'deviation.player')
+  demandSame(state, joint.states[k], 'deviation.state')
+  demand(action === a, 'deviation.action')
   demandSame(value, values[k]![i], 'deviation.value')
   demandSame(gain, most, 'deviation.gain')
-  demandSame(worthOf(actions[k]![i]![action]!, columns[i]!, discount).sub(value), gain, 'deviation.action')
   const end = list(history, 'deviation.history').reduce((here, profile, t) => {
     const place = `deviation.history[${t}]`
     list(profile, place, stage.players.length).forEach((a, j) => {

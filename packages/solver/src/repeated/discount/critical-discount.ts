@@ -26,7 +26,7 @@ export interface CriticalDiscountOptions {
   readonly punishment: readonly number[] | readonly (readonly Rational[])[] | readonly Automaton[]
   /** A punishment by a profile lasts so many periods, and then the target begins again; default: for ever. */
   readonly periods?: number
-  /** Whether a departure that is seen while a punishment of some periods lasts starts it again; default true. */
+  /** Whether a departure that is seen while a punishment of some periods lasts starts it again; default false. */
   readonly restart?: boolean
   /** Which equilibrium: 'subgame-perfect', the default, or 'nash'. */
   readonly concept?: RepeatedConcept
@@ -62,7 +62,7 @@ export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOpt
   checkOptions(options, ['target', 'punishment', 'periods', 'restart', 'concept'])
   const concept = conceptOf(options.concept)
   const target = readTarget(stage, options.target)
-  const { punishment, periods, restart = true } = options
+  const { punishment, periods, restart = false } = options
   if (typeof restart !== 'boolean') throw new InputError('options.restart', `${show(restart)} is not true or false`)
   if (!Array.isArray(punishment)) throw new InputError('options.punishment', `${show(punishment)} is not a list`)
   if (isAutomata(punishment)) {

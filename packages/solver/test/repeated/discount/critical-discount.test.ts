@@ -171,7 +171,7 @@ describe('punishments of some periods', () => {
         ],
       ],
     })
-    const stick = { target: [0, 0], punishment: [2, 2], periods: 1 }
+    const stick = { target: [0, 0], punishment: [2, 2], periods: 1, restart: true }
     const result = criticalDiscount(stage, stick)
     // On the path 15 − 10 ≤ δ(10 + 15); in the punishment 0 + 15 ≤ δ(10 + 15).
     expect(text(result.all)).toBe('[3/5, 1)')

@@ -99,5 +99,5 @@ function bestByFuture(moves: readonly Move[]): Move[] {
     const known = best.get(key)
     if (known === undefined || move.payoff.compare(known.payoff) > 0) best.set(key, move)
   }
-  return [...best.values()]
+  return [...best.values()].sort((a, b) => a.action - b.action)
 }

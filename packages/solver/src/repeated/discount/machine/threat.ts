@@ -3,8 +3,8 @@
  *
  * States 0 … L − 1 play the target's profiles in turn. Any departure that can be seen there, by one player or by several,
  * begins the punishment: a profile for ever; or for k periods, after which the target begins again; or automata, from their
- * initial states on. During k periods a departure that can be seen (an action of probability 0) starts the punishment
- * again, unless `restart` is false.
+ * initial states on. If `restart` says so, a departure that can be seen (an action of probability 0) during the k periods starts
+ * the punishment again.
  */
 import { type Fraction, type NormalForm, ONE, profileAt, profileIndex, ZERO } from '@biform/core'
 import type { JointMachine } from './machine.ts'
