@@ -17,6 +17,7 @@ import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
 import { checkSymmetricEquilibria } from './symmetric.ts'
+import { TOURNAMENT_CHECKERS } from './tournament/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
 import { VALUE_CHECKERS } from './values/index.ts'
 import { checkZeroSum } from './zero-sum.ts'
@@ -45,6 +46,7 @@ const ALL: Checkers<Result['method']> = {
   ...PAYOFF_SET_CHECKERS,
   ...DYNAMICS_CHECKERS,
   ...STAGE_CHECKERS,
+  ...TOURNAMENT_CHECKERS,
   ...REPEATED_CHECKERS,
   ...DISCOUNT_CHECKERS,
 }

@@ -14,6 +14,7 @@ import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
 import { STAGE_SOURCES } from './stage.ts'
+import { TOURNAMENT_SOURCES } from './tournament.ts'
 import { VALUE_SOURCES } from './values.ts'
 
 const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
@@ -29,6 +30,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...DISCOUNT_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
+  ...TOURNAMENT_SOURCES,
   ...REPEATED_SOURCES,
 }
 

@@ -17,6 +17,7 @@ export type * from './stability.ts'
 export type * from './stage.ts'
 export type * from './standards.ts'
 export type * from './study.ts'
+export type * from './tournament.ts'
 export type * from './values.ts'
 
 import type { BargainingResult } from './bargaining.ts'
@@ -39,6 +40,7 @@ import type { RepeatedResult } from './repeated.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
+import type { Tournament } from './tournament.ts'
 import type { ValueResult } from './values.ts'
 
 /** The answer of any single solver. */
@@ -67,5 +69,6 @@ export type Result =
   | PayoffSetResult
   | DynamicsResult
   | StageResult
+  | Tournament
   | RepeatedResult
   | DiscountResult

@@ -1,0 +1,73 @@
+/**
+ * Tournaments: strategies of a repeated game against each other (Axelrod 1980). Where both are finite automata a pair is
+ * solved as a Markov chain, exactly; where one is not, its match is played, so often, with errors that are estimated.
+ */
+import { type Fraction, type NormalForm, runSync, type Steps, type Strategy } from '@biform/core'
+import type { Tournament } from '../../results/tournament.ts'
+import type { Populations } from './entrants.ts'
+import { keyOf, ledgerOf } from './ledger.ts'
+import { settingOf, type TournamentOptions } from './options.ts'
+import { failure, outcomeOf } from './outcome.ts'
+import { recordOf, unitsOf } from './units.ts'
+
+/**
+ * A round robin of strategies, or of two populations, one for each role; or of neighbours on a graph.
+ *
+ * A pair of automata is solved: expected payoffs over the turns, with a random ending, discounted, or in the long run. All
+ * other pairs are played `repetitions` times. The seed of each match is made from the seed of the tournament, the pair and
+ * the repetition, so that results depend neither on the order of the work nor on who does it: records (see
+ * `TournamentRecord`) of several runs may be put together by `resume`, in any order, and give the same answer bit by bit.
+ *
+ * @param strategies a list, with names that differ; or `{ rows, columns }`: who plays the role of player 0, and of player 1
+ * @throws InputError for strategies that do not fit their role, names that are there twice, no end for strategies that can
+ * only be played, and options out of range; with `onError: 'stop'` the StrategyError of a strategy that fails
+ *
+ * Complexity: pairs × that of `longRunPayoffs`, or pairs × repetitions × turns.
+ *
+ * @example
+ * const dilemma = bimatrix([[3, 0], [5, 1]], [[3, 5], [0, 1]])
+ * const players = ['tit-for-tat', 'defector', 'cooperator', 'grim-trigger'].map(name => namedStrategy(name))
+ * const { ranking, payoffs } = tournament(dilemma, players, { turns: 10 })
+ * ranking.map(({ index, score }) => [index, score]) // → [[0, '69/30'], …]
+ */
+export function tournament(
+  stage: NormalForm,
+  strategies: readonly Strategy[] | Populations,
+  options: TournamentOptions & { readonly arithmetic: 'double' },
+): Tournament<number>
+export function tournament(
+  stage: NormalForm,
+  strategies: readonly Strategy[] | Populations,
+  options?: TournamentOptions & { readonly arithmetic?: 'exact' },
+): Tournament<Fraction>
+export function tournament(
+  stage: NormalForm,
+  strategies: readonly Strategy[] | Populations,
+  options: TournamentOptions = {},
+): Tournament {
+  return runSync(tournamentSteps(stage, strategies, options), options)
+}
+
+/** `tournament` in steps: one for each unit of work, a pair that is solved or one repetition of a match. */
+export function* tournamentSteps(
+  stage: NormalForm,
+  strategies: readonly Strategy[] | Populations,
+  options: TournamentOptions = {},
+): Steps<Tournament> {
+  const setting = settingOf(stage, strategies, options)
+  const units = unitsOf(setting.pairs, setting)
+  const ledger = ledgerOf(units, setting, options.resume ?? [])
+  const open = units.filter(unit => !ledger.has(keyOf(unit)))
+  const total = units.length
+  let done = total - open.length
+  for (const unit of open) {
+    const record = recordOf(unit, setting)
+    if (record.kind === 'failed' && setting.onError === 'stop') throw failure(record, setting)
+    ledger.set(keyOf(unit), record)
+    options.onRecord?.(record)
+    done += 1
+    const stop = done < total ? yield { done, total } : undefined
+    if (stop !== undefined) return outcomeOf(setting, ledger, stop)
+  }
+  return outcomeOf(setting, ledger)
+}
