@@ -11,6 +11,7 @@ import { nucleolusRows } from './nucleolus.bench.ts'
 import { playRows } from './play.bench.ts'
 import { powerRows } from './power.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
+import { tournamentRows } from './tournament.bench.ts'
 
 const HEADER = ['solver', 'size', 'median ms', 'floor ms', 'ratio']
 const WIDTHS = [18, 16, 11, 11, 8]
@@ -27,6 +28,7 @@ function* rows(): Generator<Row> {
   yield* linearRows()
   yield* playRows()
   yield* moranRows()
+  yield* tournamentRows()
 }
 
 if (process.argv.includes('--json')) {

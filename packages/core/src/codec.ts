@@ -73,6 +73,8 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   'sampling',
   'verdict',
   'concept',
+  'population',
+  'selfPlay',
 ])
 
 /** JSON is read to at most this depth, which the deepest tree does not reach … */

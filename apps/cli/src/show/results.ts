@@ -83,8 +83,12 @@ export function showSkipped(skipped: readonly string[]): string[] {
   return skipped.length === 0 ? [] : ['', `Not complete: there was no time left for ${skipped.join(', ')}.`]
 }
 
+function isList(answer: Result | readonly Result[]): answer is readonly Result[] {
+  return Array.isArray(answer)
+}
+
 function showAnswer(game: Game, answer: Result | readonly Result[]): string[] {
-  if (!('length' in answer)) return showResult(game, answer)
+  if (!isList(answer)) return showResult(game, answer)
   const intervals = answer.filter(result => result.method === 'coreInterval')
   return game.kind === 'coalitional' ? showCoreIntervals(game.players, intervals) : []
 }

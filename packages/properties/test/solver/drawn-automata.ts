@@ -27,7 +27,8 @@ export function plays({ pure = false }: { readonly pure?: boolean } = {}): Arbit
     }))
 }
 
-function machineFor(
+/** An automaton for a player of a game, read from whole numbers. */
+export function machineFor(
   stage: NormalForm,
   player: number,
   size: number,

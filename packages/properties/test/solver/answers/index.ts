@@ -29,6 +29,7 @@ import { payoffSetAnswers } from './payoff-sets.ts'
 import { repeatedAnswers } from './repeated.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
+import { tournamentAnswers } from './tournament.ts'
 import { valuesAnswers } from './values.ts'
 
 const labels = true
@@ -132,4 +133,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...stageAnswers,
   ...repeatedAnswers,
   ...discountAnswers,
+  ...tournamentAnswers,
 }

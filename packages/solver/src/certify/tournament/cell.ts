@@ -99,13 +99,19 @@ function occupancyOf(next: Chain['next'], length: TournamentLength): number[] | 
 /** The mean of the first 2^40 powers of a matrix: of twice as many powers it is half of M + M P. */
 function endlessMean(matrix: Chain['next']): number[][] {
   let power = matrix.map(row => [...row])
-  let mean = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
+  let mean: number[][] = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
   for (let k = 0; k < DOUBLINGS; k++) {
     const later = mean.map(row => times(row, power))
     mean = mean.map((row, i) => row.map((value, j) => (value + later[i]![j]!) / 2))
-    power = power.map(row => times(row, power))
+    power = power.map(row => normalised(times(row, power)))
   }
   return mean
+}
+
+/** A distribution whose rounding errors would double with every doubling. */
+function normalised(row: readonly number[]): number[] {
+  const total = row.reduce((a, b) => a + b)
+  return row.map(value => value / total)
 }
 
 function times(row: readonly number[], matrix: readonly (readonly number[])[]): number[] {

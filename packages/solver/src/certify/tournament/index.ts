@@ -2,7 +2,7 @@
  * Checks tournaments. The matches of automata are solved again by other means, up to a billionth; scores and ranks are
  * computed again from the matrices. What was played by open strategies, which are code, cannot be.
  */
-import { type Automaton, compare, Fraction as Exact, type Fraction, type NormalForm, ONE, toNumber } from '@biform/core'
+import { type Automaton, compare, Fraction as Exact, type NormalForm, ONE } from '@biform/core'
 import type { PairMatrix, Tournament, TournamentLength } from '../../results/tournament.ts'
 import type { Checkers } from '../checkers.ts'
 import { type Completeness, demand, demandSame, gameOf, index, list, record } from '../flaw.ts'

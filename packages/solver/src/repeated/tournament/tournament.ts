@@ -28,7 +28,8 @@ import { recordOf, unitsOf } from './units.ts'
  * const dilemma = bimatrix([[3, 0], [5, 1]], [[3, 5], [0, 1]])
  * const players = ['tit-for-tat', 'defector', 'cooperator', 'grim-trigger'].map(name => namedStrategy(name))
  * const { ranking, payoffs } = tournament(dilemma, players, { turns: 10 })
- * ranking.map(({ index, score }) => [index, score]) // → [[0, '69/30'], …]
+ * ranking.map(({ index, score }) => [index, score]) // → [[1, '13/5'], [0, '23/10'], [3, '23/10'], [2, '2']]
+ * payoffs[0] // → ['3', '9/10', '3', '3']
  */
 export function tournament(
   stage: NormalForm,
