@@ -40,6 +40,13 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
       load: async () => (await import('./commands/split.ts')).split,
     },
   ],
+  [
+    'tournament',
+    {
+      summary: 'strategies of a repeated game against each other, exactly where they are finite',
+      load: async () => (await import('./commands/tournament.ts')).tournament,
+    },
+  ],
 ])
 
 const EXIT_CODES = 'Exit codes: 0 an answer, 1 bad input, 2 wrong usage, 3 incomplete, 130 interrupted.'

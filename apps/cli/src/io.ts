@@ -6,6 +6,8 @@ export interface IO {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
   readonly cwd: string
+  /** Standard error, if it is a terminal: what is written there may be written over. */
+  readonly terminal?: (text: string) => void
 }
 
 /** Exit codes: an answer, bad input, wrong usage, an answer that is not complete. */

@@ -24,4 +24,11 @@ process.exitCode = await main(process.argv.slice(2), {
     process.stderr.write(text)
   },
   cwd: process.cwd(),
+  ...(process.stderr.isTTY
+    ? {
+        terminal: text => {
+          process.stderr.write(text)
+        },
+      }
+    : {}),
 })

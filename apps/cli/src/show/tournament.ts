@@ -1,0 +1,73 @@
+/** A tournament as tables: the ranking, and who got what against whom. */
+import { type Fraction, type NormalForm, toNumber } from '@biform/core'
+import type { Standing, Tournament } from '@biform/solver'
+import { count, table } from '../text.ts'
+
+/** Larger matrices are left to `--json`. */
+const MAX_COLUMNS = 12
+
+/** The ranking of each population, and the matrix of payoffs per turn. */
+export function showTournament(stage: NormalForm, answer: Tournament): string[] {
+  const { rows, columns = rows, dropped, ranking, complete } = answer
+  const groups = [...new Set(ranking.map(({ population }) => population))]
+  const matches = answer.payoffs.flat().filter(value => value !== null).length
+  return [
+    `${count(rows.length + (answer.columns?.length ?? 0), 'strategy', 'strategies')}, ${lengthText(answer)}${complete ? '' : ': not complete'}`,
+    ...groups.flatMap(group => [
+      '',
+      ...(group === 'one' ? [] : [`As ${stage.players[group === 'rows' ? 0 : 1]}:`]),
+      ...rankingTable(
+        ranking.filter(({ population }) => population === group),
+        group === 'columns' ? columns : rows,
+      ),
+    ]),
+    ...(dropped.length === 0 ? [] : ['', ...dropped.map(({ reason }) => `Dropped: ${reason}`)]),
+    '',
+    ...(matches === 0 || columns.length > MAX_COLUMNS
+      ? ['The payoffs of each pair are in the answer of --json.']
+      : [`Payoff per turn of the row's strategy against the column's`, ...matrixTable(answer)]),
+  ]
+}
+
+function lengthText({ length }: Tournament): string {
+  switch (length.kind) {
+    case 'turns':
+      return count(length.turns, 'turn', 'turns')
+    case 'continuation':
+      return `another turn with probability ${length.continuation.toFraction()}`
+    case 'discounted':
+      return `endless, discounted by ${length.discount.toFraction()}`
+    case 'average':
+      return 'endless, the average over time'
+  }
+}
+
+function rankingTable(standings: readonly Standing[], names: Tournament['rows']): string[] {
+  const sampled = standings.some(({ standardError }) => standardError !== undefined)
+  return table(
+    [
+      { title: 'rank', right: true },
+      { title: 'strategy' },
+      { title: 'per turn', right: true },
+      ...(sampled ? [{ title: '± (95 %)', right: true }] : []),
+      { title: 'cooperates', right: true },
+    ],
+    standings.map(({ rank, index, score, standardError, cooperation }) => [
+      String(rank),
+      names[index]!.name ?? '',
+      score === null ? '–' : places(score),
+      ...(sampled ? [standardError === undefined ? '' : (1.96 * standardError).toFixed(4)] : []),
+      cooperation === null ? '–' : `${(100 * asNumber(cooperation)).toFixed(1)} %`,
+    ]),
+  )
+}
+
+function matrixTable({ rows, columns = rows, payoffs }: Tournament): string[] {
+  return table(
+    [{ title: '' }, ...columns.map(({ name }) => ({ title: name ?? '', right: true }))],
+    rows.map(({ name }, i) => [name ?? '', ...payoffs[i]!.map(value => (value === null ? '–' : places(value)))]),
+  )
+}
+
+const asNumber = (value: Fraction | number): number => (typeof value === 'number' ? value : toNumber(value))
+const places = (value: Fraction | number): string => asNumber(value).toFixed(4)

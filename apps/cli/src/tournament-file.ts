@@ -1,0 +1,87 @@
+/** A tournament as a file writes it: the game of a turn, who plays, how long, how noisily. */
+import { createHash } from 'node:crypto'
+import {
+  fromJSON,
+  InputError,
+  type JSONValue,
+  type NormalForm,
+  parseJSON,
+  placed,
+  type RoleOptions,
+  readStrategy,
+  type Strategy,
+  show,
+} from '@biform/core'
+import type { Populations, TournamentOptions } from '@biform/solver'
+
+/** What a file asks for. */
+export interface TournamentFile {
+  readonly stage: NormalForm
+  readonly strategies: readonly Strategy[] | Populations
+  readonly options: TournamentOptions
+  /** A digest of all that determines the answer, by which records are told to belong to it. */
+  readonly digest: string
+}
+
+/** Options that stand in the file under the names that `tournament` gives them, with numbers as JSON or text. */
+const OPTIONS = [
+  ...['turns', 'continuation', 'maxTurns', 'discount', 'noise', 'repetitions', 'sampled', 'seed', 'arithmetic'],
+  ...['selfPlay', 'edges', 'cooperation', 'onError'],
+]
+const FIELDS = ['kind', 'stage', 'strategies', 'rows', 'columns', ...OPTIONS]
+
+/** Reads the text of a tournament. */
+export function readTournament(text: string): TournamentFile {
+  const json = parseJSON(text)
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new InputError('', 'is not an object')
+  const file = json as Readonly<Record<string, JSONValue>>
+  if (file.kind !== 'tournament') throw new InputError('kind', `${show(file.kind)} is not "tournament"`)
+  for (const key of Object.keys(file)) {
+    if (!FIELDS.includes(key))
+      throw new InputError(key, `is no field that is known here; there are ${FIELDS.join(', ')}`)
+  }
+  const stage = placed('stage', () => fromJSON(file.stage ?? null)) as NormalForm | null
+  if (stage?.kind !== 'normal-form') throw new InputError('stage', `${show(file.stage)} is not of kind "normal-form"`)
+  const options = Object.fromEntries(OPTIONS.filter(key => Object.hasOwn(file, key)).map(key => [key, file[key]]))
+  return {
+    stage,
+    strategies: entrants(stage, file),
+    options: options as TournamentOptions,
+    digest: createHash('sha256')
+      .update(JSON.stringify(sorted(file)))
+      .digest('hex'),
+  }
+}
+
+function entrants(stage: NormalForm, file: Readonly<Record<string, JSONValue>>): TournamentFile['strategies'] {
+  if (file.strategies !== undefined) {
+    for (const key of ['rows', 'columns']) {
+      if (file[key] !== undefined) throw new InputError(key, 'is not together with strategies')
+    }
+    // They play both roles, so they are made for none.
+    return readAll(file.strategies, {}, 'strategies')
+  }
+  return {
+    rows: readAll(file.rows, { stage, player: 0 }, 'rows'),
+    columns: readAll(file.columns, { stage, player: 1 }, 'columns'),
+  }
+}
+
+function readAll(list: JSONValue | undefined, role: RoleOptions, at: string): Strategy[] {
+  if (!Array.isArray(list)) {
+    const wanted = at === 'strategies' ? 'strategies' : `${at}, or strategies for a single population,`
+    throw new InputError(at, list === undefined ? `${wanted} must be a list` : `${show(list)} is not a list`)
+  }
+  return list.map((item, i) => readStrategy(item, role, `${at}[${i}]`))
+}
+
+/** The same JSON with the keys of objects in alphabetic order. */
+function sorted(value: JSONValue): JSONValue {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, JSONValue>>)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  )
+}
