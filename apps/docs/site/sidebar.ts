@@ -24,6 +24,8 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Axioms', ['axioms']],
   ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
   ['What will they do', ['equilibria', 'scenarios']],
+  ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'populations']],
+  ['Trust and patience', ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs']],
   ['Why believe it', ['certificates']],
 ]
 
