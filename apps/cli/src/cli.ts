@@ -41,6 +41,13 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
     },
   ],
   [
+    'repeated',
+    {
+      summary: 'what players of a repeated game can be held to, reach and sustain',
+      load: async () => (await import('./commands/repeated.ts')).repeated,
+    },
+  ],
+  [
     'tournament',
     {
       summary: 'strategies of a repeated game against each other, exactly where they are finite',

@@ -6,8 +6,11 @@ import {
   coreInterval,
   type Divisible,
   egalitarian,
+  equilibriumPayoffs,
+  feasiblePayoffs,
   indices,
   kalaiSmorodinsky,
+  minmax,
   nashBargaining,
   nashEquilibria,
   ownUseRule,
@@ -79,7 +82,15 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
     case 'alternating-offers':
       return inTime(limits, { rubinstein: () => rubinstein(game) })
     case 'repeated-game':
-      return { answers: {}, skipped: [] }
+      return inTime(limits, {
+        minmax: () => minmax(game.stage),
+        ...(game.stage.players.length === 2
+          ? {
+              feasiblePayoffs: () => feasiblePayoffs(game.stage),
+              equilibriumPayoffs: () => equilibriumPayoffs(game, { arithmetic: 'exact', ...limits }),
+            }
+          : {}),
+      })
   }
 }
 

@@ -7,6 +7,7 @@ import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
+import { showEquilibriumPayoffs, showSustained } from './repeated.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 import { showFeasible, showGameClass, showLevels, showSymmetric } from './stage.ts'
 
@@ -22,6 +23,7 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'gameClass') return showGameClass(game, result)
       if (result.method === 'minmax' || result.method === 'maxmin') return showLevels(game, result)
       if (result.method === 'feasiblePayoffs') return showFeasible(game, result)
+      if (result.method === 'criticalDiscount') return showSustained(game, [result], false)
       return result.method === 'nashEquilibria' ? showNashEquilibria(game, result) : []
     case 'tree':
       return result.method === 'subgamePerfect' ? showSubgamePerfect(game, result) : []
@@ -43,7 +45,9 @@ export function showResult(game: Game, result: Result): string[] {
     case 'alternating-offers':
       return showAgreement(game.players, result)
     case 'repeated-game':
-      return []
+      return result.method === 'equilibriumPayoffs'
+        ? showEquilibriumPayoffs(game, result)
+        : showResult(game.stage, result)
   }
 }
 

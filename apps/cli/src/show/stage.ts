@@ -54,7 +54,7 @@ export function showFeasible(game: NormalForm, feasible: FeasiblePayoffs): strin
 }
 
 /** A list of payoff vectors. */
-function showVertices(players: readonly string[], vertices: readonly (readonly (Real | number)[])[]): string[] {
+export function showVertices(players: readonly string[], vertices: readonly (readonly (Real | number)[])[]): string[] {
   if (vertices.length === 0) return ['none']
   return [
     ...table(

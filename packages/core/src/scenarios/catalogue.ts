@@ -4,16 +4,23 @@
  */
 
 import { InputError, show } from '../errors.ts'
+import boutiques from './catalogue/001-boutiques.json' with { type: 'json' }
+import festival from './catalogue/001-festival.json' with { type: 'json' }
+import furniture from './catalogue/001-furniture.json' with { type: 'json' }
+import spectrum from './catalogue/001-spectrum.json' with { type: 'json' }
 import fair from './catalogue/002-fair.json' with { type: 'json' }
+import herds from './catalogue/002-grim29.json' with { type: 'json' }
 import stud from './catalogue/002-stud.json' with { type: 'json' }
 import bsm from './catalogue/003-bsm.json' with { type: 'json' }
 import dual3 from './catalogue/003-dual3.json' with { type: 'json' }
 import indices from './catalogue/003-index.json' with { type: 'json' }
 import race from './catalogue/003-race.json' with { type: 'json' }
+import holdup from './catalogue/003-tisa-holdup.json' with { type: 'json' }
 import uni from './catalogue/003-uni.json' with { type: 'json' }
 import bakeries2 from './catalogue/004-bakeries2.json' with { type: 'json' }
 import bakeries3 from './catalogue/004-bakeries3.json' with { type: 'json' }
 import consortium from './catalogue/004-consortium.json' with { type: 'json' }
+import phased from './catalogue/004-phased.json' with { type: 'json' }
 import cards from './catalogue/cl-cards.json' with { type: 'json' }
 import pie from './catalogue/cl-pie.json' with { type: 'json' }
 import runway from './catalogue/cl-runway.json' with { type: 'json' }
@@ -22,16 +29,23 @@ import type { Scenario } from './types.ts'
 
 /** All scenarios, sorted by id. */
 export const catalogue: readonly Scenario[] = [
+  boutiques,
+  festival,
+  furniture,
+  spectrum,
   fair,
+  herds,
   stud,
   bsm,
   dual3,
   indices,
   race,
+  holdup,
   uni,
   bakeries2,
   bakeries3,
   consortium,
+  phased,
   cards,
   pie,
   runway,

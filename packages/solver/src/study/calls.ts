@@ -11,7 +11,7 @@ import {
   show,
   type Tree,
 } from '@biform/core'
-import { allocationOf, type Call, type Instance } from '@biform/core/scenarios'
+import { allocationOf, type Call, type Instance, sustained } from '@biform/core/scenarios'
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { indices } from '../biform/indices.ts'
@@ -20,6 +20,7 @@ import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
 import { symmetricEquilibria } from '../equilibria/symmetric-equilibria.ts'
+import { criticalDiscount } from '../repeated/discount/critical-discount.ts'
 import { feasiblePayoffs } from '../repeated/stage/feasible-payoffs.ts'
 import { gameClass } from '../repeated/stage/game-class.ts'
 import { maxmin, minmax } from '../repeated/stage/minmax.ts'
@@ -83,6 +84,16 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
   ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
+  [
+    'criticalDiscount',
+    {
+      takes: ['normal-form'],
+      solve: (game: NormalForm, call) => {
+        const periods = call.periods === undefined ? {} : { periods: call.periods }
+        return criticalDiscount(game, { ...sustained(call, game, 'call'), ...periods })
+      },
+    },
+  ],
   ['subgamePerfect', { takes: ['tree'], solve: (game: Tree, _, { options }) => subgamePerfect(game, options) }],
   ...RULE_NAMES.map((name): [string, Solver] => [
     name,

@@ -19,7 +19,7 @@ export interface Populations {
 }
 
 /** At most this many pairs meet. */
-export const MAX_PAIRS = 1_000_000
+const MAX_PAIRS = 1_000_000
 
 /** The strategies of a tournament by role, and whether they are one population. */
 export interface Entrants extends Populations {

@@ -72,7 +72,7 @@ const OPTIONS: readonly (keyof TournamentOptions)[] = [
 const DEFAULT_MAX_TURNS = 1_000_000
 const DEFAULT_REPETITIONS = 10
 /** A match is played at most so often. */
-export const MAX_REPETITIONS = 1_000_000
+const MAX_REPETITIONS = 1_000_000
 
 /** A tournament as it was asked for, checked. */
 export interface TournamentSetting {

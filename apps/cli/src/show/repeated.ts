@@ -1,0 +1,97 @@
+/** Repeated games: how patient players must be, and which payoffs are those of equilibria. */
+import type { NormalForm, Real, RepeatedGame } from '@biform/core'
+import type { CriticalDiscount, EquilibriumPayoffsDouble, EquilibriumPayoffsExact, Interval } from '@biform/solver'
+import { table } from '../text.ts'
+import { amount } from './agreement.ts'
+import { showVertices } from './stage.ts'
+
+/** So many profiles are printed; `--json` has the rest. */
+const MAX_LISTED = 20
+
+/** One line per sustained profile: from which discount factor on, and by which punishment. */
+export function showSustained(stage: NormalForm, list: readonly CriticalDiscount[], skipped: boolean): string[] {
+  const rest = skipped ? ['Not all profiles were looked at.'] : []
+  if (list.length === 0) {
+    return [
+      'No profile gives all players more than a pure equilibrium of the stage and is sustained by its threat.',
+      ...rest,
+    ]
+  }
+  const concept = list[0]!.concept === 'nash' ? 'Nash equilibrium' : 'subgame-perfect equilibrium'
+  return [
+    `Discount factors at which a profile is sustained (${concept})`,
+    ...table(
+      ['profile', 'punishment', 'δ for all', ...stage.players.map(player => `for ${player}`)].map(title => ({ title })),
+      list
+        .slice(0, MAX_LISTED)
+        .map(answer => [
+          answer.target.map(profile => profileText(stage, profile)).join(' '),
+          punishmentText(stage, answer),
+          setText(answer.all),
+          ...answer.perPlayer.map(setText),
+        ]),
+    ),
+    ...(list.length > MAX_LISTED ? [`… and ${list.length - MAX_LISTED} more; --json lists them all`] : []),
+    ...list.filter(answer => !answer.punishmentIsEquilibrium).map(answer => unbelieved(stage, answer)),
+    ...rest,
+  ]
+}
+
+function unbelieved(stage: NormalForm, answer: CriticalDiscount): string {
+  if (answer.kind !== 'profile' || !answer.deviation) return 'The punishment is no equilibrium.'
+  const { player, action, gain } = answer.deviation
+  return `The punishment is no equilibrium of the stage: ${stage.players[player]} gains ${amount(gain)} by ${stage.strategies[player]![action]}.`
+}
+
+function profileText(stage: NormalForm, profile: readonly number[]): string {
+  return profile.map((action, i) => stage.strategies[i]![action]).join(', ')
+}
+
+function punishmentText(stage: NormalForm, answer: CriticalDiscount): string {
+  if (answer.kind === 'automata') return 'automata'
+  const pure = answer.punishment.map(mixture => mixture.findIndex(value => value.n === value.d))
+  const text = pure.includes(-1) ? 'mixed' : profileText(stage, pure)
+  return answer.periods === undefined ? `${text}, for ever` : `${text}, ${answer.periods} periods`
+}
+
+/** A union of intervals in the usual brackets; what reaches to 1 is written with ≥. */
+export function setText(intervals: readonly Interval[]): string {
+  if (intervals.length === 0) return 'never'
+  return intervals.map(intervalText).join(' or ')
+}
+
+function intervalText({ lower, upper, lowerClosed, upperClosed }: Interval): string {
+  const isOne = (value: Real): boolean => !('kind' in value) && value.n === value.d
+  const isZero = (value: Real): boolean => !('kind' in value) && value.n === 0n
+  if (isOne(upper)) return isZero(lower) && lowerClosed ? 'always' : `δ ${lowerClosed ? '≥' : '>'} ${amount(lower)}`
+  if (amount(lower) === amount(upper) && lowerClosed && upperClosed) return `δ = ${amount(lower)}`
+  return `${lowerClosed ? '[' : '('}${amount(lower)}, ${amount(upper)}${upperClosed ? ']' : ')'}`
+}
+
+const KINDS = {
+  empty: 'none',
+  point: 'a single point',
+  segment: 'a segment with the ends',
+  polygon: 'a polygon with the vertices',
+} as const
+
+/** The vertices of the set of equilibrium payoffs. */
+export function showEquilibriumPayoffs(
+  { stage, discount }: RepeatedGame,
+  set: EquilibriumPayoffsDouble | EquilibriumPayoffsExact,
+): string[] {
+  const title = `Payoffs of subgame-perfect equilibria at δ = ${amount(discount)} (pure actions, public randomisation)`
+  if (set.kind === 'undecided') {
+    return [
+      `${title}: not decided (${set.reason}); none lies outside the hull of`,
+      ...showVertices(stage.players, set.outer),
+    ]
+  }
+  const doubles = set.arithmetic === 'double' ? ', in doubles' : ''
+  const open =
+    set.arithmetic === 'exact' && set.exact === false
+      ? [`All others lie within ${amount(set.gap)} of these in every coordinate.`]
+      : []
+  if (set.kind === 'empty') return [`${title}: ${KINDS.empty}${doubles}`]
+  return [`${title}: ${KINDS[set.kind]}${doubles}`, ...showVertices(stage.players, set.vertices), ...open]
+}

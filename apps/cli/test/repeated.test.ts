@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { biform } from './biform.ts'
+
+const dilemma = {
+  kind: 'normal-form',
+  strategies: [
+    ['C', 'D'],
+    ['C', 'D'],
+  ],
+  payoffs: [
+    [
+      [3, 3],
+      [0, 5],
+    ],
+    [
+      [5, 0],
+      [1, 1],
+    ],
+  ],
+}
+const file = (discount?: string): string =>
+  JSON.stringify(discount === undefined ? dilemma : { kind: 'repeated-game', discount, stage: dilemma })
+
+describe('biform repeated', () => {
+  it('shows minmax, the feasible set, critical discounts and the equilibrium set', async () => {
+    const { code, stdout } = await biform(['repeated', '-'], file('3/5'))
+    expect(code).toBe(0)
+    expect(stdout).toContain("Class: prisoner's dilemma")
+    expect(stdout).toContain('Can be held to (in mixed strategies): 1 1, 2 1')
+    expect(stdout).toContain('C, C     D, D, for ever  δ ≥ 1/2 (0.5)  δ ≥ 1/2 (0.5)  δ ≥ 1/2 (0.5)')
+    expect(stdout).toContain(`a polygon with the vertices
+       1 gets         2 gets
+─────────────  ─────────────
+            1              1
+13/3 (4.3333)              1
+            3              3
+            1  13/3 (4.3333)
+`)
+  })
+
+  it('gives JSON with exact sets and certificates', async () => {
+    const { stdout } = await biform(['repeated', '-', '--json'], file('1/5'))
+    const answer = JSON.parse(stdout)
+    expect(answer.game.discount).toBe('1/5')
+    expect(answer.minmax.map((level: { values: string[] }) => level.values)).toEqual([
+      ['1', '1'],
+      ['1', '1'],
+    ])
+    expect(answer.criticalDiscounts[0].all[0]).toMatchObject({ lower: '1/2', lowerClosed: true, upper: '1' })
+    expect(answer.equilibriumPayoffs).toMatchObject({ kind: 'point', exact: true, vertices: [['1', '1']] })
+  })
+
+  it('takes a target, a punishment of some periods, and a discount factor', async () => {
+    const args = ['--target', 'C,C', '--punishment', 'D,D', '--periods', '2', '--discount', '9/10', '--json']
+    const { stdout } = await biform(['repeated', '-', ...args], file())
+    const { criticalDiscounts, equilibriumPayoffs } = JSON.parse(stdout)
+    // δ + δ² ≥ 1: the golden ratio.
+    expect(criticalDiscounts[0].all[0].lower).toMatchObject({ kind: 'algebraic' })
+    expect(criticalDiscounts[0].periods).toBe(2)
+    expect(equilibriumPayoffs.kind).toBe('polygon')
+  })
+
+  it('says that a threat is empty', async () => {
+    const { stdout } = await biform(['repeated', '-', '--target', 'C,C', '--punishment', 'C,D'], file())
+    expect(stdout).toContain('never')
+    expect(stdout).toContain('The punishment is no equilibrium of the stage: 1 gains 1 by D.')
+    const nash = await biform(['repeated', '-', '--target', 'C,C', '--punishment', 'D,D', '--concept', 'nash'], file())
+    expect(nash.stdout).toContain('(Nash equilibrium)')
+  })
+
+  it.each<[readonly string[], number, string]>([
+    [['--discount', '1'], 1, '--discount: 1 is not in [0, 1)'],
+    [['--target', 'C,C'], 2, '--target and --punishment go together'],
+    [['--periods', '3'], 2, '--periods needs --target and --punishment'],
+    [['--target', 'C', '--punishment', 'D,D'], 1, '--target: has 1 strategies for 2 players'],
+    [['--target', 'C,E', '--punishment', 'D,D'], 1, '--target: "E" is none of "C", "D"'],
+    [['--concept', 'perfect'], 2, '--concept is subgame-perfect or nash'],
+  ])('%j: one line', async (more, code, message) => {
+    const said = await biform(['repeated', '-', ...more], file())
+    expect([said.code, said.stdout]).toEqual([code, ''])
+    expect(said.stderr).toContain(message)
+  })
+
+  it('refuses what is no stage game', async () => {
+    const { code, stderr } = await biform(['repeated', 'glove.json'])
+    expect([code, stderr]).toEqual([
+      1,
+      'biform: glove.json: is a coalitional game, not a game in normal form that could be repeated\n',
+    ])
+  })
+})
