@@ -55,7 +55,7 @@ function punishmentText(stage: NormalForm, answer: CriticalDiscount): string {
 }
 
 /** A union of intervals in the usual brackets; what reaches to 1 is written with ≥. */
-export function setText(intervals: readonly Interval[]): string {
+function setText(intervals: readonly Interval[]): string {
   if (intervals.length === 0) return 'never'
   return intervals.map(intervalText).join(' or ')
 }
