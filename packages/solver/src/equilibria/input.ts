@@ -2,9 +2,12 @@
 import { InputError, type NormalForm, type Tree } from '@biform/core'
 import { described } from '../described.ts'
 
-/** Refuses anything but a game in normal form. */
+/** Refuses anything but a game in normal form; a repeated game has one. */
 export function checkNormalForm(game: NormalForm): void {
-  if (game?.kind !== 'normal-form') throw new InputError('game', `${described(game)} is not a game in normal form`)
+  const kind: string | undefined = game?.kind
+  if (kind === 'normal-form') return
+  const hint = kind === 'repeated-game' ? '; give its .stage' : ''
+  throw new InputError('game', `${described(game)} is not a game in normal form${hint}`)
 }
 
 /** Refuses anything but a tree. */

@@ -1,5 +1,5 @@
-import { bimatrix, type NormalForm, random, rational } from '@biform/core'
-import { gameClass } from '@biform/solver'
+import { bimatrix, type NormalForm, random, rational, repeatedGame } from '@biform/core'
+import { feasiblePayoffs, folkTheorem, gameClass, maxmin, minmax } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../../certify/corrupt.ts'
@@ -213,5 +213,11 @@ describe('refusals', () => {
   it('other shapes', () => {
     expect(() => gameClass(bimatrix([[1, 2, 3]]))).toThrow('game: is 1×3, and classes are those of 2×2 games')
     expect(() => gameClass({ kind: 'tree' } as never)).toThrow('game: "tree" is not a game in normal form')
+    const repeated = repeatedGame(symmetric(3, 0, 5, 1), { discount: '1/2' })
+    for (const ask of [gameClass, minmax, maxmin, feasiblePayoffs, (game: NormalForm) => folkTheorem(game, [1, 1])]) {
+      expect(() => ask(repeated as never)).toThrow(
+        'game: "repeated-game" is not a game in normal form; give its .stage',
+      )
+    }
   })
 })
