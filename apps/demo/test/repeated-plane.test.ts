@@ -5,7 +5,7 @@ import { cornersOf, type Plane, planeOf, type Spot } from '../src/repeated/plane
 import { outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.ts'
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
-import { gameText } from '../src/repeated/use-repeated.ts'
+import { gameText } from '../src/repeated/connection.ts'
 import { setInWords, typeInWords } from '../src/repeated/words.ts'
 import { repeatedAnswer } from '../src/solver/repeated.ts'
 

@@ -36,6 +36,11 @@ function isLong(value: Fraction): boolean {
   return value.d !== 1n && value.toFraction().length > LONGEST
 }
 
+/** A double in at most three places. */
+export function decimals(value: number): string {
+  return String(Math.round(value * 1000) / 1000).replace('-', '−')
+}
+
 /** "= 18.75" or "≈ 17.667". */
 export function rounded(value: Fraction): string {
   const text = decimal(value, 3)

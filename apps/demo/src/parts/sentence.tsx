@@ -1,7 +1,7 @@
 /** The headline of the stage: what happens and why, in one sentence that follows the sliders. */
 import type { PredictionVerdict } from '@biform/solver'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useSettled } from './use-settled.ts'
 
 interface Props {
   readonly title: string
@@ -15,9 +15,6 @@ const BADGES = {
   contradicted: 'Not as predicted, with these numbers',
   undecided: 'Undecided',
 } as const
-
-/** A screen reader hears the sentence once the sliders rest this long, in milliseconds. */
-const REST = 700
 
 export function Sentence({ title, prediction, hidden, onReveal }: Props): JSX.Element {
   const spoken = useSettled(hidden ? '' : (prediction?.sentence ?? ''))
@@ -55,13 +52,4 @@ export function Sentence({ title, prediction, hidden, onReveal }: Props): JSX.El
       </p>
     </div>
   )
-}
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), REST)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,7 +1,7 @@
 /** Taking it along: the link, and the whole answer as JSON. */
 import { toJSON } from '@biform/core'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { CopyLink } from './copy-link.tsx'
 import type { Answer, LineReply } from '../solver/protocol.ts'
 
 interface Props {
@@ -10,24 +10,12 @@ interface Props {
 }
 
 export function Share({ answer, line }: Props): JSX.Element {
-  const [said, say] = useState('')
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      say('The link is copied.')
-    } catch {
-      say(`Copy it from here: ${location.href}`)
-    }
-  }
   return (
     <div class="share">
-      <button type="button" onClick={() => void copy()}>
-        Copy link
-      </button>
+      <CopyLink />
       <button type="button" disabled={!answer} onClick={() => answer && download(answer, line)}>
         Download the answer as JSON
       </button>
-      <p role="status">{said}</p>
     </div>
   )
 }

@@ -1,13 +1,20 @@
 /** The workbench of repeated games: a game to edit, a slider for patience, what its repetition can sustain, and a match. */
+import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { useCallback, useMemo } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import { CopyLink } from '../parts/copy-link.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import type { MatchReply } from '../solver/repeated-protocol.ts'
 import type { Place } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
+import { rangesInWords } from './agreement-words.ts'
+import { Headline } from './headline.tsx'
+import { MatchView } from './match/match-view.tsx'
 import { NamesEditor } from './names-editor.tsx'
 import { PayoffEditor } from './payoff-editor.tsx'
-import { cornersOf, planeOf } from './plane/figure.ts'
+import { cornersOf, planeOf, type Spot } from './plane/figure.ts'
 import { PlaneTable } from './plane/plane-table.tsx'
 import { PlaneView } from './plane/plane-view.tsx'
 import { changed, DELTA, type Fields, readSettings, type Settings, writeSettings } from './settings.ts'
@@ -24,44 +31,55 @@ interface Props {
 export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const settings = useMemo(() => readSettings(fields), [fields])
   const solved = useRepeated(settings)
-  const { answer, question } = solved
-
+  const { answer, match } = solved
+  const [shown, show] = useShown(match)
   const change = useCallback(
     (what: Partial<Settings>, gesture?: string) => go({ repeated: writeSettings(changed(settings, what)) }, gesture),
     [go, settings],
   )
   const restart = useCallback((next: Settings) => go({ repeated: writeSettings(next) }), [go])
+
+  const hidden = place.guess && settings.said === undefined
+  const hiddenMatch = place.guess && settings.bet === undefined
   const stage = answer?.stage
   const plane = useMemo(() => stage && planeOf(stage), [stage])
   const set = solved.exact ?? answer?.set
-  const sustained = useMemo(() => answer && cornersOf(answer.set), [answer])
-  const hidden = place.guess
-  const at = question?.delta ?? ''
+  const sustained = useMemo(() => set && cornersOf(set), [set])
+  // What is said of an answer is said with the numbers that it belongs to.
+  const answered = { ...(solved.settings ?? settings), said: settings.said }
+  const at = answered.delta.toFraction()
+  const words = stage && set && answer && !hidden ? [setInWords(answered, stage, set), ...rangesInWords(answered, answer.agreement)] : []
 
   return (
-    <main id="main" tabIndex={-1} aria-busy={solved.old}>
+    <main id="main" tabIndex={-1} aria-busy={solved.old && !solved.failed}>
       <div class="opening">
-        <div class="headline">
-          <h1>{settings.preset.title}, again and again</h1>
-          <p class="sentence">
-            {hidden
-              ? 'Which payoffs can they sustain? Decide before you look.'
-              : stage && set && setInWords(settings, stage, set)}
-          </p>
-          {hidden && (
-            <button type="button" class="reveal" onClick={() => go({ guess: false })}>
-              Reveal the answer
-            </button>
-          )}
-        </div>
+        {solved.failed ? (
+          <Failure title={settings.preset.title} onRetry={solved.retry} />
+        ) : (
+          <Headline
+            settings={answered}
+            agreement={answer?.agreement}
+            hidden={hidden}
+            onGuess={said => go({ repeated: writeSettings({ ...settings, said }), ...(said ? {} : { guess: true }) })}
+          />
+        )}
       </div>
       <div class="show repeated-show">
-        {!answer && <Skeleton />}
+        {!answer && !solved.failed && <Skeleton />}
         {plane && stage && (
           <>
-            <PlaneView plane={plane} sustained={hidden ? undefined : sustained} at={at} label="Payoff plane" />
-            <div>
-              <p class="triangle-words">{typeInWords(stage)}</p>
+            <PlaneView
+              plane={plane}
+              sustained={hidden ? undefined : sustained}
+              at={at}
+              exact={solved.exact !== undefined}
+              label={['Payoffs of the two players.', ...words].join(' ')}
+              match={hiddenMatch ? undefined : meanOf(match, shown)}
+            />
+            <div class="repeated-words">
+              {[typeInWords(stage), ...words].map(text => (
+                <p key={text}>{text}</p>
+              ))}
               <PlaneTable stage={stage} set={hidden ? undefined : set} at={at} />
             </div>
           </>
@@ -88,7 +106,35 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
           />
           <NamesEditor settings={settings} change={change} />
         </section>
+        <section class="view view-match" aria-labelledby="match-title">
+          <h2 id="match-title">A match</h2>
+          <MatchView
+            settings={settings}
+            strategies={solved.strategies}
+            reply={match}
+            shown={shown}
+            hidden={hiddenMatch}
+            onShow={show}
+            change={change}
+          />
+        </section>
+      </div>
+      <div class="share">
+        <CopyLink />
       </div>
     </main>
   )
+}
+
+/** How many rounds of a match are shown: none of a new one. */
+function useShown(match: MatchReply | undefined): [number, (rounds: number) => void] {
+  const [state, set] = useState<{ readonly match: MatchReply | undefined; readonly rounds: number }>()
+  return [state?.match === match ? (state?.rounds ?? 0) : 0, rounds => set({ match, rounds })]
+}
+
+/** What the rounds that are shown gave on average. */
+function meanOf(match: MatchReply | undefined, shown: number): Spot | undefined {
+  if (!match || 'refused' in match || shown === 0) return undefined
+  const [first, second] = match.totals[shown - 1]!
+  return [toNumber(first!) / shown, toNumber(second!) / shown]
 }

@@ -54,7 +54,7 @@ export const DELTA: Parameter = {
   text: 'what a payoff one round later is worth now',
 }
 /** How often an action goes wrong. */
-const NOISE: Parameter = { label: 'noise', value: '0', minimum: '0', maximum: '1/2', step: '1/100' }
+export const NOISE: Parameter = { label: 'noise', value: '0', minimum: '0', maximum: '1/2', step: '1/100' }
 
 /** The strategies of a match that names none. */
 const FIRST_MATCH: Pair<string> = ['tit-for-tat', 'grim-trigger']

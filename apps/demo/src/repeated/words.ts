@@ -1,7 +1,7 @@
 /** Repeated games in words: which game one round is, and which payoffs are sustained. */
 import { Fraction, toNumber } from '@biform/core'
 import type { GameClassKind } from '@biform/solver'
-import { number } from '../parts/number.ts'
+import { decimals, number } from '../parts/number.ts'
 import type { PayoffSet, StageAnswer } from '../solver/repeated-protocol.ts'
 import type { Settings } from './settings.ts'
 
@@ -67,7 +67,7 @@ function sameSpot(corner: readonly (Fraction | number)[], vertex: readonly (Frac
 }
 
 function amount(value: Fraction | number): string {
-  return value instanceof Fraction ? number(value) : String(Math.round(value * 1000) / 1000).replace('-', '−')
+  return value instanceof Fraction ? number(value) : decimals(value)
 }
 
 function double(value: Fraction | number): number {

@@ -1,9 +1,17 @@
 /**
  * What the workbench of repeated games and its worker say to each other. Questions are text; answers cross as JSON
- * (`toJSON`, `fromJSON`).
+ * (`toJSON`, `fromJSON`), so that no key may be one of the codec's text keys unless what stands below it is text.
  */
-import type { JSONValue, NormalForm } from '@biform/core'
-import type { EquilibriumPayoffsDouble, FeasiblePayoffs, GameClass, PureEquilibria } from '@biform/solver'
+import type { Fraction, JSONValue, NormalForm } from '@biform/core'
+import type {
+  EquilibriumPayoffsDouble,
+  EquilibriumPayoffsExact,
+  FeasiblePayoffs,
+  GameClass,
+  Interval,
+  PureEquilibria,
+} from '@biform/solver'
+import type { Refusal } from './protocol.ts'
 
 /** A repeated game of two players with two actions each, as it is written in the workbench. */
 export interface GameText {
@@ -26,14 +34,58 @@ export interface StageAnswer {
   readonly pure: PureEquilibria
 }
 
+/** An agreement with grim trigger behind it: each entry has one item per player. */
+export interface Agreement {
+  /** Whether it pays to keep to it. */
+  readonly keeps: readonly boolean[]
+  /** What keeping to it gives, in every round. */
+  readonly kept: readonly Fraction[]
+  /** The most that one round gives if the other keeps to it. */
+  readonly once: readonly Fraction[]
+  /** What the best plan gives on average, breaking it or not. */
+  readonly best: readonly Fraction[]
+  /** The discount factors at which it pays to keep to it. */
+  readonly range: readonly (readonly Interval[])[]
+  /** Whether what follows a breach is an equilibrium of one round, so that it would be carried out. */
+  readonly credible: boolean
+}
+
 /** Equilibrium payoffs, in doubles or exact. */
-export type PayoffSet = EquilibriumPayoffsDouble
+export type PayoffSet = EquilibriumPayoffsDouble | EquilibriumPayoffsExact
 
 /** A game solved at one degree of patience. */
 export interface RepeatedAnswer {
   readonly stage: StageAnswer
   /** In doubles, so that it follows the slider. */
   readonly set: PayoffSet
+  readonly agreement: Agreement
+}
+
+/** A match between two named strategies. */
+export interface MatchText {
+  readonly match: readonly string[]
+  /** The probability that an action goes wrong, an exact numeral. */
+  readonly noise: string
+  readonly seed: number
+}
+
+/** A match, round by round. */
+export interface MatchAnswer {
+  /** What was played in each round: an action of each player. */
+  readonly rounds: readonly (readonly number[])[]
+  /** What each player has had after each round. */
+  readonly totals: readonly (readonly Fraction[])[]
+  /** Whether something in it was random. */
+  readonly chance: boolean
+  /** What endless play gives in a round, on average; only of two finite automata. */
+  readonly endless?: readonly Fraction[]
+}
+
+/** A strategy to choose. */
+export interface StrategyText {
+  readonly name: string
+  readonly title: string
+  readonly text: string
 }
 
 /** What the worker does. */
@@ -43,4 +95,8 @@ export interface RepeatedApi {
   readonly exact: (game: GameText) => Promise<JSONValue>
   /** Gives up what `exact` is at. */
   readonly forget: () => void
+  readonly match: (game: GameText, match: MatchText) => JSONValue
+  readonly strategies: () => readonly StrategyText[]
 }
+
+export type MatchReply = MatchAnswer | Refusal

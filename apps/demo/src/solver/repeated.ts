@@ -1,20 +1,57 @@
 /** Answers the workbench of repeated games: what one round is, and what its repetition can sustain. */
-import { normalForm, rational, repeatedGame } from '@biform/core'
-import { equilibriumPayoffs, feasiblePayoffs, gameClass, pureEquilibria } from '@biform/solver'
-import type { GameText, RepeatedAnswer, StageAnswer } from './repeated-protocol.ts'
+import { compare, grimTrigger, payoff as payoffAt, type NormalForm, normalForm, profileIndex, type RepeatedGame, repeatedGame } from '@biform/core'
+import {
+  criticalDiscount,
+  equilibriumPayoffs,
+  feasiblePayoffs,
+  gameClass,
+  isNashEquilibrium,
+  pureEquilibria,
+  regrets,
+} from '@biform/solver'
+import type { Agreement, GameText, RepeatedAnswer, StageAnswer } from './repeated-protocol.ts'
 
-let last: { readonly key: string; readonly answer: StageAnswer } | undefined
-
-/** What does not depend on patience is kept while patience moves. */
-function stageOf(text: GameText): StageAnswer {
-  const key = JSON.stringify([text.players, text.actions, text.payoffs])
-  if (last?.key !== key) last = { key, answer: stageAnswer(text) }
-  return last.answer
+/** What belongs to the game that was asked about last. */
+interface Known {
+  readonly stage: StageAnswer
+  readonly once: Agreement['once']
+  readonly range: Agreement['range']
+  readonly credible: boolean
 }
 
-function stageAnswer({ players, actions, payoffs }: GameText): StageAnswer {
+let last: { readonly key: string; readonly known: Known } | undefined
+
+/** What does not depend on patience is kept while patience moves. */
+function known(text: GameText): Known {
+  const { players, actions, payoffs, goal, threat } = text
+  const key = JSON.stringify([players, actions, payoffs, goal, threat])
+  if (last?.key !== key) last = { key, known: learn(text) }
+  return last.known
+}
+
+function learn(text: GameText): Known {
+  const { goal, threat } = text
+  const game = gameOf(text)
+  const stage = { game, type: gameClass(game), feasible: feasiblePayoffs(game), pure: pureEquilibria(game) }
+  const at = profileIndex(game, goal)
+  const gains = regrets(game).regrets.map(list => list[at]!)
+  const { perPlayer, punishmentIsEquilibrium } = criticalDiscount(game, {
+    target: goal,
+    punishment: threat,
+    concept: 'nash',
+  })
+  return {
+    stage,
+    once: gains.map((gain, player) => payoffAt(game, goal, player).add(gain)),
+    range: perPlayer,
+    credible: punishmentIsEquilibrium,
+  }
+}
+
+/** One round. */
+export function gameOf({ players, actions, payoffs }: GameText): NormalForm {
   const cell = (k: number): [string, string] => [payoffs[k]!, payoffs[k + 1]!]
-  const game = normalForm({
+  return normalForm({
     players,
     strategies: actions,
     payoffs: [
@@ -22,11 +59,26 @@ function stageAnswer({ players, actions, payoffs }: GameText): StageAnswer {
       [cell(4), cell(6)],
     ],
   })
-  return { game, type: gameClass(game), feasible: feasiblePayoffs(game), pure: pureEquilibria(game) }
+}
+
+/** The repeated game. */
+export function repeatedOf(text: GameText): RepeatedGame {
+  return repeatedGame(gameOf(text), { discount: text.delta })
 }
 
 export function repeatedAnswer(text: GameText): RepeatedAnswer {
-  const stage = stageOf(text)
-  const game = repeatedGame(stage.game, { discount: rational(text.delta) })
-  return { stage, set: equilibriumPayoffs(game, { arithmetic: 'double' }) }
+  const { stage, ...agreement } = known(text)
+  const game = repeatedGame(stage.game, { discount: text.delta })
+  const grim = grimTrigger(stage.game, { target: text.goal, punishment: text.threat })
+  const { payoffs, best } = isNashEquilibrium(game, grim)
+  return {
+    stage,
+    set: equilibriumPayoffs(game, { arithmetic: 'double' }),
+    agreement: {
+      ...agreement,
+      keeps: best.map((value, player) => compare(value, payoffs[player]!) === 0),
+      kept: payoffs,
+      best,
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { phaseSteps } from '@biform/solver'
 import { expose } from 'comlink'
 import { answer } from './answer.ts'
 import type { Api, LineReply } from './protocol.ts'
+import { nextTurn } from './turn.ts'
 
 let newest = { aborted: false }
 
@@ -50,13 +51,5 @@ function withoutResults(line: object): LineReply {
   const { samples, ...rest } = line as LineReply
   return { ...rest, samples: samples.map(({ value, verdict, deciding }) => ({ value, verdict, deciding })) }
 }
-
-/** Lets waiting messages in. A message channel, because timers are clamped to 4 ms. */
-const channel = new MessageChannel()
-const nextTurn = (): Promise<void> =>
-  new Promise(resolve => {
-    channel.port1.onmessage = () => resolve()
-    channel.port2.postMessage(null)
-  })
 
 expose(api)

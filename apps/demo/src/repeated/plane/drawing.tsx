@@ -13,16 +13,18 @@ interface Props {
   readonly sustained: readonly Spot[] | undefined
   /** The discount factor that they belong to. */
   readonly at: string
+  /** Whether they are exact, or in doubles. */
+  readonly exact: boolean
   /** What the picture shows, in words. */
   readonly label: string
   /** The average payoffs of a match, once it has been played. */
   readonly match?: Spot | undefined
 }
 
-export function PlaneDrawing({ plane, layout, scale, sustained, at, label, match }: Props): JSX.Element {
+export function PlaneDrawing({ plane, layout, scale, sustained, at, exact, label, match }: Props): JSX.Element {
   const [x, y] = layout.dot(plane.levels)
   return (
-    <svg class="plane" width={layout.width} height={layout.height} role="img" aria-label={label} data-at={at}>
+    <svg class="plane" width={layout.width} height={layout.height} role="img" aria-label={label} data-at={at} data-exact={exact}>
       <Axes plane={plane} layout={layout} scale={scale} />
       <Area name="feasible" layout={layout} corners={plane.feasible} />
       <Area name="rational" layout={layout} corners={plane.rational} />

@@ -2,6 +2,7 @@
 import { Fraction } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../../parts/exact.tsx'
+import { decimals } from '../../parts/number.ts'
 import { TableAlternative } from '../../parts/table-alternative.tsx'
 import type { PayoffSet, StageAnswer } from '../../solver/repeated-protocol.ts'
 
@@ -52,8 +53,4 @@ export function PlaneTable({ stage, set, at }: Props): JSX.Element {
 
 function corner(name: string, k: number, length: number): string {
   return length === 1 ? name : `${name}, corner ${k + 1}`
-}
-
-function decimals(value: number): string {
-  return String(Math.round(value * 1000) / 1000).replace('-', '−')
 }

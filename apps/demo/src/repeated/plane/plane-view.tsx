@@ -11,11 +11,12 @@ interface Props {
   readonly plane: Plane
   readonly sustained: readonly Spot[] | undefined
   readonly at: string
+  readonly exact: boolean
   readonly label: string
   readonly match?: Spot | undefined
 }
 
-export function PlaneView({ plane, sustained, at, label, match }: Props): JSX.Element {
+export function PlaneView({ plane, sustained, at, exact, label, match }: Props): JSX.Element {
   const [ref, { width, scale }] = useSize<HTMLDivElement>()
   const layout = useMemo(() => planeLayout(plane, width, scale), [plane, width, scale])
   return (
@@ -28,6 +29,7 @@ export function PlaneView({ plane, sustained, at, label, match }: Props): JSX.El
             scale={scale}
             sustained={sustained}
             at={at}
+            exact={exact}
             label={label}
             match={match}
           />

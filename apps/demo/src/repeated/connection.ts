@@ -1,0 +1,88 @@
+/** The workbench's side of its worker: one lane for each kind of question. */
+import { fromJSON } from '@biform/core'
+import { type Remote, wrap } from 'comlink'
+import type {
+  GameText,
+  MatchReply,
+  MatchText,
+  PayoffSet,
+  RepeatedAnswer,
+  RepeatedApi,
+  StrategyText,
+} from '../solver/repeated-protocol.ts'
+import { type Lane, lane } from './lane.ts'
+import type { Settings } from './settings.ts'
+
+/** What the workbench hears. */
+export interface RepeatedListener {
+  readonly onAnswer: (answer: RepeatedAnswer, asked: Settings) => void
+  readonly onExact: (set: PayoffSet, asked: Settings) => void
+  readonly onMatch: (match: MatchReply, asked: Settings) => void
+  readonly onStrategies: (strategies: readonly StrategyText[]) => void
+  readonly onFailure: () => void
+}
+
+export interface Connection {
+  readonly answer: Lane<Settings>
+  readonly exact: Lane<Settings>
+  readonly match: Lane<Settings>
+  readonly close: () => void
+}
+
+/** The part of the settings that is the game. */
+export function gameText({ players, actions, payoffs, delta, goal, threat }: Settings): GameText {
+  return {
+    players,
+    actions,
+    payoffs: payoffs.map(value => value.toFraction()),
+    delta: delta.toFraction(),
+    goal,
+    threat,
+  }
+}
+
+/** The part of the settings that is the match. */
+export function matchText({ match, noise, seed }: Settings): MatchText {
+  return { match, noise: noise.toFraction(), seed }
+}
+
+/** Starts a worker and listens to it. */
+export function connect(listener: RepeatedListener, start: () => Worker = startWorker): Connection {
+  const worker = start()
+  const remote: Remote<RepeatedApi> = wrap<RepeatedApi>(worker)
+  let closed = false
+  const fail = (): void => {
+    if (closed) return
+    close()
+    listener.onFailure()
+  }
+  const answer = lane<Settings, RepeatedAnswer>(
+    async asked => fromJSON(await remote.point(gameText(asked))) as RepeatedAnswer,
+    listener.onAnswer,
+    fail,
+  )
+  const exact = lane<Settings, PayoffSet>(
+    async asked => fromJSON(await remote.exact(gameText(asked))) as PayoffSet | null,
+    listener.onExact,
+    fail,
+    () => void remote.forget().catch(() => {}), // a worker that fails says so by its own event
+  )
+  const match = lane<Settings, MatchReply>(
+    async asked => fromJSON(await remote.match(gameText(asked), matchText(asked))) as MatchReply,
+    listener.onMatch,
+    fail,
+  )
+  const close = (): void => {
+    closed = true
+    for (const item of [answer, exact, match]) item.clear()
+    worker.terminate()
+  }
+  worker.addEventListener('error', fail)
+  worker.addEventListener('messageerror', fail)
+  remote.strategies().then(listener.onStrategies, fail)
+  return { answer, exact, match, close }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../solver/repeated-worker.ts', import.meta.url), { type: 'module', name: 'repeated' })
+}

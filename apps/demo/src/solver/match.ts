@@ -1,0 +1,52 @@
+/** Plays a match of the workbench: two named strategies, to cooperate being to do what was agreed on. */
+import { type Automaton, type Fraction, namedStrategy, payoff, rational, STRATEGIES, type Strategy, ZERO } from '@biform/core'
+import { longRunPayoffs, playMatch } from '@biform/solver'
+import { gameOf } from './repeated.ts'
+import type { GameText, MatchAnswer, MatchText, StrategyText } from './repeated-protocol.ts'
+
+/** How many rounds are played. */
+const ROUNDS = 200
+/** Endless play is solved in so many steps at most: it is one line below the match. */
+const MOST_STEPS = 20_000
+
+/** @throws InputError for a strategy that is not made for these payoffs */
+export function matchAnswer(text: GameText, { match, noise, seed }: MatchText): MatchAnswer {
+  const stage = gameOf(text)
+  const strategies = match.map((name, player) => namedStrategy(name, { stage, player, cooperation: text.goal }))
+  const played = playMatch(stage, strategies, {
+    turns: ROUNDS,
+    history: ROUNDS,
+    noise,
+    seed,
+    cooperation: text.goal,
+  })
+  const sums: Fraction[] = stage.players.map(() => ZERO)
+  const totals = played.history.map(profile => {
+    for (const player of sums.keys()) sums[player] = sums[player]!.add(payoff(stage, profile, player))
+    return [...sums]
+  })
+  const chance = played.kind === 'played' && (rational(noise).n !== 0n || !strategies.every(isCertain))
+  const endless = strategies.every(isAutomaton)
+    ? longRunPayoffs(stage, strategies, { noise, maxSteps: MOST_STEPS })
+    : undefined
+  return {
+    rounds: played.history,
+    totals,
+    chance,
+    ...(endless?.kind === 'average' ? { endless: endless.payoffs } : {}),
+  }
+}
+
+function isAutomaton(strategy: Strategy): strategy is Automaton {
+  return strategy.kind === 'automaton'
+}
+
+/** Whether it leaves nothing to chance, as far as that can be told: of an open strategy it cannot. */
+function isCertain(strategy: Strategy): boolean {
+  return isAutomaton(strategy) && strategy.outputs.every(output => output.some(value => value.n === value.d))
+}
+
+/** What there is to choose from. */
+export function strategyTexts(): StrategyText[] {
+  return STRATEGIES.map(({ name, title, text }) => ({ name, title, text }))
+}
