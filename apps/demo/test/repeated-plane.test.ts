@@ -1,11 +1,11 @@
 /** The payoff plane: what is drawn, where, and what is said of it. */
 import { rational } from '@biform/core'
 import { describe, expect, it } from 'vitest'
+import { gameText } from '../src/repeated/connection.ts'
 import { cornersOf, type Plane, planeOf, type Spot } from '../src/repeated/plane/figure.ts'
 import { outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.ts'
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
-import { gameText } from '../src/repeated/connection.ts'
 import { setInWords, typeInWords } from '../src/repeated/words.ts'
 import { repeatedAnswer } from '../src/solver/repeated.ts'
 

@@ -1,8 +1,8 @@
 /** Taking it along: the link, and the whole answer as JSON. */
 import { toJSON } from '@biform/core'
 import type { JSX } from 'preact'
-import { CopyLink } from './copy-link.tsx'
 import type { Answer, LineReply } from '../solver/protocol.ts'
+import { CopyLink } from './copy-link.tsx'
 
 interface Props {
   readonly answer: Answer | undefined

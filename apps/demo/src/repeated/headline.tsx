@@ -43,7 +43,8 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
       )}
       {!hidden && said && keepers && (
         <p class="said">
-          You said: {keepersInWords(said, players)}. {said === keepers ? 'So it is' : `It is ${keepersInWords(keepers, players)}`}.{' '}
+          You said: {keepersInWords(said, players)}.{' '}
+          {said === keepers ? 'So it is' : `It is ${keepersInWords(keepers, players)}`}.{' '}
           <button type="button" onClick={() => onGuess(undefined)}>
             Guess again
           </button>
@@ -59,7 +60,11 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
 function Badge({ keepers, said }: { keepers: Keepers; said: Keepers | undefined }): JSX.Element {
   const holds = keepers === 'both'
   const text = holds ? 'The agreement holds' : 'The agreement does not hold'
-  return <p class={holds ? 'verdict realised' : 'verdict contradicted'}>{said ? `${text}: ${said === keepers ? 'as' : 'not as'} you said` : text}</p>
+  return (
+    <p class={holds ? 'verdict realised' : 'verdict contradicted'}>
+      {said ? `${text}: ${said === keepers ? 'as' : 'not as'} you said` : text}
+    </p>
+  )
 }
 
 function capital(text: string): string {

@@ -48,7 +48,10 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   // What is said of an answer is said with the numbers that it belongs to.
   const answered = { ...(solved.settings ?? settings), said: settings.said }
   const at = answered.delta.toFraction()
-  const words = stage && set && answer && !hidden ? [setInWords(answered, stage, set), ...rangesInWords(answered, answer.agreement)] : []
+  const words =
+    stage && set && answer && !hidden
+      ? [setInWords(answered, stage, set), ...rangesInWords(answered, answer.agreement)]
+      : []
 
   return (
     <main id="main" tabIndex={-1} aria-busy={solved.old && !solved.failed}>

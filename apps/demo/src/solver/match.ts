@@ -1,5 +1,14 @@
 /** Plays a match of the workbench: two named strategies, to cooperate being to do what was agreed on. */
-import { type Automaton, type Fraction, namedStrategy, payoff, rational, STRATEGIES, type Strategy, ZERO } from '@biform/core'
+import {
+  type Automaton,
+  type Fraction,
+  namedStrategy,
+  payoff,
+  rational,
+  STRATEGIES,
+  type Strategy,
+  ZERO,
+} from '@biform/core'
 import { longRunPayoffs, playMatch } from '@biform/solver'
 import { gameOf } from './repeated.ts'
 import type { GameText, MatchAnswer, MatchText, StrategyText } from './repeated-protocol.ts'

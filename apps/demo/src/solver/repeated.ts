@@ -1,5 +1,14 @@
 /** Answers the workbench of repeated games: what one round is, and what its repetition can sustain. */
-import { compare, grimTrigger, payoff as payoffAt, type NormalForm, normalForm, profileIndex, type RepeatedGame, repeatedGame } from '@biform/core'
+import {
+  compare,
+  grimTrigger,
+  type NormalForm,
+  normalForm,
+  payoff as payoffAt,
+  profileIndex,
+  type RepeatedGame,
+  repeatedGame,
+} from '@biform/core'
 import {
   criticalDiscount,
   equilibriumPayoffs,

@@ -67,7 +67,10 @@ export function MatchView(props: Props): JSX.Element {
       ) : hidden ? (
         <Guess
           question="After 200 rounds, who has more?"
-          answers={LEADERS.map(value => ({ value, text: value === 'same' ? 'Both the same' : leaderInWords(value, players) }))}
+          answers={LEADERS.map(value => ({
+            value,
+            text: value === 'same' ? 'Both the same' : leaderInWords(value, players),
+          }))}
           onChoose={bet => change({ bet })}
         />
       ) : (

@@ -33,11 +33,16 @@ export function endInWords({ players, bet }: Settings, match: MatchAnswer): stri
   const leader = leaderOf(match)
   const more = leader === 'same' ? 'Both have the same' : `${leaderInWords(leader, players)} has more`
   const after = `${more} after ${match.rounds.length} rounds.`
-  const said = bet === undefined ? [] : [`You said: ${leaderInWords(bet, players)}. ${bet === leader ? 'So it is.' : 'It came out otherwise.'}`]
+  const said =
+    bet === undefined
+      ? []
+      : [`You said: ${leaderInWords(bet, players)}. ${bet === leader ? 'So it is.' : 'It came out otherwise.'}`]
   const [first, second] = match.endless ?? []
   const endless =
     first && second
-      ? [`If they went on for ever: ${players[0]} ${number(first)} a round, ${players[1]} ${number(second)}, ${match.chance ? 'on average' : 'in the long run'}.`]
+      ? [
+          `If they went on for ever: ${players[0]} ${number(first)} a round, ${players[1]} ${number(second)}, ${match.chance ? 'on average' : 'in the long run'}.`,
+        ]
       : []
   return [after, ...said, ...endless]
 }

@@ -24,7 +24,15 @@ interface Props {
 export function PlaneDrawing({ plane, layout, scale, sustained, at, exact, label, match }: Props): JSX.Element {
   const [x, y] = layout.dot(plane.levels)
   return (
-    <svg class="plane" width={layout.width} height={layout.height} role="img" aria-label={label} data-at={at} data-exact={exact}>
+    <svg
+      class="plane"
+      width={layout.width}
+      height={layout.height}
+      role="img"
+      aria-label={label}
+      data-at={at}
+      data-exact={exact}
+    >
       <Axes plane={plane} layout={layout} scale={scale} />
       <Area name="feasible" layout={layout} corners={plane.feasible} />
       <Area name="rational" layout={layout} corners={plane.rational} />
