@@ -22,6 +22,10 @@ const SCENARIOS = readdirSync(new URL('../../../packages/core/src/scenarios/cata
 )
 const STATES = [
   ...SCENARIOS.map(id => ({ name: id, search: `?scenario=${id}` })),
+  { name: 'repeated-dilemma', search: '?repeated=prisoners-dilemma&delta=2/5' },
+  { name: 'repeated-hold-up', search: '?repeated=hold-up&delta=1/5' },
+  { name: 'repeated-chicken-guess', search: '?repeated=chicken&guess' },
+  { name: 'repeated-projector', search: '?repeated=stag-hunt&projector' },
   { name: '003-uni-beyond-flip', search: '?scenario=003-uni&set=rho:3/4' },
   { name: '003-uni-what-if', search: '?scenario=003-uni&set=rho:1/4&cell=1.1' },
   { name: '003-uni-guess', search: '?scenario=003-uni&guess' },

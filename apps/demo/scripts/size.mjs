@@ -27,15 +27,26 @@ const kB = bytes => `${(bytes / 1000).toFixed(1)} kB`
 const scenarios = Object.entries(manifest)
   .filter(([name]) => name.includes('/catalogue/'))
   .map(([, { file }]) => file)
+/** The code that is loaded later for a part of the page. */
+const chunks = folder => [
+  ...new Set(
+    Object.entries(manifest)
+      .filter(([name]) => name.startsWith(folder))
+      .flatMap(([, { file, imports = [] }]) => [file, ...imports.map(name => manifest[name].file)])
+      .filter(file => !initial.has(file)),
+  ),
+]
 const scripts = [...initial].filter(file => file.endsWith('.js'))
 const rows = [
   ['page, JavaScript', size(scripts)],
   ['page, styles', size([...initial].filter(file => file.endsWith('.css')))],
   ['fonts', raw(files.filter(file => file.endsWith('.woff2')))],
   ['largest scenario', Math.max(...scenarios.map(file => size([file])))],
-  ['solver, in its worker', size(files.filter(file => /worker-[^/]*\.js$/.test(file)))],
+  ['workbench of repeated games', size(chunks('src/repeated/'))],
+  ['its solver, in its worker', size(files.filter(file => /\/repeated-worker-[^/]*\.js$/.test(file)))],
+  ['solver, in its worker', size(files.filter(file => /\/worker-[^/]*\.js$/.test(file)))],
 ]
-for (const [what, bytes] of rows) process.stdout.write(`${what.padEnd(24)}${kB(bytes).padStart(9)}\n`)
+for (const [what, bytes] of rows) process.stdout.write(`${what.padEnd(28)}${kB(bytes).padStart(9)}\n`)
 if (size(scripts) > LIMIT) {
   process.stderr.write(`size: the page's JavaScript is ${kB(size(scripts))}, more than ${kB(LIMIT)}\n`)
   process.exitCode = 1

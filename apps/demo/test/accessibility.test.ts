@@ -28,6 +28,20 @@ onStage('for everybody', open => {
     })
   }
 
+  it.each([
+    ['light', '?repeated=prisoners-dilemma&match=tit-for-tat,alternator'],
+    ['dark', '?repeated=hold-up&delta=1/5&projector'],
+    ['light', '?repeated=chicken&guess'],
+  ] as const)('nor in the workbench of repeated games, %s, %s', async (colorScheme, search) => {
+    const page = await open(search, { colorScheme, reducedMotion: 'reduce' })
+    for (const details of await page.locator('details > summary').all()) {
+      if (await details.isVisible()) await details.click()
+    }
+    const run = page.getByRole('button', { name: 'All 200 rounds' })
+    if ((await run.count()) > 0) await run.click()
+    expect(await violations(page)).toEqual([])
+  })
+
   it.each(['?scenario=003-uni&guess', '?scenario=003-bsm&set=rho:5/6&projector'])('nor in %s', async search => {
     expect(await violations(await open(search))).toEqual([])
   })
@@ -54,6 +68,51 @@ onStage('for everybody', open => {
       document.documentElement.clientWidth,
     ])
     expect(inner).toBeLessThanOrEqual(outer!)
+  })
+
+  it('does not scroll sideways at 320 px in the workbench, not even with long numbers and names', async () => {
+    const long = '123456/9876543'
+    const names =
+      'Weitverzweigte GmbH,Zulieferer am Ende,Zusammenarbeiten 1,Alles für sich sel,Offenlegen hier,Zurückhalten dort'
+    const page = await open(
+      `?repeated=hold-up&payoffs=${Array.from({ length: 8 }, () => long).join()}&delta=${long}&names=${names}&noise=1/20`,
+      { viewport: { width: 320, height: 568 } },
+    )
+    for (const details of await page.locator('details > summary').all()) await details.click()
+    await page.getByRole('button', { name: 'All 200 rounds' }).click()
+    const [inner, outer] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(inner).toBeLessThanOrEqual(outer!)
+  })
+
+  it('can be used from the keyboard alone, the workbench too', async () => {
+    const page = await open('?repeated=prisoners-dilemma&guess')
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    // Past the header to the question, and its answer.
+    await page.locator('#main').focus()
+    await press('Tab', 'Enter')
+    await settled(page)
+    expect(await text(page, '.said')).toContain('You said: both. So it is.')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Guess again')
+    await page.locator('.main-control .slider').focus()
+    await press('Home')
+    await settled(page)
+    expect(await text(page, '.sentence')).toContain('Decide before you look.')
+    // A payoff, by one.
+    await page.getByLabel('Anna gets, at Cooperate, Cooperate').focus()
+    await press('ArrowUp')
+    await settled(page)
+    expect(page.url()).toContain('payoffs=4,4,0,5,5,0,1,1')
+    // A match.
+    await page.getByRole('button', { name: 'Both the same' }).focus()
+    await press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next round')
+    await press('Enter', 'Enter')
+    expect(await text(page, '.round')).toContain('Round 2: Anna Cooperate, Ben Cooperate.')
   })
 
   it('can be used from the keyboard alone', async () => {

@@ -7,13 +7,16 @@ import { outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
 import { setInWords, typeInWords } from '../src/repeated/words.ts'
-import { repeatedAnswer } from '../src/solver/repeated.ts'
+import { repeatedReply } from '../src/solver/repeated.ts'
 
 const preset = (id: string, change: Partial<Settings> = {}): Settings => ({
   ...settingsOf(PRESETS.find(item => item.id === id)!),
   ...change,
 })
-const solved = (settings: Settings) => repeatedAnswer(gameText(settings))
+const solved = (settings: Settings) => {
+  const { stage, set } = repeatedReply(gameText(settings), 0)
+  return { stage: stage!, set }
+}
 const words = (settings: Settings): string => {
   const { stage, set } = solved(settings)
   return setInWords(settings, stage, set)
@@ -68,7 +71,7 @@ describe('where it is drawn', () => {
         expect(y).toBeLessThanOrEqual(layout.bottom)
       }
       expect(layout.right).toBeLessThanOrEqual(width)
-      for (const label of placeLabels(layout, plane.places, 1)) expect(label!.x).toBeLessThanOrEqual(width)
+      for (const label of placeLabels(layout, plane, 1)) expect(label!.x).toBeLessThanOrEqual(width)
     })
   }
 

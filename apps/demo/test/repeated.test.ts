@@ -1,4 +1,5 @@
 /** The workbench of repeated games: editing, patience, addresses. */
+import { rational } from '@biform/core'
 import { expect, it } from 'vitest'
 import { onStage, sentence, settled, slideTo, text, texts } from './support/stage.ts'
 
@@ -9,14 +10,14 @@ onStage('the workbench of repeated games', open => {
     await page.locator('.picker a[href*="repeated"]').click()
     await settled(page)
     expect(new URL(page.url()).search).toBe('?repeated=prisoners-dilemma')
-    expect(await sentence(page)).toContain('the folk theorem, already here')
+    expect(await sentence(page)).toContain('At δ = 3/5 both keep to (Cooperate, Cooperate)')
     await page.locator('.picker > button').click()
     await page.locator('.picker a[href*="003-bsm"]').click()
     await settled(page)
     expect(new URL(page.url()).search).toBe('?scenario=003-bsm')
     await page.goBack()
     await settled(page)
-    expect(await sentence(page)).toContain('the folk theorem, already here')
+    expect(await sentence(page)).toContain('At δ = 3/5 both keep to (Cooperate, Cooperate)')
   })
 
   it('draws the equilibrium payoffs of where the slider is', async () => {
@@ -61,9 +62,140 @@ onStage('the workbench of repeated games', open => {
   it('takes the class’s own words', async () => {
     const page = await open('?repeated=hold-up')
     await page.getByText('Change names').click()
-    await page.getByLabel('player').first().fill('Start-up')
+    await page.getByRole('textbox', { name: 'player' }).first().fill('Start-up')
     await settled(page)
     expect(await text(page, 'svg.plane .axes .name')).toBe('Start-up gets →')
     expect(page.url()).toContain('names=Start-up,Large,')
+  })
+
+  it('says who would break the agreement, and from which patience on it holds', async () => {
+    const page = await open('?repeated=hold-up')
+    const words = (): Promise<string> => text(page, '.repeated-words')
+    expect(await text(page, '.verdict')).toBe('The agreement holds')
+    expect(await words()).toContain('Small keeps to it at every δ, Large from δ = 2/5 on.')
+    await slideTo(page, 39)
+    expect(await text(page, '.verdict')).toBe('The agreement does not hold')
+    expect(await sentence(page)).toContain('At δ = 39/100 Large would break (Invest, Share)')
+    await page.getByLabel('After a breach').selectOption('0.1')
+    await settled(page)
+    expect(await words()).toContain('the threat is empty')
+  })
+
+  it('is exact once the slider rests', async () => {
+    const page = await open('?repeated=prisoners-dilemma&delta=2/5')
+    await page.locator('svg.plane[data-exact="true"]').waitFor()
+    await page.getByText('The picture as a table').click()
+    const corners = await texts(page, '.alternative tbody tr')
+    expect(corners.filter(row => row.includes('equilibria at δ = 2/5')).join()).not.toContain('≈')
+    await slideTo(page, 60)
+    await page.locator('svg.plane[data-exact="true"][data-at="3/5"]').waitFor()
+    expect(await texts(page, '.alternative tbody tr')).toContain('equilibria at δ = 3/5, corner 213/3 ≈ 4.3331')
+  })
+
+  it('lets the class predict who keeps to the agreement, and compares', async () => {
+    const page = await open('?repeated=prisoners-dilemma&guess')
+    expect(await page.locator('.verdict').count()).toBe(0)
+    expect(await page.locator('.sustained').count()).toBe(0)
+    expect(await text(page, 'main')).not.toMatch(/keep to it from|folk theorem|The agreement/)
+    await page.getByRole('button', { name: 'Neither' }).click()
+    await settled(page)
+    expect(page.url()).toContain('said=neither')
+    expect(await text(page, '.verdict')).toBe('The agreement holds: not as you said')
+    expect(await text(page, '.said')).toContain('You said: neither. It is both.')
+    expect(await page.locator('svg.plane .sustained').count()).toBe(1)
+    // Another patience is another question.
+    await slideTo(page, 30)
+    expect(await page.locator('.verdict').count()).toBe(0)
+    await page.getByRole('button', { name: 'Neither' }).click()
+    await settled(page)
+    expect(await text(page, '.verdict')).toBe('The agreement does not hold: as you said')
+    await page.getByRole('button', { name: 'Guess again' }).click()
+    expect(await page.locator('.verdict').count()).toBe(0)
+    await page.goBack()
+    expect(await text(page, '.said')).toContain('You said: neither. So it is.')
+  })
+
+  it('plays a match round by round, and at once', async () => {
+    const page = await open('?repeated=prisoners-dilemma&match=tit-for-tat,alternator')
+    const next = page.getByRole('button', { name: 'Next round' })
+    await next.click()
+    expect(await text(page, '.round')).toBe('Round 1: Anna Cooperate, Ben Cooperate. Anna has 3, Ben 3.')
+    await next.click()
+    await next.click()
+    expect(await text(page, '.round')).toBe('Round 3: Anna Defect, Ben Cooperate. Anna has 8, Ben 8.')
+    expect(await page.locator('.strip svg[role="img"]').getAttribute('aria-label')).toBe(
+      'The first 3 rounds. Anna: Cooperate 2 times, Defect 1 times; Ben: Cooperate 2 times, Defect 1 times',
+    )
+    expect(await page.locator('.match-mark').count()).toBe(1)
+    await page.getByRole('button', { name: 'All 200 rounds' }).click()
+    expect(await next.isDisabled()).toBe(true)
+    expect(await text(page, '.match')).toContain('after 200 rounds.')
+    expect(await text(page, '.match')).toContain('If they went on for ever: Anna 5/2 a round, Ben 5/2')
+    await page.getByRole('button', { name: 'Start again' }).click()
+    expect(await text(page, '.round')).toBe('Nothing has been played yet.')
+    // Patience does not change a match, another opponent does.
+    await next.click()
+    await slideTo(page, 10)
+    expect(await text(page, '.round')).toContain('Round 1')
+    await page.getByLabel('Ben plays').selectOption('defector')
+    await settled(page)
+    expect(await text(page, '.round')).toBe('Nothing has been played yet.')
+    expect(page.url()).toContain('match=tit-for-tat,defector')
+  })
+
+  it('lets the class predict the match', async () => {
+    const page = await open('?repeated=prisoners-dilemma&match=tit-for-tat,defector&guess')
+    expect(await page.getByRole('button', { name: 'Next round' }).count()).toBe(0)
+    await page.getByRole('group', { name: 'After 200 rounds, who has more?' }).getByText('Anna').click()
+    await page.getByRole('button', { name: 'All 200 rounds' }).click()
+    expect(await text(page, '.match')).toContain('You said: Anna. It came out otherwise.')
+    expect(page.url()).toContain('bet=first')
+  })
+
+  it('says which strategy cannot be played here, and what there is not in an address', async () => {
+    const page = await open('?repeated=hold-up&match=no-such-strategy,tit-for-tat')
+    expect(await text(page, '.match .problem')).toContain('"no-such-strategy" is the name of no strategy')
+    await page.getByLabel('Small plays').selectOption('tit-for-tat')
+    await settled(page)
+    expect(await page.locator('.match .problem').count()).toBe(0)
+  })
+
+  it('draws one picture for each answer, in order, and ends where the slider rests', async () => {
+    const page = await open('?repeated=prisoners-dilemma&delta=0')
+    const seen = await page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('.main-control .slider')!
+      const drawn: { at: string; path: string; words: string }[] = []
+      const note = (): void => {
+        const plane = document.querySelector('svg.plane')!
+        const shape = plane.querySelector(':scope > .sustained')
+        const path = shape?.getAttribute('d') ?? 'point'
+        drawn.push({
+          at: plane.getAttribute('data-at')!,
+          path,
+          words: document.querySelector('.sentence')!.textContent!,
+        })
+      }
+      const observer = new MutationObserver(note)
+      observer.observe(document.querySelector('svg.plane')!, { attributes: true, attributeFilter: ['data-at'] })
+      for (let place = 1; place <= 60; place++) {
+        slider.value = String(place)
+        slider.dispatchEvent(new Event('input', { bubbles: true }))
+        await new Promise(resolve => requestAnimationFrame(resolve))
+      }
+      while (document.querySelector('main')!.getAttribute('aria-busy') === 'true') {
+        await new Promise(resolve => requestAnimationFrame(resolve))
+      }
+      observer.disconnect()
+      return drawn
+    })
+    const order = seen.map(({ at }) => rational(at).valueOf())
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(new Set(order).size).toBe(order.length)
+    expect(seen.at(-1)?.at).toBe('3/5')
+    // Numbers and picture belong together at every moment.
+    for (const { at, words, path } of seen) {
+      expect(words).toContain(`At δ = ${at} `)
+      expect(path === 'point').toBe(rational(at).valueOf() < 1 / 4)
+    }
   })
 })

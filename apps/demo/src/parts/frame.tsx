@@ -1,7 +1,7 @@
 /** What stands around the stage, whatever is on it: the header, the help, the skip link, and the look of the page. */
 import { listing } from 'virtual:scenarios'
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Patterns } from '../picture/patterns.tsx'
 import type { Place } from '../state/place.ts'
 import { useTheme } from '../state/theme.ts'
@@ -16,6 +16,8 @@ interface Props {
   readonly title: string
   readonly children: ComponentChildren
 }
+
+const PATTERNS = <Patterns />
 
 export function Frame({ place, go, title, children }: Props): JSX.Element {
   const [theme, switchTheme] = useTheme()
@@ -34,12 +36,11 @@ export function Frame({ place, go, title, children }: Props): JSX.Element {
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
   }, [])
-  return (
-    <>
-      <a class="skip" href="#main">
-        Skip to the stage
-      </a>
-      <Patterns />
+  // Sliders move the rest of the place, of which the header shows nothing.
+  const { scenario, projector, guess } = place
+  const away = place.repeated !== undefined
+  const header = useMemo(
+    () => (
       <Header
         scenarios={listing}
         title={title}
@@ -49,6 +50,16 @@ export function Frame({ place, go, title, children }: Props): JSX.Element {
         onTheme={switchTheme}
         onHelp={() => setHelp(true)}
       />
+    ),
+    [title, scenario, projector, guess, away, go, theme],
+  )
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to the stage
+      </a>
+      {PATTERNS}
+      {header}
       {children}
       <Help open={help} onClose={() => setHelp(false)} />
     </>

@@ -74,7 +74,9 @@ function intervalInWords({ lower, upper, lowerClosed, upperClosed }: Interval): 
   if (compareReal(lower, upper) === 0) return `at δ ${equals(lower)} alone`
   const end = upperClosed ? `up to ${real(upper)}` : `below ${real(upper)}`
   if (fromStart) return `for δ ${end}`
-  return lowerClosed ? `for δ from ${real(lower)} ${end}` : `for δ above ${real(lower)} and ${end}`
+  return lowerClosed
+    ? `for δ from ${real(lower)} to ${upperClosed ? '' : 'below '}${real(upper)}`
+    : `for δ above ${real(lower)} and ${end}`
 }
 
 function equals(value: Real): string {

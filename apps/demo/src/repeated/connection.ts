@@ -8,6 +8,8 @@ import type {
   PayoffSet,
   RepeatedAnswer,
   RepeatedApi,
+  RepeatedReply,
+  StageAnswer,
   StrategyText,
 } from '../solver/repeated-protocol.ts'
 import { type Lane, lane } from './lane.ts'
@@ -56,8 +58,14 @@ export function connect(listener: RepeatedListener, start: () => Worker = startW
     close()
     listener.onFailure()
   }
+  let have: { readonly number: number; readonly stage: StageAnswer } | undefined
   const answer = lane<Settings, RepeatedAnswer>(
-    async asked => fromJSON(await remote.point(gameText(asked))) as RepeatedAnswer,
+    async asked => {
+      const reply = fromJSON(await remote.point(gameText(asked), have?.number ?? 0)) as RepeatedReply
+      const stage = reply.stage ?? have!.stage
+      have = { number: reply.number, stage }
+      return { ...reply, stage }
+    },
     listener.onAnswer,
     fail,
   )

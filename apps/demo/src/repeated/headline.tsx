@@ -1,6 +1,8 @@
 /** The headline of the workbench: a question while the class predicts, then who keeps to the agreement, and who was right. */
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import { number } from '../parts/number.ts'
+import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { useSettled } from '../parts/use-settled.ts'
 import type { Agreement } from '../solver/repeated-protocol.ts'
 import { agreementInWords, cellInWords, keepersInWords, keepersOf } from './agreement-words.ts'
@@ -19,6 +21,8 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
   const { preset, players, actions, goal, threat, delta, said } = settings
   const sentence = agreement && !hidden ? agreementInWords(settings, agreement) : ''
   const spoken = useSettled(sentence)
+  const again = useRef<HTMLButtonElement>(null)
+  useKeptFocus(again, !hidden && said !== undefined)
   const keepers = agreement && keepersOf(agreement)
   return (
     <div class="headline">
@@ -45,7 +49,7 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
         <p class="said">
           You said: {keepersInWords(said, players)}.{' '}
           {said === keepers ? 'So it is' : `It is ${keepersInWords(keepers, players)}`}.{' '}
-          <button type="button" onClick={() => onGuess(undefined)}>
+          <button ref={again} type="button" onClick={() => onGuess(undefined)}>
             Guess again
           </button>
         </p>

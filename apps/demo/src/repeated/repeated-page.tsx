@@ -1,7 +1,7 @@
 /** The workbench of repeated games: a game to edit, a slider for patience, what its repetition can sustain, and a match. */
 import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
@@ -33,12 +33,18 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const solved = useRepeated(settings)
   const { answer, match } = solved
   const [shown, show] = useShown(match)
+  const newest = useRef(settings)
+  newest.current = settings
   const change = useCallback(
-    (what: Partial<Settings>, gesture?: string) => go({ repeated: writeSettings(changed(settings, what)) }, gesture),
-    [go, settings],
+    (what: Partial<Settings>, gesture?: string) =>
+      go({ repeated: writeSettings(changed(newest.current, what)) }, gesture),
+    [go],
   )
   const restart = useCallback((next: Settings) => go({ repeated: writeSettings(next) }), [go])
 
+  // What does not depend on patience is not drawn again while it moves.
+  const { delta: _, said: __, ...others } = fields
+  const still = useMemo(() => settings, [JSON.stringify(others)])
   const hidden = place.guess && settings.said === undefined
   const hiddenMatch = place.guess && settings.bet === undefined
   const stage = answer?.stage
@@ -52,6 +58,35 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
     stage && set && answer && !hidden
       ? [setInWords(answered, stage, set), ...rangesInWords(answered, answer.agreement)]
       : []
+
+  const equilibria = stage?.pure.equilibria
+  const game = useMemo(
+    () => (
+      <section class="view view-game" aria-labelledby="game-title">
+        <h2 id="game-title">One round</h2>
+        <PayoffEditor settings={still} equilibria={equilibria ?? []} change={change} restart={restart} />
+        <NamesEditor settings={still} change={change} />
+      </section>
+    ),
+    [still, equilibria, change, restart],
+  )
+  const played = useMemo(
+    () => (
+      <section class="view view-match" aria-labelledby="match-title">
+        <h2 id="match-title">A match</h2>
+        <MatchView
+          settings={still}
+          strategies={solved.strategies}
+          reply={match}
+          shown={shown}
+          hidden={hiddenMatch}
+          onShow={show}
+          change={change}
+        />
+      </section>
+    ),
+    [still, solved.strategies, match, shown, hiddenMatch, show, change],
+  )
 
   return (
     <main id="main" tabIndex={-1} aria-busy={solved.old && !solved.failed}>
@@ -99,28 +134,8 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
         />
       </section>
       <div class="views">
-        <section class="view view-game" aria-labelledby="game-title">
-          <h2 id="game-title">One round</h2>
-          <PayoffEditor
-            settings={settings}
-            equilibria={stage?.pure.equilibria ?? []}
-            change={change}
-            restart={restart}
-          />
-          <NamesEditor settings={settings} change={change} />
-        </section>
-        <section class="view view-match" aria-labelledby="match-title">
-          <h2 id="match-title">A match</h2>
-          <MatchView
-            settings={settings}
-            strategies={solved.strategies}
-            reply={match}
-            shown={shown}
-            hidden={hiddenMatch}
-            onShow={show}
-            change={change}
-          />
-        </section>
+        {game}
+        {played}
       </div>
       <div class="share">
         <CopyLink />
@@ -132,7 +147,8 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
 /** How many rounds of a match are shown: none of a new one. */
 function useShown(match: MatchReply | undefined): [number, (rounds: number) => void] {
   const [state, set] = useState<{ readonly match: MatchReply | undefined; readonly rounds: number }>()
-  return [state?.match === match ? (state?.rounds ?? 0) : 0, rounds => set({ match, rounds })]
+  const show = useCallback((rounds: number) => set({ match, rounds }), [match])
+  return [state?.match === match ? (state?.rounds ?? 0) : 0, show]
 }
 
 /** What the rounds that are shown gave on average. */

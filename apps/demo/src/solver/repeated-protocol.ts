@@ -61,6 +61,12 @@ export interface RepeatedAnswer {
   readonly agreement: Agreement
 }
 
+/**
+ * The same as it crosses: what does not depend on patience is left out where the page has it already, and so keeps its
+ * identity there. Each such answer has a number.
+ */
+export type RepeatedReply = Omit<RepeatedAnswer, 'stage'> & { readonly number: number; readonly stage?: StageAnswer }
+
 /** A match between two named strategies. */
 export interface MatchText {
   readonly match: readonly string[]
@@ -90,7 +96,8 @@ export interface StrategyText {
 
 /** What the worker does. */
 export interface RepeatedApi {
-  readonly point: (game: GameText) => JSONValue
+  /** `have`: the number of the answer that the page has. */
+  readonly point: (game: GameText, have: number) => JSONValue
   /** Equilibrium payoffs, exact, in slices; null if they were given up. */
   readonly exact: (game: GameText) => Promise<JSONValue>
   /** Gives up what `exact` is at. */

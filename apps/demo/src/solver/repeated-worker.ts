@@ -3,14 +3,14 @@ import { InputError, type JSONValue, run, toJSON } from '@biform/core'
 import { equilibriumPayoffsSteps } from '@biform/solver'
 import { expose } from 'comlink'
 import { matchAnswer, strategyTexts } from './match.ts'
-import { repeatedAnswer, repeatedOf } from './repeated.ts'
+import { repeatedOf, repeatedReply } from './repeated.ts'
 import type { RepeatedApi } from './repeated-protocol.ts'
 import { nextTurn } from './turn.ts'
 
 let newest = { aborted: false }
 
 const api: RepeatedApi = {
-  point: game => toJSON(repeatedAnswer(game)),
+  point: (game, have) => toJSON(repeatedReply(game, have)),
   exact: async game => {
     newest.aborted = true
     const signal = { aborted: false }

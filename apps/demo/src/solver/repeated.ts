@@ -18,10 +18,11 @@ import {
   pureEquilibria,
   regrets,
 } from '@biform/solver'
-import type { Agreement, GameText, RepeatedAnswer, StageAnswer } from './repeated-protocol.ts'
+import type { Agreement, GameText, RepeatedReply, StageAnswer } from './repeated-protocol.ts'
 
 /** What belongs to the game that was asked about last. */
 interface Known {
+  readonly number: number
   readonly stage: StageAnswer
   readonly once: Agreement['once']
   readonly range: Agreement['range']
@@ -29,6 +30,7 @@ interface Known {
 }
 
 let last: { readonly key: string; readonly known: Known } | undefined
+let count = 0
 
 /** What does not depend on patience is kept while patience moves. */
 function known(text: GameText): Known {
@@ -49,7 +51,9 @@ function learn(text: GameText): Known {
     punishment: threat,
     concept: 'nash',
   })
+  count += 1
   return {
+    number: count,
     stage,
     once: gains.map((gain, player) => payoffAt(game, goal, player).add(gain)),
     range: perPlayer,
@@ -75,13 +79,15 @@ export function repeatedOf(text: GameText): RepeatedGame {
   return repeatedGame(gameOf(text), { discount: text.delta })
 }
 
-export function repeatedAnswer(text: GameText): RepeatedAnswer {
-  const { stage, ...agreement } = known(text)
+/** @param have the number of the answer that the page has; 0: none */
+export function repeatedReply(text: GameText, have: number): RepeatedReply {
+  const { number, stage, ...agreement } = known(text)
   const game = repeatedGame(stage.game, { discount: text.delta })
   const grim = grimTrigger(stage.game, { target: text.goal, punishment: text.threat })
   const { payoffs, best } = isNashEquilibrium(game, grim)
   return {
-    stage,
+    number,
+    ...(number === have ? {} : { stage }),
     set: equilibriumPayoffs(game, { arithmetic: 'double' }),
     agreement: {
       ...agreement,

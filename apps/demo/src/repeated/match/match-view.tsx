@@ -1,10 +1,11 @@
 /** A match between two strategies: round by round or at once, with the scores, and a prediction first. */
 import { type Fraction, toNumber } from '@biform/core'
-import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import type { JSX, RefObject } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
 import { Exact } from '../../parts/exact.tsx'
 import { decimals } from '../../parts/number.ts'
 import { ParameterControl } from '../../parts/parameter-control.tsx'
+import { useKeptFocus } from '../../parts/use-kept-focus.ts'
 import { solid } from '../../picture/patterns.tsx'
 import type { MatchReply, StrategyText } from '../../solver/repeated-protocol.ts'
 import { Guess } from '../guess.tsx'
@@ -27,7 +28,9 @@ interface Props {
 
 export function MatchView(props: Props): JSX.Element {
   const { settings, strategies, reply, hidden, change } = props
-  const { players, match, noise } = settings
+  const { players, match, noise, bet } = settings
+  const next = useRef<HTMLButtonElement>(null)
+  useKeptFocus(next, !hidden && bet !== undefined)
   return (
     <div class="match">
       <div class="match-choices">
@@ -36,6 +39,7 @@ export function MatchView(props: Props): JSX.Element {
             <label class="line-choice">
               <span style={{ color: solid(i) }}>{players[i]}</span>
               <select
+                aria-label={`${players[i]} plays`}
                 value={match[i]}
                 onChange={event => {
                   const name = event.currentTarget.value
@@ -74,15 +78,18 @@ export function MatchView(props: Props): JSX.Element {
           onChoose={bet => change({ bet })}
         />
       ) : (
-        reply && <Played {...props} reply={reply} />
+        reply && <Played {...props} reply={reply} next={next} />
       )}
     </div>
   )
 }
 
-type PlayedProps = Props & { readonly reply: Exclude<MatchReply, { readonly refused: unknown }> }
+type PlayedProps = Props & {
+  readonly reply: Exclude<MatchReply, { readonly refused: unknown }>
+  readonly next: RefObject<HTMLButtonElement | null>
+}
 
-function Played({ settings, reply, shown, onShow, change }: PlayedProps): JSX.Element {
+function Played({ settings, reply, shown, onShow, change, next }: PlayedProps): JSX.Element {
   const { players, seed, bet } = settings
   const all = reply.rounds.length
   const rounds = useMemo(() => reply.rounds.slice(0, shown), [reply, shown])
@@ -90,7 +97,7 @@ function Played({ settings, reply, shown, onShow, change }: PlayedProps): JSX.El
   return (
     <>
       <div class="match-buttons">
-        <button type="button" disabled={shown === all} onClick={() => onShow(shown + 1)}>
+        <button ref={next} type="button" disabled={shown === all} onClick={() => onShow(shown + 1)}>
           Next round
         </button>
         <button type="button" disabled={shown === all} onClick={() => onShow(all)}>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { solid } from '../../picture/patterns.tsx'
 import { MarkShape } from '../../views/mark.tsx'
-import type { Place, Plane, Spot } from './figure.ts'
+import type { Plane, Spot } from './figure.ts'
 import { outline, type PlaneLayout, placeLabels } from './layout.ts'
 
 interface Props {
@@ -38,7 +38,7 @@ export function PlaneDrawing({ plane, layout, scale, sustained, at, exact, label
       <Area name="rational" layout={layout} corners={plane.rational} />
       {sustained && <Area name="sustained" layout={layout} corners={sustained} />}
       <path class="level" d={`M${x} ${layout.bottom}V${layout.top}M${layout.left} ${y}H${layout.right}`} />
-      <Places places={plane.places} layout={layout} scale={scale} />
+      <Places plane={plane} layout={layout} scale={scale} />
       {match && <MatchMark spot={match} layout={layout} />}
     </svg>
   )
@@ -93,17 +93,17 @@ function Axes({ plane, layout, scale }: Pick<Props, 'plane' | 'layout' | 'scale'
 }
 
 interface PlacesProps {
-  readonly places: readonly Place[]
+  readonly plane: Plane
   readonly layout: PlaneLayout
   readonly scale: number
 }
 
 /** The cells of the stage game: square and full where one is an equilibrium. */
-function Places({ places, layout, scale }: PlacesProps): JSX.Element {
-  const labels = placeLabels(layout, places, scale)
+function Places({ plane, layout, scale }: PlacesProps): JSX.Element {
+  const labels = placeLabels(layout, plane, scale)
   return (
     <>
-      {places.map(({ spot, names, equilibrium }, k) => {
+      {plane.places.map(({ spot, names, equilibrium }, k) => {
         const [x, y] = layout.dot(spot)
         const label = labels[k]
         return (

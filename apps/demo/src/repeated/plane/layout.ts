@@ -89,15 +89,19 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** The names of the places, where they cover each other least; nothing if there are too many to be written. */
-export function placeLabels(layout: PlaneLayout, places: readonly Place[], scale: number): (Label | undefined)[] {
+/** The names of the places, where they cover each other and the levels least; nothing if there are too many of them. */
+export function placeLabels(layout: PlaneLayout, { places, levels }: Plane, scale: number): (Label | undefined)[] {
   if (places.length > NAMED) return places.map(() => undefined)
   const dots = places.map(({ spot }) => layout.dot(spot))
-  const axes: Box[] = [
-    { left: 0, top: layout.top, right: layout.left, bottom: layout.bottom },
-    { left: 0, top: layout.bottom, right: layout.width, bottom: layout.height },
+  const { left, right, top, bottom, width, height } = layout
+  const [x, y] = layout.dot(levels)
+  const taken: Box[] = [
+    { left: 0, top, right: left, bottom },
+    { left: 0, top: bottom, right: width, bottom: height },
+    { left: x - 1, top, right: x + 1, bottom },
+    { left, top: y - 1, right, bottom: y + 1 },
   ]
-  return labelsOf(dots, places.map(linesOf), layout.width, scale, axes)
+  return labelsOf(dots, places.map(linesOf), width, scale, taken)
 }
 
 /** The names of a place in lines. */
