@@ -1,5 +1,5 @@
 /** The payoff plane: what is drawn, where, and what is said of it. */
-import { rational } from '@biform/core'
+import { normalForm, rational, repeatedGame } from '@biform/core'
 import { describe, expect, it } from 'vitest'
 import { gameText } from '../src/repeated/connection.ts'
 import { cornersOf, type Plane, planeOf, type Spot } from '../src/repeated/plane/figure.ts'
@@ -7,7 +7,8 @@ import { outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
 import { setInWords, typeInWords } from '../src/repeated/words.ts'
-import { repeatedReply } from '../src/solver/repeated.ts'
+import { kinds } from '../src/solver/kinds.ts'
+import { repeatedOf, repeatedReply } from '../src/solver/repeated.ts'
 
 const preset = (id: string, change: Partial<Settings> = {}): Settings => ({
   ...settingsOf(PRESETS.find(item => item.id === id)!),
@@ -103,6 +104,17 @@ describe('where it is drawn', () => {
       ]),
     ).toMatch(/Z$/)
   })
+})
+
+it('a scenario’s repeated game of two players has the same picture', () => {
+  const settings = preset('hold-up')
+  const game = repeatedOf(gameText(settings))
+  const { repeated } = kinds['repeated-game'](game, { proposed: [], isReading: false })
+  expect(planeOf(repeated!.plane)).toEqual(planeOf(solved(settings).stage))
+  expect(cornersOf(repeated!.set)).toEqual(cornersOf(solved(settings).set))
+  const three = normalForm({ players: ['A', 'B', 'C'], payoffs: [[[[1, 1, 1]]]] })
+  const alone = repeatedGame(three, { discount: 0 })
+  expect(kinds['repeated-game'](alone, { proposed: [], isReading: false })).toEqual({})
 })
 
 describe('what is said', () => {

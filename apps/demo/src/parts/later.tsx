@@ -1,14 +1,16 @@
 /** Parts of the page that are loaded when they are first wanted, each from a chunk of its own. */
-import type { FunctionComponent, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** A component that is loaded when it is first drawn. `waiting` stands in its place until it is there. */
+type Component<Props> = (props: Props) => JSX.Element | null
+
 export function later<Props extends object>(
-  load: () => Promise<FunctionComponent<Props>>,
+  load: () => Promise<Component<Props>>,
   waiting: JSX.Element | null = null,
-): FunctionComponent<Props> {
-  let loaded: FunctionComponent<Props> | undefined
-  return function Later(props) {
+): Component<Props> {
+  let loaded: Component<Props> | undefined
+  return function Later(props: Props): JSX.Element {
     const [state, set] = useState<'waiting' | 'there' | 'failed'>(loaded ? 'there' : 'waiting')
     useEffect(() => {
       if (state !== 'waiting') return
@@ -27,8 +29,8 @@ export function later<Props extends object>(
       }
     }, [state])
     if (state === 'there' && loaded) {
-      const Component = loaded
-      return <Component {...props} />
+      const Loaded = loaded
+      return <Loaded {...props} />
     }
     if (state === 'failed') {
       return (

@@ -2,7 +2,7 @@
 import { Fraction, toNumber } from '@biform/core'
 import type { GameClassKind } from '@biform/solver'
 import { decimals, number } from '../parts/number.ts'
-import type { PayoffSet, StageAnswer } from '../solver/repeated-protocol.ts'
+import type { PayoffSet, PlaneAnswer, StageAnswer } from '../solver/repeated-protocol.ts'
 import type { Settings } from './settings.ts'
 
 /** Which 2×2 game one round is. */
@@ -37,7 +37,11 @@ const TYPES: Readonly<Record<Exclude<GameClassKind, 'asymmetric' | 'boundary'>, 
 }
 
 /** Which payoffs equilibria of the repeated game give. */
-export function setInWords({ players, delta }: Settings, { feasible }: StageAnswer, set: PayoffSet): string {
+export function setInWords(
+  { players, delta }: Pick<Settings, 'players' | 'delta'>,
+  { feasible }: PlaneAnswer,
+  set: PayoffSet,
+): string {
   const at = `At δ = ${number(delta)}`
   switch (set.kind) {
     case 'undecided':

@@ -6,7 +6,8 @@
  */
 import { fromJSON } from '@biform/core'
 import { type Remote, wrap } from 'comlink'
-import type { Api, LineReply, PointReply, Refusal } from './protocol.ts'
+import type { Api, LineReply, PointReply } from './protocol.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A scenario and the parameters that differ from its own values. */
 export interface Question {

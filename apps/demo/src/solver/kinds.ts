@@ -1,8 +1,9 @@
 /** Which solvers the views of each kind of game need. A new kind of game is one entry here and one file in views/. */
 import { dualValueOf } from '@biform/core'
 import type { ScenarioGame } from '@biform/core/scenarios'
-import { divideAll, nashEquilibria, pureEquilibria, regrets, subgamePerfect } from '@biform/solver'
+import { divideAll, equilibriumPayoffs, nashEquilibria, pureEquilibria, regrets, subgamePerfect } from '@biform/solver'
 import type { GameAnswer, SplitAnswer } from './protocol.ts'
+import { planeAnswer } from './repeated.ts'
 import { dualSplitOf, splitOf } from './splits.ts'
 
 /** What the scenario says of a game. */
@@ -33,5 +34,8 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'claims-problem': game => ({ divisions: divideAll(game) }),
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
-  'repeated-game': () => ({}),
+  'repeated-game': game =>
+    game.stage.players.length === 2
+      ? { repeated: { plane: planeAnswer(game.stage), set: equilibriumPayoffs(game, { arithmetic: 'double' }) } }
+      : {},
 }

@@ -18,6 +18,8 @@ import type {
   ScenarioRun,
   SubgamePerfect,
 } from '@biform/solver'
+import type { Refusal } from './refusal.ts'
+import type { PayoffSet, PlaneAnswer } from './repeated-protocol.ts'
 
 /** A scenario solved at one point, with what the views of its games need besides. */
 export interface Answer {
@@ -36,6 +38,8 @@ export interface GameAnswer {
     /** Of two players only. */
     readonly nash?: NashEquilibria
   }
+  /** Of two players. */
+  readonly repeated?: { readonly plane: PlaneAnswer; readonly set: PayoffSet }
   readonly tree?: { readonly perfect: SubgamePerfect }
   readonly split?: Split
   /** What each rule of the table says. */
@@ -82,11 +86,6 @@ export interface Triangle {
   readonly figure: ImputationTriangle
   /** The corners of what can be had if liabilities are finite; they are points of the figure too. None otherwise. */
   readonly reach: readonly (readonly Fraction[])[]
-}
-
-/** Input that the builders refuse: which setting, and why. */
-export interface Refusal {
-  readonly refused: { readonly at: string; readonly reason: string }
 }
 
 /** What the worker does. */

@@ -11,7 +11,7 @@ import type {
   Interval,
   PureEquilibria,
 } from '@biform/solver'
-import type { Refusal } from './protocol.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A repeated game of two players with two actions each, as it is written in the workbench. */
 export interface GameText {
@@ -26,12 +26,16 @@ export interface GameText {
   readonly threat: readonly number[]
 }
 
-/** What does not depend on patience. */
-export interface StageAnswer {
+/** One round between two players, as far as the payoff plane shows it. */
+export interface PlaneAnswer {
   readonly game: NormalForm
-  readonly type: GameClass
   readonly feasible: FeasiblePayoffs
   readonly pure: PureEquilibria
+}
+
+/** What does not depend on patience. */
+export interface StageAnswer extends PlaneAnswer {
+  readonly type: GameClass
 }
 
 /** An agreement with grim trigger behind it: each entry has one item per player. */

@@ -18,7 +18,7 @@ import {
   pureEquilibria,
   regrets,
 } from '@biform/solver'
-import type { Agreement, GameText, RepeatedReply, StageAnswer } from './repeated-protocol.ts'
+import type { Agreement, GameText, PlaneAnswer, RepeatedReply, StageAnswer } from './repeated-protocol.ts'
 
 /** What belongs to the game that was asked about last. */
 interface Known {
@@ -43,7 +43,7 @@ function known(text: GameText): Known {
 function learn(text: GameText): Known {
   const { goal, threat } = text
   const game = gameOf(text)
-  const stage = { game, type: gameClass(game), feasible: feasiblePayoffs(game), pure: pureEquilibria(game) }
+  const stage = { ...planeAnswer(game), type: gameClass(game) }
   const at = profileIndex(game, goal)
   const gains = regrets(game).regrets.map(list => list[at]!)
   const { perPlayer, punishmentIsEquilibrium } = criticalDiscount(game, {
@@ -59,6 +59,11 @@ function learn(text: GameText): Known {
     range: perPlayer,
     credible: punishmentIsEquilibrium,
   }
+}
+
+/** What the payoff plane shows of one round. */
+export function planeAnswer(game: NormalForm): PlaneAnswer {
+  return { game, feasible: feasiblePayoffs(game), pure: pureEquilibria(game) }
 }
 
 /** One round. */

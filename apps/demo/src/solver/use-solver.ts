@@ -2,7 +2,8 @@
 import type { Scenario } from '@biform/core/scenarios'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { type Client, connect, type Question } from './client.ts'
-import type { Answer, LineReply, Refusal } from './protocol.ts'
+import type { Answer, LineReply } from './protocol.ts'
+import type { Refusal } from './refusal.ts'
 
 /** What is known at the moment. */
 export interface Solved {

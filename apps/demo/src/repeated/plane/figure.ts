@@ -1,6 +1,6 @@
 /** What is drawn in the payoff plane of two players, as plain numbers: cells, feasible set, levels, equilibrium payoffs. */
 import { payoff, profileAt, profileCount, toNumber } from '@biform/core'
-import type { PayoffSet, StageAnswer } from '../../solver/repeated-protocol.ts'
+import type { PayoffSet, PlaneAnswer } from '../../solver/repeated-protocol.ts'
 import type { Pair } from '../presets.ts'
 
 /** A place in the plane: the first player's payoff, and the second's. */
@@ -26,7 +26,7 @@ export interface Plane {
   readonly levels: Spot
 }
 
-export function planeOf({ game, feasible, pure }: StageAnswer): Plane {
+export function planeOf({ game, feasible, pure }: PlaneAnswer): Plane {
   const places: { spot: Spot; names: string[]; equilibrium: boolean }[] = []
   for (let index = 0; index < profileCount(game); index++) {
     const profile = profileAt(game, index)

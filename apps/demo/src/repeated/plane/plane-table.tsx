@@ -4,10 +4,10 @@ import type { JSX } from 'preact'
 import { Exact } from '../../parts/exact.tsx'
 import { decimals } from '../../parts/number.ts'
 import { TableAlternative } from '../../parts/table-alternative.tsx'
-import type { PayoffSet, StageAnswer } from '../../solver/repeated-protocol.ts'
+import type { PayoffSet, PlaneAnswer } from '../../solver/repeated-protocol.ts'
 
 interface Props {
-  readonly stage: StageAnswer
+  readonly stage: PlaneAnswer
   /** Undefined while it is hidden. */
   readonly set: PayoffSet | undefined
   readonly at: string

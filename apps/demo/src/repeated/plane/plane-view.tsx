@@ -6,6 +6,7 @@ import { MarkKey } from '../../views/mark.tsx'
 import { PlaneDrawing } from './drawing.tsx'
 import type { Plane, Spot } from './figure.ts'
 import { planeLayout } from './layout.ts'
+import '../../styles/plane.css'
 
 interface Props {
   readonly plane: Plane
