@@ -2,6 +2,7 @@
 import {
   type Automaton,
   type Fraction,
+  type NormalForm,
   namedStrategy,
   payoff,
   rational,
@@ -15,8 +16,8 @@ import type { GameText, MatchAnswer, MatchText, StrategyText } from './repeated-
 
 /** How many rounds are played. */
 const ROUNDS = 200
-/** Endless play is solved in so many steps at most: it is one line below the match. */
-const MOST_STEPS = 20_000
+/** Endless play by chance is solved for so many joint states at most: it is one line below the match, and exact. */
+const MOST_JOINT_STATES = 40
 
 /** @throws InputError for a strategy that is not made for these payoffs */
 export function matchAnswer(text: GameText, { match, noise, seed }: MatchText): MatchAnswer {
@@ -35,15 +36,26 @@ export function matchAnswer(text: GameText, { match, noise, seed }: MatchText): 
     return [...sums]
   })
   const chance = played.kind === 'played' && (rational(noise).n !== 0n || !strategies.every(isCertain))
-  const endless = strategies.every(isAutomaton)
-    ? longRunPayoffs(stage, strategies, { noise, maxSteps: MOST_STEPS })
-    : undefined
+  const endless = played.kind === 'cycle' ? played.endless.payoffs : solvedEndless(stage, strategies, noise)
   return {
     rounds: played.history,
     totals,
     chance,
-    ...(endless?.kind === 'average' ? { endless: endless.payoffs } : {}),
+    ...(endless ? { endless } : {}),
   }
+}
+
+/** What endless play would earn in expectation, where the strategies are small automata. */
+function solvedEndless(
+  stage: NormalForm,
+  strategies: readonly Strategy[],
+  noise: MatchText['noise'],
+): readonly Fraction[] | undefined {
+  if (!strategies.every(isAutomaton)) return undefined
+  const joint = strategies.reduce((product, { states }) => product * states.length, 1)
+  if (joint > MOST_JOINT_STATES) return undefined
+  const answer = longRunPayoffs(stage, strategies, { noise })
+  return answer.kind === 'undecided' ? undefined : answer.payoffs
 }
 
 function isAutomaton(strategy: Strategy): strategy is Automaton {
