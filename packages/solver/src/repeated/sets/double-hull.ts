@@ -78,31 +78,49 @@ function isIdle(x: Float64Array, y: Float64Array, a: number | undefined, b: numb
   return cross <= FLAT * (Math.abs(dx + ex) + Math.abs(dy + ey)) && dx * ex + dy * ey >= 0
 }
 
+/** Directions in which extreme points are looked for, counterclockwise. */
+const DIRECTIONS = [
+  [0, -1],
+  [1, -1],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+] as const
+
 /** The points that are not inside the octagon of those that are extreme in eight directions. */
 function candidates(x: Float64Array, y: Float64Array, size: number): number[] {
-  const all = Array.from({ length: size }, (_, k) => k)
+  const all: number[] = []
+  for (let k = 0; k < size; k++) all.push(k)
   if (size < MIN_FILTERED) return all
-  const corners = new Int32Array(8)
-  for (let k = 1; k < size; k++) {
-    const [px, py] = [x[k]!, y[k]!]
-    const better = (corner: number, value: number, at: (c: number) => number): void => {
-      if (value > at(corners[corner]!)) corners[corner] = k
+  const corners = DIRECTIONS.map(([dx, dy]) => farthest(x, y, size, dx, dy))
+  if (corners.every(corner => corner === corners[0])) return all
+  let inside = all
+  const outside: number[] = []
+  for (let c = 0; c < 8; c++) {
+    const [from, to] = [corners[c]!, corners[(c + 1) % 8]!]
+    if (from === to) continue
+    const [fx, fy, dx, dy] = [x[from]!, y[from]!, x[to]! - x[from]!, y[to]! - y[from]!]
+    const still: number[] = []
+    for (const k of inside) {
+      if (dx * (y[k]! - fy) - dy * (x[k]! - fx) > FLAT) still.push(k)
+      else outside.push(k)
     }
-    better(0, -py, c => -y[c]!)
-    better(1, px - py, c => x[c]! - y[c]!)
-    better(2, px, c => x[c]!)
-    better(3, px + py, c => x[c]! + y[c]!)
-    better(4, py, c => y[c]!)
-    better(5, py - px, c => y[c]! - x[c]!)
-    better(6, -px, c => -x[c]!)
-    better(7, -px - py, c => -x[c]! - y[c]!)
+    inside = still
   }
-  return all.filter(k => {
-    for (let c = 0; c < 8; c++) {
-      const [from, to] = [corners[c]!, corners[(c + 1) % 8]!]
-      const cross = (x[to]! - x[from]!) * (y[k]! - y[from]!) - (y[to]! - y[from]!) * (x[k]! - x[from]!)
-      if (from !== to && cross <= FLAT) return true
-    }
-    return false
-  })
+  return outside
+}
+
+function farthest(x: Float64Array, y: Float64Array, size: number, dx: number, dy: number): number {
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < size; k++) {
+    const value = dx * x[k]! + dy * y[k]!
+    if (value <= most) continue
+    most = value
+    best = k
+  }
+  return best
 }

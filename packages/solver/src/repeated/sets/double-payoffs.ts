@@ -1,44 +1,92 @@
 /** The equilibrium payoff set in doubles: the iteration, what is rounding left out of its result, and its supports. */
 import { type RepeatedGame, type Steps, shapeOf, toNumber } from '@biform/core'
-import type { EquilibriumPayoffsDouble, PayoffSupport } from '../../results/payoff-sets.ts'
+import type { EquilibriumPayoffsDouble, EquilibriumPayoffsExact, PayoffSupport } from '../../results/payoff-sets.ts'
+import { candidateOf } from './candidate.ts'
+import { closeCalls, isMet } from './close-calls.ts'
 import { corners } from './corners.ts'
 import type { Points } from './double-hull.ts'
 import { type DoubleSet, doubleSet, WAYS } from './double-set.ts'
+import { exactPayoffsSteps } from './exact-payoffs.ts'
+import { exactStage } from './exact-stage.ts'
 import { type DoubleStage, doubleStage } from './stage-doubles.ts'
+import { structureOf } from './structure.ts'
 
+const method = 'equilibriumPayoffs'
+const arithmetic = 'double'
+
+/** After so many rounds without an end, integers decide. */
+const MAX_ROUNDS = 100_000
 /** A constraint that holds with this little to spare binds. */
 const BINDING = 1e-9
 
-/** The set in doubles, in steps: one per round of the operator. */
-export function* doublePayoffsSteps({ stage: game, discount }: RepeatedGame): Steps<EquilibriumPayoffsDouble> {
-  const method = 'equilibriumPayoffs'
-  const arithmetic = 'double'
-  const stage = doubleStage(game)
-  const delta = toNumber(discount)
-  const ratio = discount.n === 0n ? 0 : toNumber(discount.inverse().sub(1n))
+/** The set in doubles, in steps: one per round of the operator. Where a decision is too close to call, integers decide. */
+export function* doublePayoffsSteps(game: RepeatedGame): Steps<EquilibriumPayoffsDouble> {
+  const stage = doubleStage(game.stage)
+  const delta = toNumber(game.discount)
+  const ratio = delta === 0 ? 0 : toNumber(game.discount.inverse().sub(1n))
   const rounds = doubleSet(stage, delta, ratio)
   let done = 0
   for (let turn = rounds.next(); ; turn = rounds.next()) {
-    if (turn.done) return recordOf(game, stage, delta, ratio, turn.value)
+    const set = turn.value
+    if (turn.done || done >= MAX_ROUNDS) {
+      const chosen = corners(set.vertices)
+      const sure = turn.done && isSure(game, stage, ratio, set, chosen)
+      const exact = sure ? undefined : yield* exactPayoffsSteps(game, done)
+      return exact && exact.kind !== 'undecided' ? rounded(exact) : recordOf(game, stage, delta, ratio, set, chosen)
+    }
     const reason = yield { done: ++done }
     if (reason) {
-      const outer = corners(turn.value.vertices).map(k => place(stage, turn.value.vertices, k))
+      const outer = corners(set.vertices).map(k => place(stage, set.vertices, k))
       return { method, arithmetic, kind: 'undecided', reason, outer }
     }
   }
 }
 
+/** Whether the set needs no second look: no close call, or none that integers would not confirm. */
+function isSure(
+  game: RepeatedGame,
+  stage: DoubleStage,
+  ratio: number,
+  set: DoubleSet,
+  chosen: readonly number[],
+): boolean {
+  if (chosen.length === 0) return true
+  const structure = structureOf(stage, ratio, set, chosen)
+  const close = closeCalls(stage, ratio, set, chosen, structure)
+  if (close === undefined) return true
+  const exact = exactStage(game)
+  return (
+    (close !== 'all' && close.every(call => isMet(exact, structure, call))) ||
+    candidateOf(exact, structure) !== undefined
+  )
+}
+
+/** An exact set in doubles. */
+function rounded(exact: Exclude<EquilibriumPayoffsExact, { kind: 'undecided' }>): EquilibriumPayoffsDouble {
+  if (exact.kind === 'empty') return { method, arithmetic, kind: 'empty', vertices: [] }
+  return {
+    method,
+    arithmetic,
+    kind: exact.kind,
+    vertices: exact.vertices.map(vertex => vertex.map(toNumber)),
+    supports: exact.supports.map(({ profile, continuation, binding }) => ({
+      profile,
+      continuation: continuation.map(toNumber),
+      binding,
+    })),
+    threats: exact.threats.map(toNumber),
+  }
+}
+
 function recordOf(
-  game: RepeatedGame['stage'],
+  game: RepeatedGame,
   stage: DoubleStage,
   delta: number,
   ratio: number,
   { vertices, threats }: DoubleSet,
+  chosen: readonly number[],
 ): EquilibriumPayoffsDouble {
-  const columns = shapeOf(game)[1]!
-  const chosen = corners(vertices)
-  const method = 'equilibriumPayoffs'
-  const arithmetic = 'double'
+  const columns = shapeOf(game.stage)[1]!
   if (chosen.length === 0) return { method, arithmetic, kind: 'empty', vertices: [] }
   const supports = chosen.map((k): PayoffSupport<number> => {
     const a = Math.floor(vertices.tag[k]! / WAYS)

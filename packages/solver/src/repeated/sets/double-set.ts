@@ -10,13 +10,14 @@
  * All coordinates are scaled to [0, 1]. A constraint that is missed by no more than rounding counts as met.
  */
 import { add, hull, type Points, points } from './double-hull.ts'
+import type { Part } from './outer-rounds.ts'
 import type { DoubleStage } from './stage-doubles.ts'
 
 /** How a vertex is supported: `profile · 5 + way`. Ways 1–4: which constraint binds, at which end of its line. */
 export const WAYS = 5
 
-/** A constraint missed by no more than this counts as met; for playing a profile for ever, the caller may say otherwise. */
-export const TIE = 1e-12
+/** A constraint missed by no more than this counts as met. */
+const TIE = 1e-12
 /** A change this small is rounding. */
 const STILL = 4e-15
 /** A change this small that no longer shrinks is rounding, too. */
@@ -28,12 +29,16 @@ export interface DoubleSet {
   readonly threats: readonly [number, number]
 }
 
-/** The iteration: yields the set after every round but the last, returns the one that does not change any more. */
+/**
+ * The iteration: yields the set after every round but the last, returns the one that does not change any more.
+ *
+ * @param parts what each profile can contribute, where that is known exactly; decided in doubles otherwise
+ */
 export function* doubleSet(
   stage: DoubleStage,
   delta: number,
   ratio: number,
-  tie: number = TIE,
+  parts?: readonly Part[],
 ): Generator<DoubleSet, DoubleSet, undefined> {
   const [first, second] = stage.sides
   const threats: [number, number] = [first.minmax, second.minmax]
@@ -45,7 +50,7 @@ export function* doubleSet(
   let least = Number.POSITIVE_INFINITY
   for (let stalled = 0; ; ) {
     found.size = 0
-    for (let a = 0; a < stage.profiles; a++) contribute(stage, delta, ratio, threats, now, a, found, ends, tie)
+    for (let a = 0; a < stage.profiles; a++) contribute(stage, delta, ratio, threats, now, a, found, ends, parts?.[a])
     hull(found, next)
     let change = retreat(now, next)
     for (const i of [0, 1] as const) {
@@ -73,16 +78,16 @@ function contribute(
   a: number,
   found: Points,
   ends: Float64Array,
-  tie: number,
+  part?: Part,
 ): void {
   const [gx, gy, hx, hy] = [first.payoffs[a]!, second.payoffs[a]!, first.gains[a]!, second.gains[a]!]
-  if (hx === 0 && hy === 0) {
+  if (part === 'stay' || (hx === 0 && hy === 0)) {
     add(found, gx, gy, a * WAYS)
     return
   }
-  if (delta === 0) return
+  if (delta === 0 || part === 'none') return
   const [cx, cy] = [threats[0] + ratio * hx, threats[1] + ratio * hy]
-  if (gx >= cx - tie && gy >= cy - tie) {
+  if (part === undefined && gx >= cx - TIE && gy >= cy - TIE) {
     add(found, gx, gy, a * WAYS)
     return
   }

@@ -3,15 +3,25 @@
  * are equilibrium payoffs, and that nothing else is one, by rounds that narrow down the feasible set (`outer-rounds.ts`) until
  * shrinking half-planes (`half-planes.ts`) take over.
  */
-import { compare, type Fraction, gcd, type RepeatedGame, ratio, type Steps, type Stop, toNumber } from '@biform/core'
+import {
+  compare,
+  type Fraction,
+  gcd,
+  type Progress,
+  type RepeatedGame,
+  ratio,
+  type Steps,
+  type Stop,
+  toNumber,
+} from '@biform/core'
 import type { EquilibriumPayoffsExact, PayoffHalfPlane, PayoffSupport } from '../../results/payoff-sets.ts'
 import { type Candidate, candidateOf, withoutFuture } from './candidate.ts'
 import { corners } from './corners.ts'
-import { type DoubleSet, doubleSet, TIE } from './double-set.ts'
+import { type DoubleSet, doubleSet } from './double-set.ts'
 import { type ExactStage, exactStage, type Pair } from './exact-stage.ts'
 import { cornersOf, type HalfPlane } from './half-planes.ts'
 import { provedHalfPlanes, supportingHalfPlanes } from './margins.ts'
-import { gridBits, type Outer, outerRounds } from './outer-rounds.ts'
+import { gridBits, type Outer, outerRounds, type Part } from './outer-rounds.ts'
 import { worstOf } from './self-generation.ts'
 import { doubleStage } from './stage-doubles.ts'
 import { structureOf } from './structure.ts'
@@ -26,37 +36,41 @@ const LOOSENESS: readonly bigint[] = [160n, 120n, 80n, 44n]
 /** How close outer rounds must come, in bits, where there is no proof in the limit. */
 const CLOSE = 44n
 
-/** The set, in steps: one per round in doubles, then one per round in integers. */
-export function* exactPayoffsSteps(game: RepeatedGame): Steps<EquilibriumPayoffsExact> {
+/** The set, in steps: one per round in doubles, then one per round in integers. `before`: rounds already made. */
+export function* exactPayoffsSteps(game: RepeatedGame, before = 0): Steps<EquilibriumPayoffsExact> {
   const stage = exactStage(game)
-  let done = 0
+  let done = before
   let stop: Stop | undefined
   let found = stage.p === 0n ? stageProposal(stage) : undefined
-  for (const tie of stage.p === 0n ? [] : [TIE, -TIE]) {
-    const rounds = doubleSet(doubleStage(game.stage), toNumber(game.discount), ratioOf(game), tie)
+  let tried = stage.p === 0n
+  /** Proposes what rounds in doubles end with. */
+  function* propose(parts?: readonly Part[]): Generator<Progress, void, Stop | undefined> {
+    const rounds = doubleSet(doubleStage(game.stage), toNumber(game.discount), ratioOf(game), parts)
     let turn = rounds.next()
     for (let round = 0; !turn.done && round < MAX_DOUBLE_ROUNDS && !stop; round++) {
       stop = yield { done: ++done }
       turn = rounds.next()
     }
-    found = proposalOf(game, stage, turn.value)
-    if (found || turn.value.vertices.size === 0 || stop) break
+    if (!stop) found = proposalOf(game, stage, turn.value)
   }
+  if (!tried) yield* propose()
   const outer = outerRounds(stage)
-  for (let turn = outer.next(); ; turn = outer.next()) {
-    const { polygon, rounds } = turn.value
+  for (let turn = outer.next(); ; ) {
+    const { polygon, rounds, parts } = turn.value
     if (polygon.length === 0) return { method, arithmetic, kind: 'empty', exact: true, vertices: [], rounds }
     if (found && isWithin(stage, found, turn.value)) return recordOf(stage, found, rounds)
+    if (turn.done && !tried && !stop) {
+      // What was too close to call in doubles has been decided.
+      tried = true
+      yield* propose(parts)
+      continue
+    }
     stop ??= turn.done ? undefined : yield { done: ++done }
     if (turn.done || stop) {
-      return {
-        method,
-        arithmetic,
-        kind: 'undecided',
-        reason: stop ?? 'unproved',
-        outer: outerVertices(stage, turn.value),
-      }
+      const reason = stop ?? 'unproved'
+      return { method, arithmetic, kind: 'undecided', reason, outer: outerVertices(stage, turn.value) }
     }
+    turn = outer.next()
   }
 }
 

@@ -17,7 +17,12 @@ export interface Outer {
   readonly rounds: number
   readonly polygon: readonly Pair[]
   readonly threats: Pair
+  /** What each profile contributed to the last round. */
+  readonly parts: readonly Part[]
 }
+
+/** A profile that can be played for ever, one that needs other continuations and has some, and one that has none. */
+export type Part = 'stay' | 'move' | 'none'
 
 /** The grid is this much finer than the numerators of payoffs, and finer yet by the length of δ. */
 const GRID_BITS = 96
@@ -37,17 +42,19 @@ export function* outerRounds(stage: ExactStage): Generator<Outer, Outer, undefin
   function need(gain: bigint): bigint {
     return p === 0n ? 0n : floorDivide(gain * (q - p), p)
   }
-  let alive = g.map((_, a) => a).filter(a => p !== 0n || (gains[a]![0] === 0n && gains[a]![1] === 0n))
+  const parts = gains.map(([a, b]): Part => (p !== 0n || (a === 0n && b === 0n) ? 'move' : 'none'))
   let polygon: Pair[] = hullOf(g)
   let threats: Pair = [minmax[0] << bits, minmax[1] << bits]
   for (let rounds = 1; ; rounds++) {
     const found: Pair[] = []
-    alive = alive.filter(a => {
+    for (const [a, part] of parts.entries()) {
+      if (part === 'none') continue
       const level: Pair = [threats[0] + needs[a]![0], threats[1] + needs[a]![1]]
       const [gx, gy] = g[a]!
       if (gx >= level[0] && gy >= level[1]) {
         found.push(g[a]!)
-        return true
+        parts[a] = 'stay'
+        continue
       }
       const allowed = above(above(polygon, 0, level[0]), 1, level[1])
       for (const [wx, wy] of allowed) {
@@ -60,8 +67,8 @@ export function* outerRounds(stage: ExactStage): Generator<Outer, Outer, undefin
         if (top !== bottom) found.push([left, top])
         if (right !== left && top !== bottom) found.push([right, top])
       }
-      return allowed.length > 0
-    })
+      parts[a] = allowed.length > 0 ? 'move' : 'none'
+    }
     const next = hullOf(found)
     const still = next.length === polygon.length && next.every((point, k) => isSame(point, polygon[k]!))
     polygon = next
@@ -71,7 +78,7 @@ export function* outerRounds(stage: ExactStage): Generator<Outer, Outer, undefin
         bigint,
       ]
     }
-    const outer = { rounds, polygon, threats }
+    const outer = { rounds, polygon, threats, parts }
     if (still || polygon.length === 0) return outer
     yield outer
   }
