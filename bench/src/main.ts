@@ -8,6 +8,7 @@ import type { Row } from './measure.ts'
 import { moranRows } from './moran.bench.ts'
 import { nashEquilibriaRows } from './nash-equilibria.bench.ts'
 import { nucleolusRows } from './nucleolus.bench.ts'
+import { payoffSetRows } from './payoff-sets.bench.ts'
 import { playRows } from './play.bench.ts'
 import { powerRows } from './power.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
@@ -29,6 +30,7 @@ function* rows(): Generator<Row> {
   yield* playRows()
   yield* moranRows()
   yield* tournamentRows()
+  yield* payoffSetRows()
 }
 
 if (process.argv.includes('--json')) {

@@ -16,6 +16,8 @@ const BINDING = 1e-9
 const STILL = 1e-12
 /** … or so many times for so many profiles and vertices. */
 const MAX_WORK = 20_000_000
+/** Constraints met by less than this may have been met by rounding. */
+const CLOSE = 1e-9
 /** What the operator must agree to. */
 const AGREED = 1e-7
 
@@ -55,13 +57,19 @@ export function checkDouble(game: RepeatedGame, result: EquilibriumPayoffsDouble
       )
     })
   }
-  const largest = iterate(scaled)
+  const largest = iterate(scaled, STILL)
   if (!largest) return 'not checked'
-  demand((largest.length === 0) === (vertices.length === 0), 'vertices')
-  largest.forEach(point => {
-    demand(distance(point, vertices) <= AGREED, 'vertices')
-  })
-  return 'checked'
+  demand(covers(largest, vertices), 'vertices')
+  if (covers(vertices, largest)) return 'checked'
+  // Where constraints are met by rounding only, doubles cannot tell what is right.
+  const least = iterate(scaled, -CLOSE)
+  demand(least !== undefined && !covers(least, largest) && covers(vertices, least), 'vertices')
+  return 'not checked'
+}
+
+/** Whether a set, if it is not empty, has another one within it, near enough. */
+function covers(set: readonly Point[], other: readonly Point[]): boolean {
+  return other.length === 0 || (set.length > 0 && other.every(point => distance(point, set) <= AGREED))
 }
 
 function near(a: number, b: number): boolean {
@@ -137,8 +145,11 @@ function read({ stage, discount }: RepeatedGame): Scaled {
   return { delta: compare(discount, ZERO) === 0 ? 0 : toNumber(discount), payoffs, gains, scale }
 }
 
-/** The limit of B from the feasible set; undefined if it is not reached within the bound. */
-function iterate({ delta, payoffs, gains }: Scaled): Point[] | undefined {
+/**
+ * The limit of B from the feasible set; undefined if it is not reached within the bound. `tolerance`: by how much constraints
+ * may be missed where deviations gain something.
+ */
+function iterate({ delta, payoffs, gains }: Scaled, tolerance: number): Point[] | undefined {
   let now = hullOf(payoffs)
   for (let work = 0; work <= MAX_WORK; work += payoffs.length * (now.length + 4)) {
     const least: Point = [Math.min(...now.map(point => point[0])), Math.min(...now.map(point => point[1]))]
@@ -146,8 +157,8 @@ function iterate({ delta, payoffs, gains }: Scaled): Point[] | undefined {
       const [h0, h1] = gains[a]!
       if (delta === 0) return h0 === 0 && h1 === 0 ? [g] : []
       const ratio = (1 - delta) / delta
-      const right = cut(now, 0, least[0] + ratio * h0, STILL)
-      const allowed = right.length === 0 ? right : cut(right, 1, least[1] + ratio * h1, STILL)
+      const right = cut(now, 0, least[0] + ratio * h0, h0 > 0 ? tolerance : STILL)
+      const allowed = right.length === 0 ? right : cut(right, 1, least[1] + ratio * h1, h1 > 0 ? tolerance : STILL)
       return allowed.map(w => [(1 - delta) * g[0] + delta * w[0], (1 - delta) * g[1] + delta * w[1]])
     })
     const next = hullOf(found)

@@ -15,9 +15,19 @@ export function cut(polygon: readonly Point[], axis: 0 | 1, level: number, toler
   })
 }
 
+/** Points whose first coordinates differ by no more lie above each other. */
+const ALIGNED = 1e-13
+
 /** The vertices of the hull of points, counterclockwise. */
 export function hullOf(points: readonly Point[]): Point[] {
-  const sorted = points.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+  let x = Number.NEGATIVE_INFINITY
+  const aligned = points
+    .toSorted((a, b) => a[0] - b[0])
+    .map((point): Point => {
+      if (point[0] > x + ALIGNED) x = point[0]
+      return [x, point[1]]
+    })
+  const sorted = aligned.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   if (sorted.length < 2) return sorted
   const [bottom, top] = [chain(sorted), chain(sorted.toReversed())]
   return [...bottom, ...top].filter((p, k, all) => k === 0 || p[0] !== all[k - 1]![0] || p[1] !== all[k - 1]![1])

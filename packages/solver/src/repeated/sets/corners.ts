@@ -4,7 +4,7 @@ import type { Points } from './double-hull.ts'
 /** Vertices this close to the segment between their neighbours, in units of the stage's payoffs, are rounding. */
 const FLAT = 1e-11
 
-/** The places of the vertices that are farther from the segment between their neighbours. */
+/** The places of the vertices that are farther from the segment between their neighbours, from the lowest of the leftmost. */
 export function corners({ x, y, size }: Points): number[] {
   const kept = Array.from({ length: size }, (_, k) => k)
   for (let k = 0; k < kept.length && kept.length > 1; ) {
@@ -15,7 +15,11 @@ export function corners({ x, y, size }: Points): number[] {
       k = Math.max(0, k - 1)
     }
   }
-  return kept
+  const left = Math.min(...kept.map(k => x[k]!))
+  const leftmost = kept.filter(k => x[k]! <= left + FLAT)
+  if (kept.length === 0) return kept
+  const first = kept.indexOf(leftmost.reduce((best, k) => (y[k]! < y[best]! ? k : best), leftmost[0]!))
+  return [...kept.slice(first), ...kept.slice(0, first)]
 }
 
 /** How far b is from the segment from a to c. */

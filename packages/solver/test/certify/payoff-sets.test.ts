@@ -1,0 +1,112 @@
+import { bimatrix, normalForm, rational, repeatedGame } from '@biform/core'
+import { equilibriumPayoffs } from '@biform/solver'
+import { verify } from '@biform/solver/certify'
+import { describe, expect, it } from 'vitest'
+import { survivors } from './corrupt.ts'
+
+const prisoners = normalForm({
+  payoffs: [
+    [
+      [3, 3],
+      [0, 5],
+    ],
+    [
+      [5, 0],
+      [1, 1],
+    ],
+  ],
+})
+const battle = bimatrix(
+  [
+    [2, 0],
+    [0, 1],
+  ],
+  [
+    [1, 0],
+    [0, 2],
+  ],
+)
+const pennies = bimatrix([
+  [1, -1],
+  [-1, 1],
+])
+/** The example of Abreu and Sannikov, with irrational vertices. */
+const threeByThree = bimatrix(
+  [
+    [16, 3, 0],
+    [21, 10, -1],
+    [9, 5, -5],
+  ],
+  [
+    [9, 13, 3],
+    [1, 4, 0],
+    [0, -4, -15],
+  ],
+)
+
+/** Another proof is a proof: more rounds than needed, other margins, half-planes in another order, twice or fewer. */
+const OTHER_PROOFS = [
+  /^(outside\.)?rounds \+ 1$/,
+  /^outside\.halfPlanes\[\]\.margin/,
+  /^(swap|double|drop) outside\.halfPlanes\[\]$/,
+]
+const changes = (game: Parameters<typeof verify>[0], result: unknown): string[] =>
+  survivors(game, result).filter(change => !OTHER_PROOFS.some(pattern => pattern.test(change)))
+
+describe('equilibriumPayoffs', () => {
+  it('exactly: a polygon, a segment, a point and nothing, and no other', () => {
+    for (const [stage, discount] of [
+      [prisoners, '3/5'],
+      [prisoners, '2/5'],
+      [battle, '1/2'],
+      [prisoners, '1/5'],
+      [prisoners, '0'],
+      [pennies, '1/2'],
+    ] as const) {
+      const game = repeatedGame(stage, { discount })
+      const result = equilibriumPayoffs(game)
+      expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+      expect([discount, changes(game, result)]).toEqual([discount, []])
+    }
+  })
+
+  it('between an inside and an outside', () => {
+    const game = repeatedGame(threeByThree, { discount: '3/10' })
+    const result = equilibriumPayoffs(game)
+    if (result.kind === 'empty' || result.kind === 'undecided' || result.exact) throw new Error('it is bracketed')
+    expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+    expect(verify(game, { ...result, gap: result.gap.div(2n) })).toEqual({ kind: 'invalid', at: 'gap' })
+    const { gap: _, ...rest } = result
+    expect(verify(game, { ...rest, exact: true })).toEqual({ kind: 'invalid', at: 'outside.halfPlanes' })
+    const cut = result.outside.halfPlanes.map(plane => ({ ...plane, bound: plane.bound.sub(rational('1e-9')) }))
+    expect(verify(game, { ...result, outside: { ...result.outside, halfPlanes: cut } }).kind).toBe('invalid')
+    const wide = result.outside.halfPlanes.map(plane => ({ ...plane, margin: plane.margin.mul(1_000n) }))
+    expect(verify(game, { ...result, outside: { ...result.outside, halfPlanes: wide } }).kind).toBe('invalid')
+  })
+
+  it('in doubles, to within rounding', () => {
+    for (const [stage, discount] of [
+      [prisoners, '3/5'],
+      [battle, '1/2'],
+      [prisoners, '1/5'],
+      [pennies, '1/2'],
+    ] as const) {
+      const game = repeatedGame(stage, { discount })
+      const result = equilibriumPayoffs(game, { arithmetic: 'double' })
+      expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+      expect([discount, changes(game, result)]).toEqual([discount, []])
+    }
+  })
+
+  it('is about the game that was asked about', () => {
+    const game = repeatedGame(prisoners, { discount: '3/5' })
+    for (const arithmetic of ['exact', 'double'] as const) {
+      const result = equilibriumPayoffs(game, { arithmetic })
+      expect(verify(prisoners, result)).toEqual({ kind: 'invalid', at: 'method' })
+      expect(verify(repeatedGame(prisoners, { discount: '2/5' }), result).kind).toBe('invalid')
+      expect(verify(repeatedGame(battle, { discount: '3/5' }), result).kind).toBe('invalid')
+      const empty = equilibriumPayoffs(repeatedGame(pennies, { discount: '1/2' }), { arithmetic })
+      expect(verify(game, empty).kind).toBe('invalid')
+    }
+  })
+})

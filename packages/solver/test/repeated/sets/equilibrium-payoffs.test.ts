@@ -1,0 +1,164 @@
+import { bimatrix, type NormalForm, normalForm, random, ratio, rational, repeatedGame, toNumber } from '@biform/core'
+import { equilibriumPayoffs } from '@biform/solver'
+import { verify } from '@biform/solver/certify'
+import { describe, expect, it } from 'vitest'
+import fixtures from '../../fixtures/payoff-sets.json' with { type: 'json' }
+import { iterated } from './iterate.ts'
+import { distance, hausdorff } from './polygons.ts'
+
+const stages = Object.fromEntries(
+  Object.entries(fixtures.games).map(([name, { payoffs }]) => [name, normalForm({ payoffs })]),
+)
+const stageOf = (name: string): NormalForm => stages[name]!
+
+/** The answer in both arithmetics, each checked. */
+function both(stage: NormalForm, discount: string) {
+  const game = repeatedGame(stage, { discount })
+  const exact = equilibriumPayoffs(game)
+  const double = equilibriumPayoffs(game, { arithmetic: 'double' })
+  expect(verify(game, exact).kind).toBe('valid')
+  expect(verify(game, double).kind).toBe('valid')
+  if (exact.kind === 'undecided' || double.kind === 'undecided') throw new Error('undecided')
+  return { exact, double, vertices: exact.vertices.map(vertex => vertex.map(toNumber)) }
+}
+
+describe('sets of the literature and of a peer', () => {
+  it.each(fixtures.cases)('$game at $discount', ({ game, discount, vertices }) => {
+    const { exact, double, vertices: found } = both(stageOf(game), discount)
+    expect(exact.kind).toBe(double.kind)
+    expect(hausdorff(found, vertices)).toBeLessThan(1e-9)
+    expect(hausdorff(double.vertices, vertices)).toBeLessThan(1e-9)
+  })
+
+  it('are fractions where the vertices are', () => {
+    expect(both(stageOf('PD_5310'), '3/5').exact).toMatchObject({ kind: 'polygon', exact: true })
+    const { exact } = both(stageOf('PD_5310'), '3/5')
+    expect(exact.vertices.map(vertex => vertex.map(value => value.toFraction()))).toEqual([
+      ['1', '1'],
+      ['13/3', '1'],
+      ['3', '3'],
+      ['1', '13/3'],
+    ])
+  })
+
+  it('are bracketed where they are not: the example of Abreu and Sannikov', () => {
+    const { exact } = both(stageOf('AS_3x3'), '3/10')
+    if (exact.kind === 'empty' || exact.exact) throw new Error('its vertices are irrational')
+    expect(toNumber(exact.gap)).toBeLessThan(1e-40)
+  })
+})
+
+describe('critical discount factors', () => {
+  it.each(fixtures.critical)('$game supports $target from $discount on', ({ game, target, discount }) => {
+    const above = both(stageOf(game), discount)
+    expect(distance(target, above.vertices)).toBeLessThan(1e-9)
+    expect(distance(target, above.double.vertices)).toBeLessThan(1e-9)
+    const below = both(stageOf(game), rational(discount).sub(rational('1e-6')).toFraction())
+    expect(distance(target, below.vertices)).toBeGreaterThan(1e-6)
+    expect(distance(target, below.double.vertices)).toBeGreaterThan(1e-6)
+  })
+
+  it('are told apart where doubles are not: cooperation among prisoners, 10^−14 below and above 1/2', () => {
+    const [below, above] = ['49999999999999e-14', '50000000000001e-14'].map(discount => {
+      const game = repeatedGame(stageOf('PD_5310'), { discount })
+      const set = equilibriumPayoffs(game, { arithmetic: 'double' })
+      return set.kind === 'undecided' ? [] : set.vertices.filter(([x]) => Math.abs(x! - 3) < 1e-6)
+    })
+    expect(below).toEqual([])
+    expect(above).toEqual([[3, 3]])
+  })
+})
+
+describe('degenerate sets', () => {
+  it('are empty where there is no equilibrium in pure actions', () => {
+    const pennies = bimatrix([
+      [1, -1],
+      [-1, 1],
+    ])
+    for (const discount of ['0', '1/2', '9/10']) {
+      const { exact, double } = both(pennies, discount)
+      expect([exact.kind, double.kind]).toEqual(['empty', 'empty'])
+      expect([exact.vertices, double.vertices]).toEqual([[], []])
+    }
+  })
+
+  it('are the hull of the equilibria of the stage where there is no future', () => {
+    expect(both(stageOf('bos'), '0').double.vertices).toEqual([
+      [1, 2],
+      [2, 1],
+    ])
+    expect(both(stageOf('PD_5310'), '0').double.vertices).toEqual([[1, 1]])
+  })
+
+  it('are points where nobody can influence anything', () => {
+    const { exact, double } = both(bimatrix([[7]], [['1/3']]), '1/2')
+    expect(exact).toMatchObject({ kind: 'point', exact: true })
+    expect(double.vertices).toEqual([[7, 1 / 3]])
+    expect(
+      both(
+        bimatrix([
+          [2, 2],
+          [2, 2],
+        ]),
+        '99/100',
+      ).exact,
+    ).toMatchObject({ kind: 'point', exact: true })
+  })
+})
+
+describe('random games', () => {
+  const DISCOUNTS = ['0', '1/10', '1/7', '1/4', '1/3', '2/5', '1/2', '3/5', '2/3', '3/4', '4/5', '9/10']
+
+  it('agree in both arithmetics with an independent iteration, and exactly nearly always', () => {
+    const stream = random(2014)
+    let bracketed = 0
+    for (let n = 0; n < 400; n++) {
+      const [rows, columns, top] = [stream.integer(1, 4), stream.integer(1, 4), stream.integer(1, 9)]
+      const matrix = () =>
+        Array.from({ length: rows }, () => Array.from({ length: columns }, () => stream.integer(0, top)))
+      const stage = bimatrix(matrix(), matrix())
+      const discount = DISCOUNTS[stream.integer(0, DISCOUNTS.length - 1)]!
+      const { exact, double, vertices } = both(stage, discount)
+      expect(hausdorff(vertices, double.vertices)).toBeLessThan(1e-9)
+      expect(hausdorff(vertices, iterated(stage, toNumber(rational(discount))))).toBeLessThan(1e-7)
+      if (!exact.exact) bracketed += 1
+    }
+    expect(bracketed).toBeLessThan(10)
+  })
+
+  it('agree in both arithmetics close to discount factors at which a profile can just be played for ever', () => {
+    const stream = random(8)
+    for (let n = 0; n < 150; n++) {
+      const matrix = () => Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => stream.integer(0, 8)))
+      const [gain, loss] = [stream.integer(1, 8), stream.integer(1, 8)]
+      const shift = stream.integer(-1, 1)
+      const discount = ratio(BigInt(gain), BigInt(gain + loss)).add(ratio(BigInt(shift), 10n ** 10n))
+      const game = repeatedGame(bimatrix(matrix(), matrix()), { discount })
+      const [exact, double] = [equilibriumPayoffs(game), equilibriumPayoffs(game, { arithmetic: 'double' })]
+      if (exact.kind === 'undecided' || double.kind === 'undecided') throw new Error('undecided')
+      const vertices = exact.vertices.map(vertex => vertex.map(toNumber))
+      expect(hausdorff(vertices, double.vertices)).toBeLessThan(1e-9)
+    }
+  })
+})
+
+describe('runs and input', () => {
+  const game = repeatedGame(stageOf('AS_3x3'), { discount: '3/10' })
+
+  it('say when they were ended early', () => {
+    for (const arithmetic of ['exact', 'double'] as const) {
+      const cut = equilibriumPayoffs(game, { arithmetic, maxSteps: 3 })
+      expect(cut).toMatchObject({ kind: 'undecided', reason: 'limit' })
+      expect(verify(game, cut).kind).toBe('valid')
+      expect(equilibriumPayoffs(game, { arithmetic, shouldStop: () => true })).toMatchObject({ reason: 'stopped' })
+    }
+  })
+
+  it('are refused for other games and options', () => {
+    const three = normalForm({ payoffs: [[[[1, 1, 1]]]] })
+    expect(() => equilibriumPayoffs(stageOf('bos') as never)).toThrow('game: "normal-form" is not a repeated game')
+    expect(() => equilibriumPayoffs(repeatedGame(three, { discount: 0 }))).toThrow('game: has 3 players, not 2')
+    expect(() => equilibriumPayoffs(game, { arithmetic: 'float' as never })).toThrow('arithmetic')
+    expect(() => equilibriumPayoffs(game, { tolerance: 1 } as never)).toThrow('is no option')
+  })
+})
