@@ -64,10 +64,26 @@ export function checkOutside(game: RepeatedGame, scaled: Scaled, { rounds, halfP
       'outside.halfPlanes',
     )
   }
+  demand(isBounded(planes.map(({ normal }) => normal)), 'outside.halfPlanes')
   demand(Number.isSafeInteger(rounds) && rounds > 0 && rounds <= MAX_ROUNDS, 'outside.rounds')
   checkRounds(game, scaled, rounds, planes)
-  if (planes.some(({ margin }) => margin !== 0n)) checkShrinking(scaled, planes)
+  if (planes.every(({ margin }) => margin === 0n)) return planes
+  // Without a future, rounds say all.
+  demand(scaled.p > 0n, 'outside.halfPlanes')
+  checkShrinking(scaled, planes)
   return planes
+}
+
+/**
+ * Whether no direction stays in all half-planes; corners would not tell what an unbounded set holds. With −e_0 and −e_1 among the
+ * normals, the directions that do form a cone without a line, whose sides are at right angles to normals.
+ */
+function isBounded(normals: readonly Vector[]): boolean {
+  const sides = normals.flatMap(([x, y]): Vector[] => [
+    [-y, x],
+    [y, -x],
+  ])
+  return !sides.some(side => normals.every(normal => dot(normal, side) <= 0n))
 }
 
 /** The points of the grid that are left after so many rounds, and its scale. */
