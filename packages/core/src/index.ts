@@ -142,6 +142,9 @@ export {
   probability,
   type StateReference,
 } from './strategies/automaton.ts'
+export { type Classification, classify, type Finding } from './strategies/classify/classify.ts'
+export { type MemoryDepth, memoryDepth } from './strategies/classify/memory-depth.ts'
+export { minimal } from './strategies/classify/minimal.ts'
 export { cycler, type History, type MemoryNInput, memoryN, reactive } from './strategies/memory-n.ts'
 export { memoryOne } from './strategies/memory-one.ts'
 export type {

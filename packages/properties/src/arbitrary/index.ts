@@ -1,5 +1,6 @@
 /** Generators for fast-check: what may be assumed of a drawn game holds by construction, at every step of shrinking. */
 
+export { type AutomatonOptions, automaton } from './automaton.ts'
 export { type BargainingProblemOptions, bargainingProblem } from './bargaining-problem.ts'
 export { type ClaimsProblemOptions, claimsProblem } from './claims-problem.ts'
 export {
