@@ -243,13 +243,14 @@ describe('a result', () => {
         'path',
         'player',
         'players',
+        'population',
         'quantifier',
         'reason',
         'relation',
         'rule',
         'sampling',
       ],
-      ...['scenario', 'sentence', 'strategies', 'strategy', 'text', 'title', 'verdict'],
+      ...['scenario', 'selfPlay', 'sentence', 'strategies', 'strategy', 'text', 'title', 'verdict'],
     ])
   })
 

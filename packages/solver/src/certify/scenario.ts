@@ -11,8 +11,17 @@ import {
   judge,
   outcomesOf,
   type Scenario,
+  sustained,
 } from '@biform/core/scenarios'
-import type { Appropriate, CoreInterval, InCore, PredictionVerdict, Result, ScenarioRun } from '../results/index.ts'
+import type {
+  Appropriate,
+  CoreInterval,
+  CriticalDiscount,
+  InCore,
+  PredictionVerdict,
+  Result,
+  ScenarioRun,
+} from '../results/index.ts'
 import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
 import { checkResult } from './verdict.ts'
 
@@ -85,6 +94,14 @@ function checkQuestion(
     case 'inCore':
       demandSame((result as InCore).allocation, allocationOf(call, instance, results), 'allocation')
       break
+    case 'criticalDiscount': {
+      const { target, periods, concept } = result as CriticalDiscount
+      const asked = sustained(call, instance.games[call.game ?? '']!, 'call')
+      demandSame(target, [asked.target], 'target')
+      demand(periods === call.periods, 'periods')
+      demand(concept === 'subgame-perfect', 'concept')
+      break
+    }
     case 'coreInterval': {
       const game = instance.games[call.game ?? '']
       const players = game?.kind === 'coalitional' ? game.players : []

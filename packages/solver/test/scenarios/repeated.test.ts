@@ -68,7 +68,7 @@ describe('patience that sustains', () => {
   })
 
   it('is undecided where working together is not worth it', () => {
-    expect(verdict('001-festival', { cost: 20 })).toBe('undecided')
+    expect(verdict('001-festival', { cost: 15, gain: 12 })).toBe('undecided')
   })
 })
 
