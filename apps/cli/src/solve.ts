@@ -71,7 +71,7 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, byEveryRule(game, limits))
     case 'bargaining-problem':
       return inTime(limits, {
-        nashBargaining: () => nashBargaining(game),
+        nashBargaining: () => nashBargaining(game, limits),
         kalaiSmorodinsky: () => kalaiSmorodinsky(game),
         egalitarian: () => egalitarian(game),
         utilitarian: () => utilitarian(game),

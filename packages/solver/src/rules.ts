@@ -194,8 +194,12 @@ export const RULES: readonly Rule[] = [
     'each gets what the others concede, and the same part of what it still claims of the rest',
     adjustedProportional,
   ),
-  rule(bargaining, 'nashBargaining', 'Nash', 'each gains so that the product of the gains is largest', problem =>
-    nashBargaining(problem),
+  rule(
+    bargaining,
+    'nashBargaining',
+    'Nash',
+    'each gains so that the product of the gains is largest',
+    (problem, options) => nashBargaining(problem, options),
   ),
   rule(
     bargaining,

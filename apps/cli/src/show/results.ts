@@ -72,7 +72,9 @@ function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-
 
 /** Whether an answer was cut off, or could not be decided. */
 export function isIncomplete(result: Result): boolean {
-  return ('complete' in result && !result.complete) || (result.method === 'core' && result.kind === 'undecided')
+  const reason = 'reason' in result ? result.reason : undefined
+  const isEnded = ('complete' in result && !result.complete) || reason === 'limit' || reason === 'stopped'
+  return isEnded || (result.method === 'core' && result.kind === 'undecided')
 }
 
 /** The answers to a game that came without a scenario, and what was left out. */

@@ -1,5 +1,5 @@
 /** Strategies that go by the last few periods alone, given as tables: reactive ones, memory-n ones, and words. */
-import { InputError, show } from '../errors.ts'
+import { entryCount, InputError, show } from '../errors.ts'
 import { isPlain } from '../games/fields.ts'
 import { ONE, type Rational } from '../number/rational.ts'
 import { type Automaton, automaton, MAX_STATES, MAX_TRANSITIONS, type Output, probability } from './automaton.ts'
@@ -90,7 +90,7 @@ export function memoryN(input: MemoryNInput): Automaton {
     throw new InputError('plays', `${show(plays)} is neither a list of ${table} outputs nor a function`)
   }
   if (Array.isArray(opening) && opening !== plays && opening.length !== memory) {
-    throw new InputError('opening', `has ${opening.length} entries for ${memory} periods`)
+    throw new InputError('opening', `has ${entryCount(opening.length)} for ${memory} periods`)
   }
   if (opening === plays && Array.isArray(plays) && memory > 0) {
     throw new InputError('opening', `is needed: what is played in the first ${memory} periods`)

@@ -176,7 +176,7 @@ describe('phased trust (P7)', () => {
 
   it('refuses parameters that make no sense', () => {
     expect(refusal(() => namedAutomaton('phased-trust', { odds: 0 }))).toBe('odds: 0 is not above 0')
-    expect(refusal(() => namedAutomaton('phased-trust', { stakes: [1] }))).toBe('stakes: has 1 entries for 2 actions')
+    expect(refusal(() => namedAutomaton('phased-trust', { stakes: [1] }))).toBe('stakes: has 1 entry for 2 actions')
     expect(refusal(() => namedAutomaton('phased-trust', { opportunism: '99999/100000' }))).toContain('opportunism')
     expect(refusal(() => namedAutomaton('phased-trust', { stakes: [2, 1] }))).toContain('stakes: are all above')
     expect(refusal(() => namedAutomaton('phased-trust', { stakes: [1, 1], odds: 1 }))).toContain(

@@ -96,8 +96,18 @@ const PIE = `@book{nalebuff2022,
   year = {2022}
 }`
 
+const CRITICAL_POINTS = `@article{varchenko1995,
+  author = {Varchenko, Alexander},
+  title = {Critical Points of the Product of Powers of Linear Functions and Families of Bases of Singular Vectors},
+  journal = {Compositio Mathematica},
+  volume = {97},
+  number = {3},
+  pages = {385--401},
+  year = {1995}
+}`
+
 export const BARGAINING_SOURCES: Sources<BargainingResult['method']> = {
-  nashBargaining: [NASH, WEIGHTS, OUTSIDE_OPTIONS],
+  nashBargaining: [NASH, WEIGHTS, OUTSIDE_OPTIONS, CRITICAL_POINTS],
   kalaiSmorodinsky: [KALAI_SMORODINSKY],
   egalitarian: [PROPORTIONAL],
   utilitarian: [UTILITARIAN],

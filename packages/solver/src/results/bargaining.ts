@@ -35,8 +35,7 @@ export interface Support {
  *
  * - `solution`, rational or not: x is optimal since λ_i = w_i / (x_i − d_i) has λ·p ≤ λ·x for every p in S with
  *   p ≥ options.
- * - `bracket`: x lies between two rational vectors. It is either irrational and one of more than 64 critical points of the
- *   product on its face (from nine players on), or doubles did not find its face among those of more than four players.
+ * - `bracket`: x lies between two rational vectors, and `reason` says why it is not given exactly.
  * - `no-deal`: no point of S gives everyone the larger of impasse payoff and option; the proof is a normal λ with
  *   λ·p < λ·(that vector) for every p. Each takes what it has outside: these are the `values`.
  * - `inessential`: no such point gives everyone more than d.
@@ -75,6 +74,12 @@ export type NashCase =
     }
   | {
       readonly kind: 'bracket'
+      /**
+       * `degree`: x is irrational and one of more than 64 critical points of the product on its face (from nine players on).
+       * `digits`: they are too close to each other to be told apart with 2^17 binary digits. `face`: neither doubles nor the
+       * first 400 faces of a problem of more than two players led to its face. `limit`, `stopped`: the run was ended early.
+       */
+      readonly reason: 'degree' | 'digits' | 'face' | 'limit' | 'stopped'
       readonly lower: readonly Fraction[]
       readonly upper: readonly Fraction[]
       /**

@@ -193,10 +193,30 @@ describe('nashBargaining', () => {
     })
     const result = nashBargaining(problem)
     if (result.kind !== 'bracket') throw new Error('it is inside a face of dimension 4')
+    expect(result.reason).toBe('degree')
     expect(verify(problem, result)).toEqual({ kind: 'valid' })
     result.lower.forEach((lower, i) => {
       expect(result.upper[i]!.sub(lower).valueOf()).toBeLessThan(1e-5)
     })
+  })
+
+  it('is a certified bracket when it is ended early', () => {
+    const problem = bargainingProblem({
+      points: [
+        [4, 1, 1, 3, 1],
+        [1, 5, 2, 1, 2],
+        [2, 2, 5, 1, 1],
+      ],
+      disagreement: [0, 0, 0, 0, 0],
+    })
+    const whole = nashBargaining(problem)
+    const ended = [nashBargaining(problem, { maxSteps: 2 }), nashBargaining(problem, { shouldStop: () => true })]
+    expect(whole.kind).toBe('solution')
+    expect(ended).toMatchObject([
+      { kind: 'bracket', reason: 'limit' },
+      { kind: 'bracket', reason: 'stopped' },
+    ])
+    for (const result of ended) expect(verify(problem, result)).toEqual({ kind: 'valid' })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 /** Strategies of partners in an alliance: trust that grows with the stakes, trust with a threshold, and leaving. */
-import { InputError } from '../../errors.ts'
+import { entryCount, InputError } from '../../errors.ts'
 import { compare, type Fraction, numerator, ONE, ZERO } from '../../number/rational.ts'
 import { automaton } from '../automaton.ts'
 import { finite, finiteInRole, machine, type NamedStrategy, openWith } from './entry.ts'
@@ -23,7 +23,7 @@ export const ALLIANCES: readonly NamedStrategy[] = [
       const [own, ...others] = role.actions as [number, ...number[]]
       const stakes =
         parameters.list('stakes') ?? Array.from({ length: own }, (_, a) => (a === role.cooperation[0] ? ONE : ZERO))
-      if (stakes.length !== own) throw new InputError('stakes', `has ${stakes.length} entries for ${own} actions`)
+      if (stakes.length !== own) throw new InputError('stakes', `has ${entryCount(stakes.length)} for ${own} actions`)
       const odds = parameters.number('odds', '1/4')
       const opportunism = parameters.probability('opportunism', '1/2')
       const ratio = parameters.number('ratio', 1)

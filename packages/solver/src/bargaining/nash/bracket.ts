@@ -19,6 +19,7 @@ export function bracket(
   weights: readonly Fraction[],
   floor: readonly Fraction[],
   start: readonly number[],
+  reason: Extract<NashCase, { kind: 'bracket' }>['reason'],
 ): NashCase {
   const units = propose(vectors, weights, start, STEPS).mixture.map(weight => BigInt(Math.round(weight * UNITS)))
   const all = units.reduce((a, b) => a + b)
@@ -36,6 +37,7 @@ export function bracket(
   const errors = weights.map(weight => relativeError(gap.div(weight)))
   return {
     kind: 'bracket',
+    reason,
     lower: point.map((value, i) => {
       const below = value.sub(errors[i]!.mul(gains[i]!))
       return compare(below, floor[i]!) < 0 ? floor[i]! : below

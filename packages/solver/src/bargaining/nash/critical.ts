@@ -7,7 +7,18 @@
  * they are found to any precision by Newton's method, and every symmetric function of them is rational. From enough
  * digits these rational numbers are guessed, and then proved (`representation.ts`).
  */
-import { compare, type Fraction, gcd, MAX_DEGREE, numerator, ratio, sum, ZERO } from '@biform/core'
+import {
+  compare,
+  type Fraction,
+  gcd,
+  MAX_DEGREE,
+  numerator,
+  type Progress,
+  ratio,
+  type Stop,
+  sum,
+  ZERO,
+} from '@biform/core'
 import { type Climb, climb, climbed, relativeValue } from './newton.ts'
 import type { Flat, Gains } from './on-flat.ts'
 import { reconstructed } from './reconstruct.ts'
@@ -21,14 +32,15 @@ const MOST_BITS = 2 ** 17
 
 /**
  * The maximum on a flat whose directions are k ≤ n − 2 rows in reduced echelon form; undefined if there is none with
- * positive gains, or if about these gains it is not `likely` to be what is sought.
+ * positive gains, or if about these gains it is not `likely` to be what is sought. A step is one climb to a number of
+ * digits, or the attempt to make something of them.
  */
-export function criticalMaximum(
+export function* criticalMaximum(
   flat: Flat,
   weights: readonly Fraction[],
   disagreement: readonly Fraction[],
   likely: (gains: readonly Fraction[]) => boolean,
-): Gains | undefined {
+): Generator<Progress, Gains | undefined, Stop | undefined> {
   const { start, directions } = flat
   const forms = start.map((constant, i) => ({ constant, slopes: directions.map(direction => direction[i]!) }))
   const moving = forms.map((_, i) => i).filter(i => forms[i]!.slopes.some(slope => slope.n !== 0n))
@@ -71,15 +83,22 @@ export function criticalMaximum(
     if (top === undefined) continue
     const rational = rationalGains(flat, weights, pointOf(top, own), bits)
     if (rational) return { kind: 'rational', gains: rational }
-    if (regions.length > MAX_DEGREE) break
-    const tops = climbs.map(start => climbed(start, bits)).filter(found => found !== undefined)
+    if (regions.length > MAX_DEGREE) return { kind: 'too hard', reason: 'degree' }
+    const tops: Climb[] = []
+    for (const [done, below] of climbs.entries()) {
+      const stop = yield { done, total: climbs.length }
+      if (stop) return { kind: 'too hard', reason: stop }
+      const found = climbed(below, bits)
+      if (found === undefined) break
+      tops.push(found)
+    }
     if (tops.length < climbs.length) continue
     climbs = tops
     const found = represented({ flat, weights, disagreement, points: tops.map(pointOf), own, bits })
     if (found?.kind === 'more digits') needed = found.bits
     else if (found) return found
   }
-  return { kind: 'too hard' }
+  return { kind: 'too hard', reason: 'digits' }
 }
 
 /** The weights times a number that makes them integers. */

@@ -19,12 +19,15 @@ import {
   ratio,
   rational,
   realToNumber,
+  runSync,
+  type StepOptions,
+  type Steps,
   signAt,
   sum,
   toNumber,
   ZERO,
 } from '@biform/core'
-import { checkOptions } from '../../options.ts'
+import { checkStepOptions } from '../../options.ts'
 import type { NashBargaining, NashCase, NashOnCurve, NashOnFrontier } from '../../results/bargaining.ts'
 import { farthest } from '../farthest.ts'
 import { checkProblem, perPlayer, weightsOf } from '../input.ts'
@@ -38,7 +41,7 @@ import { subsets } from './regions.ts'
 import { nashOnCurve, nashOnFrontier } from './smooth.ts'
 
 /** Options of `nashBargaining`. */
-export interface NashBargainingOptions {
+export interface NashBargainingOptions extends Omit<StepOptions, 'limit'> {
   /** Bargaining powers: one positive weight per player; 1 each by default. Only their proportions matter. */
   readonly weights?: readonly Rational[]
   /** What each player can have in the market whenever it likes, and which it keeps while it bargains. */
@@ -53,10 +56,11 @@ const MAX_FACES = 400
  * to the power of its weight, is largest.
  *
  * The disagreement point is what follows an impasse: it moves the solution. `options` are outside options: they only
- * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact, except inside
- * faces on which the product of the gains has more than 64 critical points (at most C(n − 1, k) for n players and dimension
- * k, so from nine players on) and where doubles do not find the face; then it is a certified bracket. The time grows with
- * about the third power of the number of critical points.
+ * bound it from below ("deal me out"), so one that is worth less than the solution changes nothing. Exact, an
+ * irrational solution as algebraic numbers of a degree of up to 64. Beyond that it is a certified bracket, whose `reason`
+ * says why: inside a face the degree is the number of critical points of the product of the gains, at most C(n − 1, k) for
+ * n players and dimension k, so that it can be larger from nine players on. The time grows with about the third power of
+ * the degree; a run that is ended early gives a bracket too.
  *
  * Two players may have a smooth frontier (`bargainingFrontier`): a polynomial has an exact answer, any other function one
  * in doubles with a tolerance.
@@ -79,12 +83,20 @@ export function nashBargaining(
   problem: BargainingProblem | BargainingFrontier | BargainingCurve,
   options: NashBargainingOptions = {},
 ): NashBargaining | NashOnFrontier | NashOnCurve {
-  checkOptions(options, ['weights', 'options'])
+  checkStepOptions(options, ['weights', 'options'])
   if (problem?.kind === 'bargaining-frontier' || problem?.kind === 'bargaining-curve') {
     if (options.options !== undefined) throw new InputError('options', 'are known for points, not for smooth frontiers')
     const weights = weightsOf(options.weights, 2)
     return problem.kind === 'bargaining-frontier' ? nashOnFrontier(problem, weights) : nashOnCurve(problem, weights)
   }
+  return runSync(nashBargainingSteps(problem, options), options)
+}
+
+/** `nashBargaining` of a problem with points, in steps: one for each critical point and precision that is tried. */
+export function* nashBargainingSteps(
+  problem: BargainingProblem,
+  options: NashBargainingOptions = {},
+): Steps<NashBargaining> {
   checkProblem(problem)
   const { players, points, disagreement } = problem
   const weights = weightsOf(options.weights, players.length)
@@ -120,15 +132,19 @@ export function nashBargaining(
     toNumber(inside.support.mixture.find(({ point }) => point === k)?.weight ?? ZERO),
   )
   const vectors = vertices.map(({ point }) => point.map((value, i) => value.sub(disagreement[i]!)))
+  let reason: Extract<NashCase, { kind: 'bracket' }>['reason'] = 'face'
   for (const face of faces(vectors, weights, start)) {
     const flat = affineHull(face.map(k => vectors[k]!))
-    const found = maximumOnFlat(flat, weights, disagreement, gains => isNearlySolution(gains, vectors, weights))
+    const found = yield* maximumOnFlat(flat, weights, disagreement, gains => isNearlySolution(gains, vectors, weights))
     if (found === undefined) continue
-    if (found.kind === 'too hard') break
+    if (found.kind === 'too hard') {
+      reason = found.reason
+      break
+    }
     const record = solution(problem, vertices, vectors, weights, found, flat.directions.length)
     if (record) return { ...head, ...record }
   }
-  return { ...head, ...bracket(problem, vertices, vectors, weights, floor, start) }
+  return { ...head, ...bracket(problem, vertices, vectors, weights, floor, start, reason) }
 }
 
 /** How far a first look at gains may be off, as a part of them. */

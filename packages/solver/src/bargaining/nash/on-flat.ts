@@ -9,24 +9,23 @@
  *
  * Π g_i^{w_i} is log-concave, so there is one solution with g > 0 if there is any.
  */
-import { type Algebraic, compare, type Fraction, type Real, sum, ZERO } from '@biform/core'
+import { type Algebraic, compare, type Fraction, type Progress, type Real, type Stop, sum, ZERO } from '@biform/core'
 import { echelon, nullspace } from '../../linear/elimination.ts'
 import { criticalMaximum } from './critical.ts'
 import type { Polynomial } from './polynomials.ts'
 
 /**
- * Gains, rational or in one irrational number, the root of F: payoffs (`coordinates`), gains and multipliers w_i/g_i are
+ * Gains, rational or in one irrational number, the root of F: payoffs (`coordinates`) and multipliers w_i/g_i are
  * polynomials at the root over F′ at the root. `values` are the payoffs in normal form. Too hard: irrational, and there are
- * more than `MAX_DEGREE` critical points, or the numbers are too long.
+ * more than `MAX_DEGREE` critical points, or the numbers are too long; or the run was ended early.
  */
 export type Gains =
-  | { readonly kind: 'too hard' }
+  | { readonly kind: 'too hard'; readonly reason: 'degree' | 'digits' | Stop }
   | { readonly kind: 'rational'; readonly gains: readonly Fraction[] }
   | {
       readonly kind: 'algebraic'
       readonly root: Algebraic
       readonly coordinates: readonly Polynomial[]
-      readonly gains: readonly Polynomial[]
       readonly multipliers: readonly Polynomial[]
       readonly values: readonly Real[]
     }
@@ -49,17 +48,17 @@ export function affineHull([first, ...others]: readonly (readonly Fraction[])[])
  * The maximum on a flat of gain vectors; undefined if there is none, or if it may be irrational and a look at about these
  * gains tells that it is not `likely` to be what is sought.
  */
-export function maximumOnFlat(
+export function* maximumOnFlat(
   flat: Flat,
   weights: readonly Fraction[],
   disagreement: readonly Fraction[],
   likely: (gains: readonly Fraction[]) => boolean,
-): Gains | undefined {
+): Generator<Progress, Gains | undefined, Stop | undefined> {
   const { start, directions } = flat
   const n = weights.length
   if (directions.length === 0) return positive(start)
   if (directions.length === n) return undefined
-  if (directions.length < n - 1) return criticalMaximum(flat, weights, disagreement, likely)
+  if (directions.length < n - 1) return yield* criticalMaximum(flat, weights, disagreement, likely)
   const normal = nullspace(directions, n)[0]!
   const level = sum(normal.map((value, i) => value.mul(start[i]!))).div(sum(weights))
   // Where λ_i = 0 there is no maximum.

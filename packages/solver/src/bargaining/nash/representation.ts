@@ -93,7 +93,6 @@ export function represented({
     kind: 'algebraic',
     root,
     coordinates: coordinates.map(trimmed),
-    gains,
     multipliers: multipliers.map(trimmed),
     values,
   }

@@ -100,6 +100,7 @@ function checkRational(problem: BargainingProblem, floor: readonly Fraction[], r
 function checkBracket(problem: BargainingProblem, floor: readonly Fraction[], result: Case<'bracket'>): void {
   const { disagreement } = problem
   const n = floor.length
+  demand(['degree', 'digits', 'face', 'limit', 'stopped'].includes(result.reason), 'reason')
   const { point, mixture, gap, errors } = record(result.certificate, 'certificate')
   demandSame(point, mixtureOf(problem, mixture, 'certificate.mixture'), 'certificate.point')
   const gains = point.map((value, i) => value.sub(disagreement[i]!))

@@ -1,6 +1,7 @@
 /** What simulated populations are told, checked. */
 import {
   compare,
+  entryCount,
   type Fraction,
   InputError,
   ONE,
@@ -59,7 +60,7 @@ export function sampledOf(game: PopulationGame, options: SampledOptions, graph: 
     throw new InputError('initial', `${show(initial)} is not a list of ${graph ? 'types' : 'numbers of individuals'}`)
   }
   if (!graph && initial.length !== matrix.length) {
-    throw new InputError('initial', `has ${initial.length} entries for ${matrix.length} types`)
+    throw new InputError('initial', `has ${entryCount(initial.length)} for ${matrix.length} types`)
   }
   const most = graph ? matrix.length - 1 : MAX_SAMPLED_POPULATION
   const read = Array.from(initial, (value: unknown, i) =>

@@ -1,6 +1,7 @@
 /** What the functions on discount factors check before they start. */
 import {
   compare,
+  entryCount,
   type Fraction,
   InputError,
   type NormalForm,
@@ -56,7 +57,7 @@ export function readPunishment(
     return pure(stage, readProfile(stage, punishment as readonly number[], at))
   }
   if (punishment.length !== stage.players.length) {
-    throw new InputError(at, `has ${punishment.length} entries for ${stage.players.length} players`)
+    throw new InputError(at, `has ${entryCount(punishment.length)} for ${stage.players.length} players`)
   }
   return stage.strategies.map((actions, player) => {
     const vector = punishment[player]

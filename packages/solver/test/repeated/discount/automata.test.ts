@@ -135,7 +135,7 @@ describe('errors', () => {
 
   it('name the argument that is wrong', () => {
     expect(() => isSubgamePerfect(stage as never, both)).toThrow('game: "normal-form" is not a repeated game')
-    expect(() => isSubgamePerfect(game, [titForTat])).toThrow('automata: has 1 entries for 2 players')
+    expect(() => isSubgamePerfect(game, [titForTat])).toThrow('automata: has 1 entry for 2 players')
     expect(() => isSubgamePerfect(game, [titForTat, 'tft'] as never)).toThrow('automata[1]: "tft" is no automaton')
     expect(() => subgamePerfectDiscounts(game as never, both)).toThrow('stage: is a repeated game: pass its .stage')
     expect(() => subgamePerfectDiscounts(stage, both, { concept: 'trembling' as never })).toThrow('options.concept')

@@ -2,6 +2,7 @@
 import {
   type Automaton,
   checkFits,
+  entryCount,
   InputError,
   type NormalForm,
   ownView,
@@ -81,7 +82,7 @@ export function productOf(stage: NormalForm, automata: readonly Automaton[], at 
 function checkAutomata(stage: NormalForm, automata: readonly Automaton[], at: string): void {
   if (!Array.isArray(automata)) throw new InputError(at, `${show(automata)} is not a list of automata`)
   const players = stage.players.length
-  if (automata.length !== players) throw new InputError(at, `has ${automata.length} entries for ${players} players`)
+  if (automata.length !== players) throw new InputError(at, `has ${entryCount(automata.length)} for ${players} players`)
   for (let i = 0; i < players; i++) {
     if (automata[i]?.kind !== 'automaton') throw new InputError(`${at}[${i}]`, `${show(automata[i])} is no automaton`)
     checkFits(automata[i]!, stage, i, `${at}[${i}]`)
