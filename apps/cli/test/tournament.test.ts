@@ -77,7 +77,7 @@ defector          1.4000    1.0000
     const cut = await biform(['tournament', '-', '--out', out, '--seconds', '0.000001', '--json'], file())
     expect(cut.code).toBe(3)
     expect(JSON.parse(cut.stdout)).toMatchObject({ complete: false, reason: 'stopped' })
-    expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(2)
+    expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(1)
     const whole = await biform(['tournament', '-', '--json'], file())
     expect((await biform(['tournament', '-', '--out', out, '--json'], file())).stdout).toBe(whole.stdout)
   })

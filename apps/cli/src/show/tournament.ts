@@ -43,7 +43,7 @@ function lengthText({ length }: Tournament): string {
 }
 
 function rankingTable(standings: readonly Standing[], names: Tournament['rows']): string[] {
-  const sampled = standings.some(({ standardError }) => standardError !== undefined)
+  const sampled = standings.some(({ interval }) => interval !== undefined)
   return table(
     [
       { title: 'rank', right: true },
@@ -52,11 +52,11 @@ function rankingTable(standings: readonly Standing[], names: Tournament['rows'])
       ...(sampled ? [{ title: '± (95 %)', right: true }] : []),
       { title: 'cooperates', right: true },
     ],
-    standings.map(({ rank, index, score, standardError, cooperation }) => [
+    standings.map(({ rank, index, score, interval, cooperation }) => [
       String(rank),
       names[index]!.name ?? '',
       score === null ? '–' : places(score),
-      ...(sampled ? [standardError === undefined ? '' : (1.96 * standardError).toFixed(4)] : []),
+      ...(sampled ? [interval === undefined ? '' : ((interval[1] - interval[0]) / 2).toFixed(4)] : []),
       cooperation === null ? '–' : `${(100 * asNumber(cooperation)).toFixed(1)} %`,
     ]),
   )

@@ -63,7 +63,10 @@ export interface Standing {
   readonly score: Fraction | number | null
   /** The standard error of the score; absent where all of it was solved. */
   readonly standardError?: number
-  /** score ± 1.96 standard errors. */
+  /**
+   * 95 %: score ± t × standardError, with Student's t for the degrees of freedom (Σ e²)² / Σ e⁴/(m − 1), rounded down, over
+   * the errors e of matches that were played m times (Satterthwaite 1946).
+   */
   readonly interval?: readonly [number, number]
   /** The mean of how often it cooperated. */
   readonly cooperation: Fraction | number | null
@@ -98,6 +101,8 @@ export interface Tournament<Value extends Fraction | number = Fraction | number>
   /** The standard errors of `payoffs` and `columnPayoffs`: 0 where they were solved, null where one match cannot tell. */
   readonly standardErrors: PairMatrix<number>
   readonly columnStandardErrors: PairMatrix<number>
+  /** How often the match of each pair was played: 0 where it was solved. */
+  readonly played: PairMatrix<number>
   /** From the best to the worst. */
   readonly ranking: readonly Standing[]
   /** The strategies that failed, each with what it did first; their matches count for nobody. */

@@ -118,8 +118,10 @@ describe('tournament', () => {
     const through = some.map(record => fromJSON(toJSON(record)) as TournamentRecord)
     expect(tournament(dilemma, players, { ...options, resume: through })).toEqual(whole)
     const first: TournamentRecord[] = []
-    const cut = tournament(dilemma, players, { ...options, maxSteps: 9, onRecord: record => first.push(record) })
-    expect([cut.complete, cut.reason, first.length]).toEqual([false, 'limit', 9])
+    const cut = tournament(dilemma, players, { ...options, maxSteps: 60, onRecord: record => first.push(record) })
+    expect([cut.complete, cut.reason]).toEqual([false, 'limit'])
+    expect(first.length).toBeGreaterThan(3)
+    expect(first.length).toBeLessThan(records.length)
     expect(tournament(dilemma, players, { ...options, resume: first })).toEqual(whole)
     // Eight workers: each takes every eighth unit.
     const shares = Array.from({ length: 8 }, (_, worker) => records.filter((_, k) => k % 8 === worker))
@@ -208,6 +210,56 @@ describe('tournament', () => {
     expect(answer.payoffs[0]![1]).toEqual(tournament(dilemma, players.slice(0, 2), options).payoffs[0]![1])
   })
 
+  it('says how sure it is by Student’s t, with few matches too', () => {
+    const players = [...named('tit-for-tat'), flipper('flipper')]
+    const { ranking, played } = tournament(dilemma, players, { turns: 20, repetitions: 2, selfPlay: 'none' })
+    expect(played).toEqual([
+      [null, 2],
+      [2, null],
+    ])
+    const { score, standardError, interval } = ranking[0]!
+    // One degree of freedom: the quantile of the Cauchy distribution, tan(0.475 π).
+    expect((interval![1] - toNumber(score as never)) / standardError!).toBeCloseTo(12.7062, 3)
+  })
+
+  it('plays pairs of automata that have too many joint states to be solved, and can be stopped within one', () => {
+    const large = named('feld', 'grim-trigger')
+    const answer = tournament(dilemma, large, { turns: 20, noise: '1/100', repetitions: 3, selfPlay: 'none' })
+    expect(answer.played[0]![1]).toBe(3)
+    const doubles = { turns: 20, noise: '1/100', selfPlay: 'none', arithmetic: 'double' } as const
+    expect(tournament(dilemma, large, doubles).played[0]![1]).toBe(0)
+    expect(() => tournament(dilemma, large, { noise: '1/100', selfPlay: 'none' })).toThrow(/"feld".* is played/)
+    expect(tournament(dilemma, large, { turns: 1_000_000, noise: '1/100', sampled: true, maxSteps: 1 })).toMatchObject({
+      complete: false,
+      reason: 'limit',
+    })
+  })
+
+  it('adds up exactly, and counts as cooperating what it is told', () => {
+    const turns = Number.MAX_SAFE_INTEGER
+    const answer = tournament(dilemma, named('cooperator', 'tit-for-tat'), { turns, sampled: true, repetitions: 3 })
+    expect(toJSON(answer.payoffs[0]![0])).toBe('3')
+    const odd = tournament(dilemma, classics, { turns: 10, cooperation: [0, 1] })
+    expect(verify(dilemma, odd)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const moved = odd.payoffs.map(row => row.map(value => value!.add('1/100000000000')))
+    expect(verify(dilemma, { ...odd, payoffs: moved }).kind).toBe('invalid')
+  })
+
+  it('takes no record for what it is not', () => {
+    const options = { turns: 10, repetitions: 2, onError: 'drop' } as const
+    const players = [...named('tit-for-tat'), thrower('broken', 3)]
+    const records: TournamentRecord[] = []
+    tournament(dilemma, players, { ...options, onRecord: record => records.push(record) })
+    const solved = records.find(({ kind }) => kind === 'solved')!
+    const resume = (record: object, more: object = {}): (() => unknown) => {
+      return () => tournament(dilemma, players, { ...options, ...more, resume: [record] } as never)
+    }
+    expect(resume({ ...solved, column: 1, repetition: 0 })).toThrow('options.resume[0]: ')
+    const failed = records.find(({ kind }) => kind === 'failed')!
+    expect(resume(failed)).not.toThrow()
+    expect(resume(failed, { onError: 'stop' })).toThrow('strategies[1] ("broken")')
+  })
+
   it.each<[string, () => unknown]>([
     [
       'strategies[1].name: "tit-for-tat" is there twice, first at strategies[0]',
@@ -228,7 +280,7 @@ describe('tournament', () => {
     ['options.edges[0]: 9 is not one of 5 strategies', () => play(classics, { edges: [[0, 9]] })],
     ['options.noise: 2 is not in [0, 1]', () => play(classics, { noise: 2 })],
     [
-      'options.turns: is needed, or a continuation probability: "counting", which has unbounded memory, cannot play without an end',
+      'options.turns: is needed, or a continuation probability: strategies[0] ("counting") against "counting" is played, which has to end',
       () => play([counting('counting')]),
     ],
     [

@@ -1,81 +1,32 @@
 /**
- * What two automata earn against each other by the definition of a turn: the distribution over joint states is carried on,
- * turn by turn, or for endless averages by doubling the number of turns. In doubles.
+ * What two automata earn against each other, in doubles: the distribution over joint states is carried on, turn by turn, or
+ * for endless averages by doubling the number of turns.
  */
-import { type Automaton, at as entry, type Noise, type NormalForm, profileAt, toNumber } from '@biform/core'
+import { toNumber } from '@biform/core'
 import type { TournamentLength } from '../../results/tournament.ts'
-import { outcomes } from '../repeated/turn.ts'
+import type { Chain } from './chain.ts'
 
-/** Both players' payoffs per turn and how often each cooperates. */
-type Earned = readonly [payoffs: readonly [number, number], cooperation: readonly [number, number]]
-
-/** Larger chains are not carried on, nor are matches of more steps. */
-const MAX_STATES = 40
+/** Longer matches are not carried on. */
 const MAX_STEPS = 20_000
 /** 2^40 turns are as good as endless. */
 const DOUBLINGS = 40
 
-/** What a pair earns, or undefined where that takes too long. */
-export function earned(
-  stage: NormalForm,
-  pair: readonly [Automaton, Automaton],
-  noise: Noise,
-  cooperating: readonly number[],
-  length: TournamentLength,
-): Earned | undefined {
-  const chain = chainOf(stage, pair, noise, cooperating)
-  const occupancy = chain && occupancyOf(chain.next, length)
-  if (chain === undefined || occupancy === undefined) return undefined
-  const mean = (k: number): number => occupancy.reduce((total, share, s) => total + share * chain.gains[s]![k]!, 0)
-  return [
-    [mean(0), mean(1)],
-    [mean(2), mean(3)],
-  ]
+/** Both payoffs per turn, then how often each cooperates; undefined where that takes too long. */
+export function approximately(chain: Chain, length: TournamentLength): readonly number[] | undefined {
+  const next = chain.next.map(row => row.map(toNumber))
+  const occupancy = occupancyOf(next, length)
+  return (
+    occupancy &&
+    chain.gains[0]!.map((_, k) =>
+      occupancy.reduce((total, share, s) => total + share * toNumber(chain.gains[s]![k]!), 0),
+    )
+  )
 }
 
-interface Chain {
-  /** The matrix of transition probabilities. */
-  readonly next: readonly (readonly number[])[]
-  /** In each state: expected payoffs of both, and how likely each cooperates. */
-  readonly gains: readonly (readonly number[])[]
-}
-
-function chainOf(
-  stage: NormalForm,
-  pair: readonly [Automaton, Automaton],
-  noise: Noise,
-  cooperating: readonly number[],
-): Chain | undefined {
-  const states: (readonly number[])[] = [[pair[0].initial, pair[1].initial]]
-  const place = new Map([[states[0]!.join(), 0]])
-  const rows: Map<number, number>[] = []
-  const gains: number[][] = []
-  for (const state of states) {
-    const row = new Map<number, number>()
-    const gain = [0, 0, 0, 0]
-    for (const { profile, probability, next } of outcomes(stage, pair, noise, state)) {
-      const chance = toNumber(probability)
-      const actions = profileAt(stage, profile)
-      for (const i of [0, 1]) {
-        gain[i]! += chance * toNumber(entry(stage.payoffs[i]!, profile))
-        if (actions[i] === cooperating[i]) gain[2 + i]! += chance
-      }
-      for (const way of next) {
-        const key = way.state.join()
-        if (!place.has(key)) place.set(key, states.push(way.state) - 1)
-        const to = place.get(key)!
-        row.set(to, (row.get(to) ?? 0) + chance * toNumber(way.probability))
-      }
-    }
-    if (states.length > MAX_STATES) return undefined
-    rows.push(row)
-    gains.push(gain)
-  }
-  return { next: rows.map(row => states.map((_, s) => row.get(s) ?? 0)), gains }
-}
+type Matrix = readonly (readonly number[])[]
 
 /** How often play is in each state, averaged as the length of matches says. */
-function occupancyOf(next: Chain['next'], length: TournamentLength): number[] | undefined {
+function occupancyOf(next: Matrix, length: TournamentLength): number[] | undefined {
   const start = next.map((_, s) => (s === 0 ? 1 : 0))
   if (length.kind === 'average') return times(start, endlessMean(next))
   const weight =
@@ -97,7 +48,7 @@ function occupancyOf(next: Chain['next'], length: TournamentLength): number[] | 
 }
 
 /** The mean of the first 2^40 powers of a matrix: of twice as many powers it is half of M + M P. */
-function endlessMean(matrix: Chain['next']): number[][] {
+function endlessMean(matrix: Matrix): number[][] {
   let power = matrix.map(row => [...row])
   let mean: number[][] = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
   for (let k = 0; k < DOUBLINGS; k++) {
@@ -114,7 +65,7 @@ function normalised(row: readonly number[]): number[] {
   return row.map(value => value / total)
 }
 
-function times(row: readonly number[], matrix: readonly (readonly number[])[]): number[] {
+function times(row: readonly number[], matrix: Matrix): number[] {
   const product = matrix.map(() => 0)
   row.forEach((value, i) => {
     if (value === 0) return

@@ -2,12 +2,14 @@
  * Checks tournaments. The matches of automata are solved again by other means, up to a billionth; scores and ranks are
  * computed again from the matrices. What was played by open strategies, which are code, cannot be.
  */
-import { type Automaton, compare, Fraction as Exact, type NormalForm, ONE } from '@biform/core'
+import { type Automaton, compare, Fraction as Exact, type NormalForm, ONE, payoff } from '@biform/core'
 import type { PairMatrix, Tournament, TournamentLength } from '../../results/tournament.ts'
 import type { Checkers } from '../checkers.ts'
 import { type Completeness, demand, demandSame, gameOf, index, list, record } from '../flaw.ts'
 import { checkActions, checkAutomaton, checkNoise } from '../repeated/players.ts'
-import { earned } from './cell.ts'
+import { approximately } from './cell.ts'
+import { chainOf } from './chain.ts'
+import { exactly } from './exact-cell.ts'
 import { checkRanking } from './ranking.ts'
 import { isValue, near, same, type Value } from './value.ts'
 
@@ -34,9 +36,15 @@ function checkTournament(subject: unknown, result: Tournament): Completeness {
   demand(typeof result.complete === 'boolean' && reasons.includes(result.reason), 'complete')
   checkShapes(result, columns.length)
   const completeness = checkCells(stage, result, columns)
-  const mirrored = result.rows.every((_, i) =>
-    columns.every((_, j) => same(result.payoffs[i]![j]!, result.columnPayoffs[j]?.[i] ?? null)),
-  )
+  const mirrored = one && isMirrored(stage, result)
+  if (mirrored) {
+    result.rows.forEach((_, i) => {
+      result.rows.forEach((_, j) => {
+        demand(same(result.payoffs[i]![j]!, result.columnPayoffs[j]![i]!), `columnPayoffs[${j}][${i}]`)
+        demand(same(result.cooperation[i]![j]!, result.columnCooperation[j]![i]!), `columnCooperation[${j}][${i}]`)
+      })
+    })
+  }
   checkRanking(result, columns.length, one, mirrored)
   checkDropped(result, columns.length, one)
   return completeness
@@ -79,13 +87,19 @@ function checkLength(length: TournamentLength): void {
 
 /** Every matrix has an entry for each pair, and all of them have one where the others have. */
 function checkShapes(result: Tournament, width: number): void {
-  for (const name of [...MATRICES, ...ERRORS]) {
+  for (const name of [...MATRICES, ...ERRORS, 'played'] as const) {
     const matrix: PairMatrix<Value> = result[name]
     list(matrix, name, result.rows.length).forEach((row, i) => {
       list(row, `${name}[${i}]`, width).forEach((value, j) => {
         const there = result.payoffs[i]?.[j] !== null
         const at = `${name}[${i}][${j}]`
-        if (name === 'standardErrors' || name === 'columnStandardErrors') {
+        if (name === 'played') {
+          const most = result.repetitions
+          demand(
+            there ? Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most : value === null,
+            at,
+          )
+        } else if (name === 'standardErrors' || name === 'columnStandardErrors') {
           demand(value === null || (typeof value === 'number' && value >= 0 && there), at)
         } else {
           demand(there ? isValue(value, result.arithmetic) : value === null, at)
@@ -95,29 +109,44 @@ function checkShapes(result: Tournament, width: number): void {
   }
 }
 
-/** Solves the matches of automata again. */
+/** Solves the matches of automata again: in fractions where the answer is in fractions and the chain is small. */
 function checkCells(stage: NormalForm, result: Tournament, columns: Tournament['rows']): Completeness {
-  const { rows, noise, cooperating, length } = result
+  const { rows, noise, cooperating, length, arithmetic } = result
   let completeness: Completeness = 'checked'
   rows.forEach((row, i) => {
     columns.forEach((column, j) => {
-      const at = (name: string): string => `${name}[${i}][${j}]`
       if (result.payoffs[i]![j] === null) return
-      const solved = result.standardErrors[i]![j] === 0 && row.kind === 'automaton' && column.kind === 'automaton'
-      const expected = solved ? earned(stage, [row, column], noise, cooperating, length) : undefined
+      const solved = result.played[i]![j] === 0
+      demand(!solved || (row.kind === 'automaton' && column.kind === 'automaton'), `played[${i}][${j}]`)
+      const chain = solved ? chainOf(stage, [row as Automaton, column as Automaton], noise, cooperating) : undefined
+      const exact = chain && arithmetic === 'exact' ? exactly(chain, length) : undefined
+      if (exact === undefined && (arithmetic === 'exact' || chain === undefined)) completeness = 'not checked'
+      const expected = exact ?? (chain && approximately(chain, length))
       if (expected === undefined) {
         completeness = 'not checked'
         return
       }
-      const [payoffs, cooperation] = expected
-      near(result.payoffs[i]![j]!, payoffs[0], at('payoffs'))
-      near(result.columnPayoffs[i]![j]!, payoffs[1], at('columnPayoffs'))
-      near(result.cooperation[i]![j]!, cooperation[0], at('cooperation'))
-      near(result.columnCooperation[i]![j]!, cooperation[1], at('columnCooperation'))
-      demand(result.columnStandardErrors[i]![j] === 0, at('columnStandardErrors'))
+      MATRICES.forEach((name, k) => {
+        const found = result[name][i]![j]!
+        const at = `${name}[${i}][${j}]`
+        const value = expected[k]!
+        if (typeof value === 'number') near(found, value, at)
+        else demand(same(found, value), at)
+      })
+      for (const name of ERRORS) demand(result[name][i]![j] === 0, `${name}[${i}][${j}]`)
     })
   })
   return completeness
+}
+
+/** Whether a pair in one role tells what it does in the other: a single population, and a game that looks the same to both. */
+function isMirrored(stage: NormalForm, { noise, cooperating }: Tournament): boolean {
+  const [m, n] = [stage.strategies[0]!.length, stage.strategies[1]!.length]
+  const alike = [noise.inAction, noise.inPerception].every(list => compare(list[0]!, list[1]!) === 0)
+  if (m !== n || !alike || cooperating[0] !== cooperating[1]) return false
+  return stage.strategies[0]!.every((_, i) =>
+    stage.strategies[1]!.every((_, j) => compare(payoff(stage, [i, j], 0), payoff(stage, [j, i], 1)) === 0),
+  )
 }
 
 function checkDropped({ dropped, rows }: Tournament, columns: number, one: boolean): void {

@@ -59,10 +59,37 @@ function checkStanding(result: Tournament, standing: Standing, mirrored: boolean
     return
   }
   const error = standing.standardError ?? Number.NaN
-  near(error, Math.sqrt(errors.reduce((total, item) => total + item * item, 0)) / errors.length, `${at}.standardError`)
+  const variances = errors.map(item => item * item)
+  near(error, Math.sqrt(total(variances)) / errors.length, `${at}.standardError`)
+  const counts = all(result.played, result.played) as number[]
+  const weighted = total(variances.map((variance, k) => (variance === 0 ? 0 : variance ** 2 / (counts[k]! - 1))))
+  const freedom = Math.max(1, Math.floor(total(variances) ** 2 / weighted))
   const [lower, upper] = list(standing.interval ?? [], `${at}.interval`, 2)
-  near(lower!, asNumber(score) - 1.96 * error, `${at}.interval[0]`)
-  near(upper!, asNumber(score) + 1.96 * error, `${at}.interval[1]`)
+  const middle = asNumber(score)
+  near(lower! + upper!, 2 * middle, `${at}.interval`)
+  const reach = (upper! - middle) / error
+  demand(Math.abs(studentMass(reach, Math.min(freedom, MOST_FREEDOM)) - 0.95) < 1e-6, `${at}.interval`)
+}
+
+/** With more degrees of freedom than this, t is as good as normal. */
+const MOST_FREEDOM = 10_000
+
+/** P(|T| ≤ t): the density of Student's t, whose constant is found by integrating it too (Simpson's rule in the angle). */
+function studentMass(t: number, freedom: number): number {
+  const density = (angle: number): number => Math.cos(angle) ** (freedom - 1)
+  return simpson(density, Math.atan(t / Math.sqrt(freedom))) / simpson(density, Math.PI / 2)
+}
+
+function simpson(f: (x: number) => number, end: number): number {
+  const parts = 4_000
+  const step = end / parts
+  let sum = f(0) + f(end)
+  for (let k = 1; k < parts; k++) sum += f(k * step) * (k % 2 === 1 ? 4 : 2)
+  return (sum * step) / 3
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
 }
 
 /** The entries of a strategy's matches that count. */

@@ -8,6 +8,8 @@ export interface Cell<Value> {
   readonly cooperation: readonly [Value, Value]
   /** Of the payoffs: 0 where they were solved, null where a single match cannot tell. */
   readonly standardErrors: readonly [number, number] | readonly [null, null]
+  /** How many matches were played; 0 where the pair was solved. */
+  readonly played: number
 }
 
 type Played = Extract<TournamentRecord, { kind: 'played' }>
@@ -23,11 +25,12 @@ export function cellOf<Value extends Fraction | number>(
       payoffs: first.payoffs as readonly [Value, Value],
       cooperation: first.cooperation as readonly [Value, Value],
       standardErrors: [0, 0],
+      played: 0,
     }
   }
   const matches = records.filter((record): record is Played => record.kind === 'played')
   if (matches.length === 0) return undefined
-  const turns = BigInt(matches.reduce((total, match) => total + match.turns, 0))
+  const turns = matches.reduce((total, match) => total + BigInt(match.turns), 0n)
   const mean = (player: 0 | 1): Fraction =>
     matches
       .map(match => match.scores[player])
@@ -35,11 +38,17 @@ export function cellOf<Value extends Fraction | number>(
       .div(turns)
   const payoffs = [mean(0), mean(1)] as const
   const cooperation = ([0, 1] as const).map(player =>
-    asValue(ratio(BigInt(matches.reduce((total, match) => total + match.cooperated[player], 0)), turns)),
+    asValue(
+      ratio(
+        matches.reduce((total, match) => total + BigInt(match.cooperated[player]), 0n),
+        turns,
+      ),
+    ),
   ) as [Value, Value]
   return {
     payoffs: [asValue(payoffs[0]), asValue(payoffs[1])],
     cooperation,
+    played: matches.length,
     standardErrors:
       matches.length < 2
         ? [null, null]

@@ -19,6 +19,7 @@ import { checkStepOptions } from '../../options.ts'
 import type { Tournament, TournamentLength, TournamentRecord } from '../../results/tournament.ts'
 import { cooperativeActions } from '../input.ts'
 import { type Entrants, entrantsOf, isMirrored, type Pair, type Populations, pairsOf } from './entrants.ts'
+import { isSolved, matchName } from './units.ts'
 
 /** How a tournament is played. */
 export interface TournamentOptions extends Omit<StepOptions, 'limit'> {
@@ -73,6 +74,8 @@ const DEFAULT_MAX_TURNS = 1_000_000
 const DEFAULT_REPETITIONS = 10
 /** A match is played at most so often. */
 const MAX_REPETITIONS = 1_000_000
+/** A tournament has at most so many matches, as if all were played. */
+const MAX_UNITS = 1_000_000
 
 /** A tournament as it was asked for, checked. */
 export interface TournamentSetting {
@@ -107,23 +110,35 @@ export function settingOf(
   const { sampled = false } = options
   if (typeof sampled !== 'boolean') throw new InputError('options.sampled', `${show(sampled)} is not true or false`)
   const length = lengthOf(options)
-  const open = [...entrants.rows, ...entrants.columns].find(({ kind }) => kind !== 'automaton')
-  if ((sampled || open !== undefined) && (length.kind === 'discounted' || length.kind === 'average')) {
-    const who = open === undefined ? 'matches that are played' : `${show(open.name)}, which has unbounded memory,`
-    throw new InputError('options.turns', `is needed, or a continuation probability: ${who} cannot play without an end`)
+  const arithmetic = oneOf(options.arithmetic ?? 'exact', ['exact', 'double'], 'options.arithmetic')
+  const pairs = pairsOf(entrants, mirrored, selfPlay !== 'none', options.edges)
+  const played = pairs.find(pair => !isSolved({ entrants, sampled, arithmetic }, pair))
+  if (played !== undefined && (length.kind === 'discounted' || length.kind === 'average')) {
+    const match = matchName(entrants, played)
+    throw new InputError(
+      'options.turns',
+      `is needed, or a continuation probability: ${match} is played, which has to end`,
+    )
+  }
+  const repetitions = count(options.repetitions ?? DEFAULT_REPETITIONS, 'options.repetitions', MAX_REPETITIONS)
+  if (pairs.length * repetitions > MAX_UNITS) {
+    throw new InputError(
+      'options.repetitions',
+      `${pairs.length} pairs × ${repetitions} are more than ${MAX_UNITS} matches`,
+    )
   }
   return {
     stage,
     entrants,
-    pairs: pairsOf(entrants, mirrored, selfPlay !== 'none', options.edges),
+    pairs,
     mirrored: entrants.one && mirrored,
     length,
     noise,
     cooperating,
-    repetitions: count(options.repetitions ?? DEFAULT_REPETITIONS, 'options.repetitions', MAX_REPETITIONS),
+    repetitions,
     sampled,
     seed: seedOf(options.seed),
-    arithmetic: oneOf(options.arithmetic ?? 'exact', ['exact', 'double'], 'options.arithmetic'),
+    arithmetic,
     selfPlay,
     onError: oneOf(options.onError ?? 'stop', ['stop', 'drop'], 'options.onError'),
   }

@@ -1,25 +1,12 @@
 /** The answer of a tournament from its records, which do not depend on the order in which they were made. */
-import { type Fraction, InputError, type Strategy, show, toNumber } from '@biform/core'
-import type { PairMatrix, Standing, Tournament, TournamentRecord } from '../../results/tournament.ts'
+import { type Fraction, type Strategy, toNumber } from '@biform/core'
+import type { PairMatrix, Standing, Tournament } from '../../results/tournament.ts'
 import { type Cell, cellOf } from './cells.ts'
+import { failure } from './failure.ts'
 import { keyOf, type Ledger } from './ledger.ts'
 import type { TournamentSetting } from './options.ts'
 import { type Met, ranked, standingOf } from './ranking.ts'
 import { unitsOf } from './units.ts'
-
-type Failed = Extract<TournamentRecord, { kind: 'failed' }>
-
-/** The strategy behind a failure, as the caller counts it, and when it failed. */
-export function failure(
-  { row, column, repetition, player, turn, reason }: Failed,
-  { entrants }: TournamentSetting,
-): InputError {
-  const [list, index] = player === 0 ? (['rows', row] as const) : (['columns', column] as const)
-  const other = player === 0 ? entrants.columns[column]! : entrants.rows[row]!
-  const at = `strategies${entrants.one ? '' : `.${list}`}[${index}] (${show(entrants[list][index]!.name)})`
-  const when = turn < 0 ? 'before the first turn' : `turn ${turn}`
-  return new InputError(`${at} against ${show(other.name)}, repetition ${repetition}, ${when}`, reason)
-}
 
 /** Everything together. */
 export function outcomeOf(setting: TournamentSetting, ledger: Ledger, reason?: 'limit' | 'stopped'): Tournament {
@@ -95,6 +82,7 @@ function assembled<Value extends Fraction | number>(
     columnCooperation: matrix(cell => cell.cooperation[1]),
     standardErrors: matrix(cell => cell.standardErrors[0]),
     columnStandardErrors: matrix(cell => cell.standardErrors[1]),
+    played: matrix(cell => cell.played),
     ranking: one
       ? ranked(standings)
       : [...ranked(standings.slice(0, rows.length)), ...ranked(standings.slice(rows.length))],
@@ -103,20 +91,21 @@ function assembled<Value extends Fraction | number>(
 }
 
 /** A cell with the players in each other's place. */
-function turned<Value>({ payoffs, cooperation, standardErrors: [a, b] }: Cell<Value>): Cell<Value> {
+function turned<Value>({ payoffs, cooperation, standardErrors: [a, b], played }: Cell<Value>): Cell<Value> {
   return {
+    played,
     payoffs: [payoffs[1], payoffs[0]],
     cooperation: [cooperation[1], cooperation[0]],
     standardErrors: [b, a] as Cell<Value>['standardErrors'],
   }
 }
 
-/** The strategies that failed, each with its first failure in the order of the units. */
+/** The strategies that failed, each with its first failure in the order of the pairs and repetitions. */
 function droppedOf(setting: TournamentSetting, ledger: Ledger): Tournament['dropped'] {
+  const failed = [...ledger.values()].filter(record => record.kind === 'failed')
+  failed.sort((a, b) => a.row - b.row || a.column - b.column || a.repetition - b.repetition)
   const found = new Map<string, Tournament['dropped'][number]>()
-  for (const unit of unitsOf(setting.pairs, setting)) {
-    const record = ledger.get(keyOf(unit))
-    if (record?.kind !== 'failed') continue
+  for (const record of failed) {
     const population = setting.entrants.one ? 'one' : record.player === 0 ? 'rows' : 'columns'
     const index = record.player === 0 ? record.row : record.column
     const key = `${population} ${index}`

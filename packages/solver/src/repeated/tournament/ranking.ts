@@ -2,9 +2,7 @@
 import { compare, type Fraction, ratio, toNumber, ZERO } from '@biform/core'
 import type { Standing } from '../../results/tournament.ts'
 import type { Cell } from './cells.ts'
-
-/** The two-sided 95 % quantile of the normal distribution. */
-const QUANTILE = 1.96
+import { studentQuantile } from './student.ts'
 
 /** One match of a strategy: its cell, its side in it, and the opponent. */
 export interface Met<Value> {
@@ -27,14 +25,27 @@ export function standingOf<Value extends Fraction | number>(
   if (squares === 0 && errors.every(error => error === 0)) return { population, index, score, cooperation }
   const standardError = Math.sqrt(squares) / matches.length
   const middle = typeof score === 'number' ? score : toNumber(score)
+  const reach = studentQuantile(freedomOf(matches)) * standardError
   return {
     population,
     index,
     score,
     standardError,
-    interval: [middle - QUANTILE * standardError, middle + QUANTILE * standardError],
+    interval: [middle - reach, middle + reach],
     cooperation,
   }
+}
+
+/** The degrees of freedom of a sum of independent estimates (Satterthwaite 1946), rounded down. */
+function freedomOf(matches: readonly Met<unknown>[]): number {
+  let [total, weighted] = [0, 0]
+  for (const { cell, side } of matches) {
+    const variance = cell.standardErrors[side]! ** 2
+    if (variance === 0) continue
+    total += variance
+    weighted += variance ** 2 / (cell.played - 1)
+  }
+  return Math.max(1, Math.floor(total ** 2 / weighted))
 }
 
 function meanOf<Value extends Fraction | number>(values: readonly Value[]): Fraction | number {

@@ -5,22 +5,24 @@
 import { type Fraction, type NormalForm, runSync, type Steps, type Strategy } from '@biform/core'
 import type { Tournament } from '../../results/tournament.ts'
 import type { Populations } from './entrants.ts'
+import { failure } from './failure.ts'
 import { keyOf, ledgerOf } from './ledger.ts'
 import { settingOf, type TournamentOptions } from './options.ts'
-import { failure, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import { recordOf, unitsOf } from './units.ts'
 
 /**
  * A round robin of strategies, or of two populations, one for each role; or of neighbours on a graph.
  *
- * A pair of automata is solved: expected payoffs over the turns, with a random ending, discounted, or in the long run. All
+ * A pair of automata is solved, unless they have more than 100 joint states (4096 in doubles): expected payoffs over the turns, with a random ending, discounted, or in the long run. All
  * other pairs are played `repetitions` times. The seed of each match is made from the seed of the tournament, the pair and
  * the repetition, so that results depend neither on the order of the work nor on who does it: records (see
  * `TournamentRecord`) of several runs may be put together by `resume`, in any order, and give the same answer bit by bit.
  *
  * @param strategies a list, with names that differ; or `{ rows, columns }`: who plays the role of player 0, and of player 1
  * @throws InputError for strategies that do not fit their role, names that are there twice, no end for strategies that can
- * only be played, and options out of range; with `onError: 'stop'` the StrategyError of a strategy that fails
+ * only be played, and options out of range; with `onError: 'stop'` one that names a strategy that fails, its opponent and
+ * the turn
  *
  * Complexity: pairs × that of `longRunPayoffs`, or pairs × repetitions × turns.
  *
@@ -49,7 +51,13 @@ export function tournament(
   return runSync(tournamentSteps(stage, strategies, options), options)
 }
 
-/** `tournament` in steps: one for each unit of work, a pair that is solved or one repetition of a match. */
+/** So many steps within a unit are one step of the tournament. */
+const INNER_STEPS = 8
+
+/**
+ * `tournament` in steps: one for each unit of work, a pair that is solved or one repetition of a match, and some within
+ * long ones. A unit that is under way when the run is ended leaves no record.
+ */
 export function* tournamentSteps(
   stage: NormalForm,
   strategies: readonly Strategy[] | Populations,
@@ -62,7 +70,14 @@ export function* tournamentSteps(
   const total = units.length
   let done = total - open.length
   for (const unit of open) {
-    const record = recordOf(unit, setting)
+    const work = recordOf(unit, setting)
+    let part = work.next()
+    for (let inner = 1; !part.done; inner++) {
+      const stop = inner % INNER_STEPS === 0 ? yield { done, total } : undefined
+      if (stop !== undefined) return outcomeOf(setting, ledger, stop)
+      part = work.next()
+    }
+    const record = part.value
     if (record.kind === 'failed' && setting.onError === 'stop') throw failure(record, setting)
     ledger.set(keyOf(unit), record)
     options.onRecord?.(record)

@@ -1,9 +1,17 @@
 /** The units of a tournament's work: a pair that is solved, or one repetition of a match that is played. */
-import { type Fraction, InputError, type NormalForm, type Strategy, StrategyError } from '@biform/core'
+import {
+  type Fraction,
+  InputError,
+  type NormalForm,
+  type Steps,
+  type Strategy,
+  StrategyError,
+  show,
+} from '@biform/core'
 import type { TournamentLength, TournamentRecord } from '../../results/tournament.ts'
-import { longRunPayoffs } from '../chain/long-run-payoffs.ts'
-import { playMatch } from '../match/play-match.ts'
-import type { Pair } from './entrants.ts'
+import { longRunPayoffsSteps } from '../chain/long-run-payoffs.ts'
+import { playMatchSteps } from '../match/play-match.ts'
+import type { Entrants, Pair } from './entrants.ts'
 import type { TournamentSetting } from './options.ts'
 
 /** One unit. */
@@ -21,26 +29,46 @@ export function unitsOf(pairs: readonly Pair[], setting: TournamentSetting): Uni
   )
 }
 
-/** Whether a pair is solved: both are automata, and nobody asked for a sample. */
-function isSolved({ entrants, sampled }: TournamentSetting, { row, column }: Pair): boolean {
-  return !sampled && entrants.rows[row]!.kind === 'automaton' && entrants.columns[column]!.kind === 'automaton'
+/** Pairs with more joint states than this are played; in fractions chains get slow before they get large. */
+export const MAX_SOLVED_STATES = { exact: 100, double: 4096 } as const
+
+/** Whether a pair is solved: both are automata, with few enough joint states, and nobody asked for a sample. */
+export function isSolved(
+  { entrants, sampled, arithmetic }: Pick<TournamentSetting, 'entrants' | 'sampled' | 'arithmetic'>,
+  { row, column }: Pair,
+): boolean {
+  const [first, second] = [entrants.rows[row]!, entrants.columns[column]!]
+  if (sampled || first.kind !== 'automaton' || second.kind !== 'automaton') return false
+  return first.states.length * second.states.length <= MAX_SOLVED_STATES[arithmetic]
 }
 
-/** Does one unit. What a unit finds depends on the seed and its own numbers alone, not on the units before it. */
-export function recordOf(unit: Unit, setting: TournamentSetting): TournamentRecord {
+/** Does one unit, in steps. What a unit finds depends on the seed and its own numbers alone, not on the units before it. */
+export function* recordOf(unit: Unit, setting: TournamentSetting): Steps<TournamentRecord> {
   const { row, column, repetition } = unit
   const pair: [Strategy, Strategy] = [setting.entrants.rows[row]!, setting.entrants.columns[column]!]
-  return repetition === undefined ? solved(unit, pair, setting) : played({ row, column, repetition }, pair, setting)
+  if (repetition !== undefined) return yield* played({ row, column, repetition }, pair, setting)
+  try {
+    return yield* solved(unit, pair, setting)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(matchName(setting.entrants, unit), error.reason)
+  }
 }
 
-function solved({ row, column }: Pair, pair: readonly Strategy[], setting: TournamentSetting): TournamentRecord {
+/** The two of a pair, as the caller counts them. */
+export function matchName({ rows, columns, one }: Entrants, { row, column }: Pair): string {
+  return `strategies${one ? '' : '.rows'}[${row}] (${show(rows[row]!.name)}) against ${show(columns[column]!.name)}`
+}
+
+function* solved(
+  { row, column }: Pair,
+  pair: readonly Strategy[],
+  setting: TournamentSetting,
+): Steps<TournamentRecord> {
   const { stage, noise, cooperating, arithmetic, length } = setting
-  const options = { noise: noiseInput(noise), cooperation: cooperating, ...endOf(length) }
-  const answer =
-    arithmetic === 'exact'
-      ? longRunPayoffs(stage, pair, { ...options, arithmetic })
-      : longRunPayoffs(stage, pair, { ...options, arithmetic })
-  if (answer.kind === 'undecided') throw new InputError('options', 'a pair was not solved to the end')
+  const options = { noise: noiseInput(noise), cooperation: cooperating, arithmetic, ...endOf(length) }
+  const answer = yield* longRunPayoffsSteps(stage, pair, options)
+  if (answer.kind === 'undecided') throw new InputError('', 'was not solved to the end')
   return {
     kind: 'solved',
     row,
@@ -64,11 +92,11 @@ function endOf(length: TournamentLength): { readonly horizon: number } | { reado
   }
 }
 
-function played(
+function* played(
   { row, column, repetition }: Required<Unit>,
   pair: readonly Strategy[],
   setting: TournamentSetting,
-): TournamentRecord {
+): Steps<TournamentRecord> {
   const { stage, noise, cooperating, length, seed } = setting
   const end =
     length.kind === 'turns'
@@ -78,7 +106,7 @@ function played(
         : undefined
   if (end === undefined) throw new InputError('options.turns', 'a match that is played needs an end')
   try {
-    const match = playMatch(stage, pair, {
+    const match = yield* playMatchSteps(stage, pair, {
       ...end,
       noise: noiseInput(noise),
       cooperation: cooperating,
