@@ -31,6 +31,11 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }):
         them would rather leave; the core is what no line cuts off. Point at a split, or go to it by Tab, for its exact
         values.
       </p>
+      <p>
+        On the workbench of repeated games, the plane shows what two partners can get on average: the first one's payoff
+        to the right, the second one's upwards. Inside the feasible set lies what is individually rational, and inside
+        that what an equilibrium can give at the chosen patience. Move the patience, and watch it grow or vanish.
+      </p>
       <p>All answers are exact. Fields take whole numbers, decimals and fractions such as 1/3.</p>
       <dl class="keys">
         {KEYS.map(([key, text]) => (
