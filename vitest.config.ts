@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const source = { conditions: ['@biform/source'] }
 const shared = { resolve: source, ssr: { resolve: source } }
 
+// No test replaces modules or globals, so the files of a project may share them: to import them again for each file would
+// take more time than the tests.
 export default defineConfig({
   test: {
     projects: [
@@ -17,11 +19,17 @@ export default defineConfig({
             'scripts/test/**/*.test.ts',
           ],
           testTimeout: 120_000,
+          isolate: false,
         },
       },
       {
         ...shared,
-        test: { name: 'property', include: ['packages/properties/test/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'property',
+          include: ['packages/properties/test/**/*.test.ts'],
+          testTimeout: 120_000,
+          isolate: false,
+        },
       },
       { ...shared, test: { name: 'snippets', include: ['apps/docs/test/**/*.test.ts'], testTimeout: 120_000 } },
       {

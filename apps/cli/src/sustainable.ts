@@ -22,8 +22,8 @@ export interface Sustainable {
 }
 
 /**
- * For every profile that gives all players more than some pure equilibrium of the stage: its critical discount with that
- * equilibrium as punishment for ever (Friedman 1971), the least demanding of them.
+ * For every profile that gives all players more than some pure equilibrium of the stage, and each such equilibrium: the
+ * critical discount with that equilibrium as punishment for ever (Friedman 1971), where there is one.
  */
 export function sustainable(stage: NormalForm, concept: 'subgame-perfect' | 'nash', limits: StepOptions): Sustainable {
   const { equilibria } = pureEquilibria(stage)
@@ -31,21 +31,20 @@ export function sustainable(stage: NormalForm, concept: 'subgame-perfect' | 'nas
   let pairs = 0
   for (let index = 0; index < profileCount(stage); index++) {
     const target = profileAt(stage, index)
-    let best: CriticalDiscount | undefined
     for (const punishment of equilibria) {
       if (!stage.players.every((_, i) => compare(payoff(stage, target, i), payoff(stage, punishment, i)) > 0)) continue
       pairs += 1
       if (pairs > MAX_PAIRS || limits.shouldStop?.()) return { list: sorted(list), skipped: true }
       const answer = criticalDiscount(stage, { target, punishment, concept })
-      if (answer.all.length > 0 && (best === undefined || lowest(answer, best) < 0)) best = answer
+      if (answer.all.length > 0) list.push(answer)
     }
-    if (best) list.push(best)
   }
   return { list: sorted(list), skipped: false }
 }
 
-const lowest = (a: CriticalDiscount, b: CriticalDiscount): number => compareReal(a.all[0]!.lower, b.all[0]!.lower)
-const sorted = (list: readonly CriticalDiscount[]): CriticalDiscount[] => list.toSorted(lowest)
+function sorted(list: readonly CriticalDiscount[]): CriticalDiscount[] {
+  return list.toSorted((a, b) => compareReal(a.all[0]!.lower, b.all[0]!.lower))
+}
 
 /** A profile that is written as its strategies, one per player, with commas between them. */
 export function readLabels(stage: NormalForm, text: string, at: string): number[] {

@@ -68,6 +68,12 @@ describe('biform repeated', () => {
     expect(nash.stdout).toContain('(Nash equilibrium)')
   })
 
+  it('leaves out what there is no time for, with exit code 3', async () => {
+    const { code, stdout } = await biform(['repeated', '-', '--seconds', '0.000001'], file('3/5'))
+    expect(code).toBe(3)
+    expect(stdout).toContain('Not all profiles were looked at.')
+  })
+
   it.each<[readonly string[], number, string]>([
     [['--discount', '1'], 1, '--discount: 1 is not in [0, 1)'],
     [['--target', 'C,C'], 2, '--target and --punishment go together'],

@@ -3,6 +3,7 @@ import {
   discountFactor,
   InputError,
   type NormalForm,
+  profileCount,
   type RepeatedGame,
   repeatedGame,
   show,
@@ -14,6 +15,7 @@ import {
   equilibriumPayoffs,
   feasiblePayoffs,
   gameClass,
+  MAX_MIXED_PROFILES,
   type Minmax,
   minmax,
 } from '@biform/solver'
@@ -67,13 +69,15 @@ export const repeated: Command = {
     }
     const stage = read.kind === 'repeated-game' ? read.stage : read
     const game = repeatedBy(read, values.discount)
-    const levels = levelsOf(stage)
     const pair = stage.players.length === 2
+    const inTime = (): boolean => !limits.shouldStop?.()
+    const levels = levelsOf(stage, inTime)
+    const feasible = inTime() && fits(stage) ? feasiblePayoffs(stage) : undefined
     const { list, skipped } = wanted(stage, values, concept, limits)
     const answers = {
       ...(isTwoByTwo(stage) ? { gameClass: gameClass(stage) } : {}),
       minmax: levels,
-      ...(fits(stage) ? { feasiblePayoffs: feasiblePayoffs(stage) } : {}),
+      ...(feasible ? { feasiblePayoffs: feasible } : {}),
       criticalDiscounts: list,
       ...(game && pair
         ? {
@@ -101,7 +105,7 @@ export const repeated: Command = {
         ]),
       )
     }
-    return skipped || set?.kind === 'undecided' ? EXIT.incomplete : EXIT.answer
+    return skipped || !inTime() || set?.kind === 'undecided' ? EXIT.incomplete : EXIT.answer
   },
 }
 
@@ -121,8 +125,11 @@ const isTwoByTwo = (stage: NormalForm): boolean =>
 const fits = (stage: NormalForm): boolean =>
   stage.players.length === 2 || stage.strategies.reduce((product, list) => product * list.length, 1) <= 64
 
-function levelsOf(stage: NormalForm): Minmax[] {
-  return [minmax(stage), minmax(stage, { mixed: stage.players.length <= 2 ? true : 'correlated' })]
+/** Pure levels, and where the programs are not too large, mixed ones. */
+function levelsOf(stage: NormalForm, inTime: () => boolean): Minmax[] {
+  const pure = minmax(stage)
+  if (!inTime() || profileCount(stage) > MAX_MIXED_PROFILES) return [pure]
+  return [pure, minmax(stage, { mixed: stage.players.length <= 2 ? true : 'correlated' })]
 }
 
 function readConcept(value: unknown): 'subgame-perfect' | 'nash' {

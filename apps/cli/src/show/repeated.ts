@@ -1,5 +1,5 @@
 /** Repeated games: how patient players must be, and which payoffs are those of equilibria. */
-import type { NormalForm, Real, RepeatedGame } from '@biform/core'
+import { compareReal, type NormalForm, ONE, type RepeatedGame, ZERO } from '@biform/core'
 import type { CriticalDiscount, EquilibriumPayoffsDouble, EquilibriumPayoffsExact, Interval } from '@biform/solver'
 import { table } from '../text.ts'
 import { amount } from './agreement.ts'
@@ -61,10 +61,9 @@ function setText(intervals: readonly Interval[]): string {
 }
 
 function intervalText({ lower, upper, lowerClosed, upperClosed }: Interval): string {
-  const isOne = (value: Real): boolean => !('kind' in value) && value.n === value.d
-  const isZero = (value: Real): boolean => !('kind' in value) && value.n === 0n
-  if (isOne(upper)) return isZero(lower) && lowerClosed ? 'always' : `δ ${lowerClosed ? '≥' : '>'} ${amount(lower)}`
-  if (amount(lower) === amount(upper) && lowerClosed && upperClosed) return `δ = ${amount(lower)}`
+  if (compareReal(upper, ONE) === 0)
+    return compareReal(lower, ZERO) === 0 && lowerClosed ? 'always' : `δ ${lowerClosed ? '≥' : '>'} ${amount(lower)}`
+  if (compareReal(lower, upper) === 0) return `δ = ${amount(lower)}`
   return `${lowerClosed ? '[' : '('}${amount(lower)}, ${amount(upper)}${upperClosed ? ']' : ')'}`
 }
 
