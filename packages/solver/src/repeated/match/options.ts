@@ -1,21 +1,18 @@
 /** The options of a match, read and checked. */
 import {
-  compare,
   discountFactor,
   type Fraction,
   InputError,
   type Noise,
   type NoiseInput,
   type NormalForm,
-  ONE,
-  probability,
   type Rational,
   noise as readNoise,
   type StepOptions,
   type Strategy,
-  show,
 } from '@biform/core'
 import { cooperativeActions } from '../input.ts'
+import { continuationOf, count, DEFAULT_MAX_TURNS, seedPart } from '../readers.ts'
 
 /** How long to play, and how. */
 export interface MatchOptions extends Omit<StepOptions, 'limit'> {
@@ -49,7 +46,6 @@ export const MATCH_OPTIONS: readonly (keyof MatchOptions)[] = [
   'cooperation',
 ]
 
-const DEFAULT_MAX_TURNS = 1_000_000
 const DEFAULT_HISTORY = 1_000
 const MAX_HISTORY = 2 ** 24
 
@@ -88,7 +84,7 @@ export function settingOf(stage: NormalForm, strategies: readonly Strategy[], op
       continuation === undefined
         ? undefined
         : {
-            continuation: continuationOf(continuation),
+            continuation: continuationOf(continuation, 'longRunPayoffs tells what it would earn'),
             maxTurns: count(maxTurns ?? DEFAULT_MAX_TURNS, 'options.maxTurns', 1, Number.MAX_SAFE_INTEGER),
           },
     discount: discount === undefined ? undefined : discountFactor(discount, 'options.discount'),
@@ -96,25 +92,7 @@ export function settingOf(stage: NormalForm, strategies: readonly Strategy[], op
   }
 }
 
-function count(value: number | bigint, at: string, least: number, most: number): number {
-  const whole = typeof value === 'bigint' ? Number(value) : value
-  if (Number.isSafeInteger(whole) && whole >= least && whole <= most) return whole
-  throw new InputError(at, `${show(value)} is not a whole number from ${least} to ${most}`)
-}
-
-function continuationOf(value: Rational): Fraction {
-  const chance = probability(value, 'options.continuation')
-  if (compare(chance, ONE) < 0) return chance
-  throw new InputError('options.continuation', '1 means a match without end; longRunPayoffs tells what it would earn')
-}
-
 function seedParts(seed: number | readonly number[]): number[] {
-  const parts: readonly unknown[] = Array.isArray(seed) ? seed : [seed]
-  return Array.from(parts, (part, i) => {
-    if (Number.isSafeInteger(part)) return part as number
-    throw new InputError(
-      parts === seed ? `options.seed[${i}]` : 'options.seed',
-      `${show(part)} is not a whole number below 2^53`,
-    )
-  })
+  if (!Array.isArray(seed)) return [seedPart(seed, 'options.seed')]
+  return Array.from(seed, (part, i) => seedPart(part, `options.seed[${i}]`))
 }
