@@ -1,6 +1,8 @@
 /** Sources of equilibria of repeated games and of the discount factors that they need. */
 import type { DiscountResult } from '../results/index.ts'
+import { AUTOMATA } from './repeated.ts'
 import type { Sources } from './sources.ts'
+import { FRIEDMAN, FUDENBERG_MASKIN } from './stage.ts'
 
 const ABREU = `@article{abreu1988,
   author = {Abreu, Dilip},
@@ -29,39 +31,6 @@ const HOWARD = `@book{howard1960,
   title = {Dynamic Programming and {Markov} Processes},
   publisher = {MIT Press},
   year = {1960}
-}`
-
-const FRIEDMAN = `@article{friedman1971,
-  author = {Friedman, James W.},
-  title = {A Non-cooperative Equilibrium for Supergames},
-  journal = {The Review of Economic Studies},
-  volume = {38},
-  number = {1},
-  pages = {1--12},
-  year = {1971},
-  doi = {10.2307/2296617}
-}`
-
-const FUDENBERG_MASKIN = `@article{fudenberg1986,
-  author = {Fudenberg, Drew and Maskin, Eric},
-  title = {The Folk Theorem in Repeated Games with Discounting or with Incomplete Information},
-  journal = {Econometrica},
-  volume = {54},
-  number = {3},
-  pages = {533--554},
-  year = {1986},
-  doi = {10.2307/1911307}
-}`
-
-const AUTOMATA = `@article{rubinstein1986,
-  author = {Rubinstein, Ariel},
-  title = {Finite Automata Play the Repeated Prisoner's Dilemma},
-  journal = {Journal of Economic Theory},
-  volume = {39},
-  number = {1},
-  pages = {83--96},
-  year = {1986},
-  doi = {10.1016/0022-0531(86)90021-9}
 }`
 
 export const DISCOUNT_SOURCES: Sources<DiscountResult['method']> = {

@@ -34,7 +34,8 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...REPEATED_SOURCES,
 }
 
-const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALL))
+/** The entries, by the name of the method. */
+export const SOURCES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALL))
 
 /**
  * BibTeX entries for the method that made a result, its main source first.

@@ -39,7 +39,7 @@ const TOURNAMENT = `@book{axelrod1984,
   year = {1984}
 }`
 
-const AUTOMATA = `@article{rubinstein1986,
+export const AUTOMATA = `@article{rubinstein1986,
   author = {Rubinstein, Ariel},
   title = {Finite Automata Play the Repeated Prisoner's Dilemma},
   journal = {Journal of Economic Theory},

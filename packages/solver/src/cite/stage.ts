@@ -3,7 +3,7 @@ import type { StageResult } from '../results/index.ts'
 import { VON_NEUMANN } from './equilibria.ts'
 import type { Sources } from './sources.ts'
 
-const FOLK_THEOREM = `@article{fudenberg1986,
+export const FUDENBERG_MASKIN = `@article{fudenberg1986,
   author = {Fudenberg, Drew and Maskin, Eric},
   title = {The Folk Theorem in Repeated Games with Discounting or with Incomplete Information},
   journal = {Econometrica},
@@ -37,9 +37,9 @@ const SELECTION = `@book{harsanyi1988,
   year = {1988}
 }`
 
-const FRIEDMAN = `@article{friedman1971,
+export const FRIEDMAN = `@article{friedman1971,
   author = {Friedman, James W.},
-  title = {A Non-Cooperative Equilibrium for Supergames},
+  title = {A Non-cooperative Equilibrium for Supergames},
   journal = {The Review of Economic Studies},
   volume = {38},
   number = {1},
@@ -68,10 +68,10 @@ const PUBLIC_GOODS = `@incollection{ledyard1995,
 }`
 
 export const STAGE_SOURCES: Sources<StageResult['method']> = {
-  minmax: [VON_NEUMANN, FOLK_THEOREM],
+  minmax: [VON_NEUMANN, FUDENBERG_MASKIN],
   maxmin: [VON_NEUMANN],
-  feasiblePayoffs: [FOLK_THEOREM],
-  folkTheorem: [FOLK_THEOREM, FRIEDMAN, NON_EQUIVALENT],
+  feasiblePayoffs: [FUDENBERG_MASKIN],
+  folkTheorem: [FUDENBERG_MASKIN, FRIEDMAN, NON_EQUIVALENT],
   contributors: [PUBLIC_GOODS],
   contributionDiscounts: [FRIEDMAN, PUBLIC_GOODS],
   gameClass: [TAXONOMY, TOPOLOGY, SELECTION],

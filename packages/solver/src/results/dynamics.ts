@@ -41,7 +41,7 @@ interface FixationOf<Value> {
 /** All as fractions. */
 export interface FixationExact extends FixationOf<Fraction> {}
 
-/** All as doubles, each with a relative error of at most `error`. */
+/** All as doubles, each with a relative error of at most `error`, except that 0 stands for all that is below 2^−1022. */
 export interface FixationDouble extends FixationOf<number> {
   readonly arithmetic: 'double'
   /** 2^−52: one unit in the last place. */

@@ -28,7 +28,7 @@ interface InDoubles {
 
 /**
  * The payoffs of subgame-perfect equilibria in pure actions with public randomisation, in doubles. `undecided`: the run was
- * ended early, and `outer` is what it had not yet ruled out.
+ * ended early, by the caller or, `rounds`, after the most rounds that there are, and `outer` is what it had not yet ruled out.
  */
 export type EquilibriumPayoffsDouble =
   | (InDoubles & { readonly kind: 'empty'; readonly vertices: readonly (readonly number[])[] })
@@ -43,7 +43,7 @@ export type EquilibriumPayoffsDouble =
     })
   | (InDoubles & {
       readonly kind: 'undecided'
-      readonly reason: 'limit' | 'stopped'
+      readonly reason: 'limit' | 'stopped' | 'rounds'
       readonly outer: readonly (readonly number[])[]
     })
 
@@ -90,8 +90,9 @@ interface ExactSet extends Exactly {
  * whole set. Where it is not, because vertices are irrational or no proof was found, the hull is a part of the set, the
  * half-planes hold all of it, and no corner of theirs is farther than `gap`, the least such power of two (2^−200 at the least), from
  * a vertex in any coordinate. `empty` after
- * so many rounds of the operator. `undecided`: the run was ended early, or found no set to prove anything of; `outer` are the
- * vertices of what holds all equilibrium payoffs, if there are any.
+ * so many rounds of the operator. `undecided`: the run was ended early, by the caller or, `rounds`, after the most rounds that
+ * there are, or, `unproved`, it found no set to prove anything of; `outer` are the vertices of what holds all equilibrium
+ * payoffs, if there are any.
  */
 export type EquilibriumPayoffsExact =
   | (Exactly & {
@@ -104,7 +105,7 @@ export type EquilibriumPayoffsExact =
   | (ExactSet & { readonly exact: false; readonly gap: Fraction })
   | (Exactly & {
       readonly kind: 'undecided'
-      readonly reason: 'limit' | 'stopped' | 'unproved'
+      readonly reason: 'limit' | 'stopped' | 'rounds' | 'unproved'
       readonly outer: readonly (readonly Fraction[])[]
     })
 

@@ -1,5 +1,5 @@
 /** Answers about populations, replayed and then corrupted in every single place. */
-import { bimatrix } from '@biform/core'
+import { bimatrix, compare, ratio, toNumber } from '@biform/core'
 import { fixation, moran, type Result, wrightFisher } from '@biform/solver'
 import { type Subject, verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -62,4 +62,50 @@ describe.each(CASES)('%s', (_, subject, answer, free) => {
     expect(verify(subject, answer).kind).toBe('valid')
     expect([...new Set(survivors(subject, answer))]).toEqual(free)
   })
+})
+
+describe('records from files', () => {
+  it('of populations that are too large are invalid, and no error', () => {
+    const run = moran(game, { initial: [4, 4], seed: 2 })
+    const size = 10 ** 12
+    expect(verify(game, { ...run, size })).toEqual({ kind: 'invalid', at: 'size' })
+    expect(verify(game, { ...run, size, initial: [size, 0] })).toEqual({ kind: 'invalid', at: 'size' })
+    expect(verify(game, { ...run, size: 10 ** 6, initial: [10 ** 6, 10 ** 6] })).toEqual({
+      kind: 'invalid',
+      at: 'size',
+    })
+    const graph = [[0, 1]]
+    expect(verify(game, { ...run, graph, size, initial: [0, 1] })).toEqual({ kind: 'invalid', at: 'size' })
+    expect(verify(game, { ...fixation(game, { size: 4 }), size }).kind).toBe('invalid')
+    const generation = wrightFisher(game, { initial: [4, 4], seed: 2 })
+    expect(verify(game, { ...generation, size, initial: [size, 0] })).toEqual({ kind: 'invalid', at: 'size' })
+  })
+
+  it('of runs that say they end before they do are not followed for ever', () => {
+    const run = moran(game, { initial: [4, 4], seed: 2, mutation: '1/2', steps: 40 })
+    const runs = [{ ...run.runs[0]!, steps: 3, winner: 0, counts: [8, 0] }]
+    expect(verify(game, { ...run, steps: 2 ** 52, runs, wins: [1, 0] }).kind).toBe('invalid')
+  })
+})
+
+it('fixation probabilities below 2^-1022 are 0, and the others have all their digits', () => {
+  const rare = bimatrix(
+    [
+      [1, 1],
+      [10, 10],
+    ],
+    [
+      [1, 10],
+      [1, 10],
+    ],
+  )
+  for (const size of [300, 308, 309, 316, 320]) {
+    const found = fixation(rare, { size, arithmetic: 'double' })
+    found.probabilities.forEach((value, i) => {
+      const exact = ratio(10n ** BigInt(i) - 1n, 10n ** BigInt(size) - 1n)
+      const right = compare(exact, ratio(1n, 2n ** 1022n)) < 0 ? 0 : toNumber(exact)
+      expect(Math.abs(value - right)).toBeLessThanOrEqual(2 ** -52 * right)
+    })
+    expect(verify(rare, found)).toEqual({ kind: 'valid' })
+  }
 })

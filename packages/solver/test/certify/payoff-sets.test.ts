@@ -106,6 +106,21 @@ describe('equilibriumPayoffs', () => {
     expect(verify(game, { ...result, outside: { ...result.outside, halfPlanes: wide } }).kind).toBe('invalid')
   })
 
+  it('is not checked where the rounds are too many to be replayed, and else as ever', () => {
+    for (const [discount, stage] of [
+      ['3/5', prisoners],
+      ['1/2', pennies],
+    ] as const) {
+      const game = repeatedGame(stage, { discount })
+      const result = equilibriumPayoffs(game)
+      if (result.kind === 'undecided') throw new Error('undecided')
+      const after = (rounds: number) =>
+        result.kind === 'empty' ? { ...result, rounds } : { ...result, outside: { ...result.outside, rounds } }
+      expect(verify(game, after(287_054))).toEqual({ kind: 'valid', completeness: 'not checked' })
+      expect(verify(game, after(10 ** 9)).kind).toBe('invalid')
+    }
+  })
+
   it('in doubles, to within rounding', () => {
     for (const [stage, discount] of [
       [prisoners, '3/5'],

@@ -19,6 +19,9 @@ export function rowsOf(subject: unknown): Fraction[][] {
   return rows
 }
 
+/** No population is larger. */
+const MAX_SIZE = 1_000_000
+
 /** What is said of a population and its rule of change. */
 export interface Population {
   readonly rule: UpdateRule
@@ -29,7 +32,7 @@ export interface Population {
 /** Demands a rule, a size and an intensity that fit together. */
 export function demandPopulation({ rule, size, intensity }: Population): void {
   demand(RULES.includes(rule), 'rule')
-  demand(Number.isSafeInteger(size) && size >= 2, 'size')
+  demand(Number.isSafeInteger(size) && size >= 2 && size <= MAX_SIZE, 'size')
   const most = RATIONAL.includes(rule) ? ONE : undefined
   demand(compare(intensity, ZERO) >= 0 && (most === undefined || compare(intensity, most) <= 0), 'intensity')
 }

@@ -32,7 +32,7 @@ interface Scaled {
 export function checkDouble(game: RepeatedGame, result: EquilibriumPayoffsDouble): Completeness | undefined {
   const scaled = read(game)
   if (result.kind === 'undecided') {
-    demand(result.reason === 'limit' || result.reason === 'stopped', 'reason')
+    demand(['limit', 'stopped', 'rounds'].includes(result.reason), 'reason')
     checkPoints(result.outer, 'outer')
     return
   }

@@ -22,8 +22,10 @@ export interface Plane {
 
 /** The grid of the rounds is finer than payoffs by so many bits, and than δ by its length. */
 const GRID_BITS = 128
-/** More rounds are not replayed. */
-const MAX_ROUNDS = 100_000
+/** No proof takes more rounds … */
+const MAX_ROUNDS = 1_000_000
+/** … and more than this many are not replayed. */
+const MAX_REPLAYED_ROUNDS = 100_000
 
 /** All numbers of the half-planes. */
 export function numbersOf(bounds: PayoffBounds): Fraction[] {
@@ -35,7 +37,7 @@ export function numbersOf(bounds: PayoffBounds): Fraction[] {
   })
 }
 
-/** Demands a proof; the half-planes, in the units of the scaled game. */
+/** Demands a proof, its rounds replayed if they are few enough; the half-planes, in the units of the scaled game. */
 export function checkOutside(game: RepeatedGame, scaled: Scaled, { rounds, halfPlanes }: PayoffBounds): Plane[] {
   const planes = halfPlanes.map(({ normal, bound, margin }, k): Plane => {
     const at = `outside.halfPlanes[${k}]`
@@ -65,8 +67,7 @@ export function checkOutside(game: RepeatedGame, scaled: Scaled, { rounds, halfP
     )
   }
   demand(isBounded(planes.map(({ normal }) => normal)), 'outside.halfPlanes')
-  demand(Number.isSafeInteger(rounds) && rounds > 0 && rounds <= MAX_ROUNDS, 'outside.rounds')
-  checkRounds(game, scaled, rounds, planes)
+  if (isReplayed(rounds, 'outside.rounds')) checkRounds(game, scaled, rounds, planes)
   if (planes.every(({ margin }) => margin === 0n)) return planes
   // Without a future, rounds say all.
   demand(scaled.p > 0n, 'outside.halfPlanes')
@@ -86,9 +87,14 @@ function isBounded(normals: readonly Vector[]): boolean {
   return !sides.some(side => normals.every(normal => dot(normal, side) <= 0n))
 }
 
+/** Whether so many rounds are few enough to be replayed. */
+export function isReplayed(rounds: number, at: string): boolean {
+  demand(Number.isSafeInteger(rounds) && rounds > 0 && rounds <= MAX_ROUNDS, at)
+  return rounds <= MAX_REPLAYED_ROUNDS
+}
+
 /** The points of the grid that are left after so many rounds, and its scale. */
 export function leftAfter(game: RepeatedGame, rounds: number): { points: readonly Vector[]; scale: bigint } {
-  demand(Number.isSafeInteger(rounds) && rounds > 0 && rounds <= MAX_ROUNDS, 'rounds')
   const grid = scaledGame(game, [], 1n << BigInt(GRID_BITS + 2 * game.discount.d.toString(2).length))
   return { points: replayRounds(grid, rounds), scale: grid.scale }
 }

@@ -1,8 +1,11 @@
 /** A quotient of long integers as a double, without reducing it first. */
 import { InputError } from '@biform/core'
 
+/** Doubles from here on have all their digits. */
+const LEAST_NORMAL = 2 ** -1022
+
 /**
- * top/bottom with a relative error of at most 2^−52, or 0 below the least double; neither is negative, bottom is not 0.
+ * top/bottom with a relative error of at most 2^−52, or 0 below 2^−1022, where doubles have fewer digits; neither is negative, bottom is not 0.
  *
  * @throws InputError above the largest double
  */
@@ -16,7 +19,7 @@ export function quotient(top: bigint, bottom: bigint): number {
   if (value === Number.POSITIVE_INFINITY) {
     throw new InputError('', 'a time is longer than the largest double: lower the intensity')
   }
-  return value
+  return value < LEAST_NORMAL ? 0 : value
 }
 
 /** Within 3 of the number of bits. */

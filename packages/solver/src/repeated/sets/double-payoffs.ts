@@ -32,14 +32,25 @@ export function* doublePayoffsSteps(game: RepeatedGame): Steps<EquilibriumPayoff
       const chosen = corners(set.vertices)
       const sure = turn.done && isSure(game, stage, ratio, set, chosen)
       const exact = sure ? undefined : yield* exactPayoffsSteps(game, done)
-      return exact && exact.kind !== 'undecided' ? rounded(exact) : recordOf(game, stage, delta, ratio, set, chosen)
+      if (exact && exact.kind !== 'undecided') return rounded(exact)
+      // Doubles that have come to rest stand where integers prove nothing, but not where they were not let decide.
+      if (turn.done && (exact === undefined || exact.reason === 'unproved')) {
+        return recordOf(game, stage, delta, ratio, set, chosen)
+      }
+      return undecided(stage, set, exact === undefined || exact.reason === 'unproved' ? 'rounds' : exact.reason)
     }
     const reason = yield { done: ++done }
-    if (reason) {
-      const outer = corners(set.vertices).map(k => place(stage, set.vertices, k))
-      return { method, arithmetic, kind: 'undecided', reason, outer }
-    }
+    if (reason) return undecided(stage, set, reason)
   }
+}
+
+function undecided(
+  stage: DoubleStage,
+  { vertices }: DoubleSet,
+  reason: 'limit' | 'stopped' | 'rounds',
+): EquilibriumPayoffsDouble {
+  const outer = corners(vertices).map(k => place(stage, vertices, k))
+  return { method, arithmetic, kind: 'undecided', reason, outer }
 }
 
 /** Whether the set needs no second look: no close call, or none that integers would not confirm. */

@@ -20,8 +20,10 @@ export interface EquilibriumPayoffsOptions extends StepOptions {
  * is empty where no equilibrium in pure actions exists.
  *
  * Payoffs are normalised, (1−δ) Σ δ^t u_t. One round of the operator takes time linear in profiles × vertices; the number of
- * rounds grows with 1/(1−δ). Exactly, doubles propose the set, and integers prove it: its vertices are fractions, or, where
- * they are irrational, `exact` is false, and the set is within a `gap` of about 10^−40 of the hull of the vertices.
+ * rounds grows with 1/(1−δ), and without bound just below a discount factor at which the set becomes larger: after 1,000,000
+ * rounds in integers the answer is `undecided`, with the reason `rounds`. Exactly, doubles propose the set, and integers
+ * prove it: its vertices are fractions, or, where they are irrational, `exact` is false, and the set is within a `gap` of
+ * about 10^−40 of the hull of the vertices.
  *
  * @param options `arithmetic: 'double'` for doubles; `maxSteps` counts rounds
  * @throws InputError if the game is not a repeated game of two players

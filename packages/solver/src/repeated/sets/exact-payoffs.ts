@@ -29,6 +29,8 @@ import { structureOf } from './structure.ts'
 const method = 'equilibriumPayoffs'
 const arithmetic = 'exact'
 
+/** The most rounds in integers. */
+const MAX_ROUNDS = 1_000_000
 /** Rounds in doubles after which their result is taken as it is. */
 const MAX_DOUBLE_ROUNDS = 50_000
 /** How close to a polygon with irrational vertices half-planes are tried to be, in bits. */
@@ -36,8 +38,15 @@ const LOOSENESS: readonly bigint[] = [160n, 120n, 80n, 44n]
 /** How close outer rounds must come, in bits, where there is no proof in the limit. */
 const CLOSE = 44n
 
-/** The set, in steps: one per round in doubles, then one per round in integers. `before`: rounds already made. */
-export function* exactPayoffsSteps(game: RepeatedGame, before = 0): Steps<EquilibriumPayoffsExact> {
+/**
+ * The set, in steps: one per round in doubles, then one per round in integers, `most` at the most. `before`: rounds already
+ * made.
+ */
+export function* exactPayoffsSteps(
+  game: RepeatedGame,
+  before = 0,
+  most: number = MAX_ROUNDS,
+): Steps<EquilibriumPayoffsExact> {
   const stage = exactStage(game)
   let done = before
   let stop: Stop | undefined
@@ -65,9 +74,10 @@ export function* exactPayoffsSteps(game: RepeatedGame, before = 0): Steps<Equili
       yield* propose(parts)
       continue
     }
-    stop ??= turn.done ? undefined : yield { done: ++done }
-    if (turn.done || stop) {
-      const reason = stop ?? 'unproved'
+    const last = turn.done || rounds === most
+    stop ??= last ? undefined : yield { done: ++done }
+    if (last || stop) {
+      const reason = stop ?? (turn.done ? 'unproved' : 'rounds')
       return { method, arithmetic, kind: 'undecided', reason, outer: outerVertices(stage, turn.value) }
     }
     turn = outer.next()

@@ -1,7 +1,19 @@
-import { bimatrix, type NormalForm, normalForm, random, ratio, rational, repeatedGame, toNumber } from '@biform/core'
-import { equilibriumPayoffs } from '@biform/solver'
+import {
+  bimatrix,
+  type NormalForm,
+  normalForm,
+  random,
+  ratio,
+  rational,
+  repeatedGame,
+  runSync,
+  type Steps,
+  toNumber,
+} from '@biform/core'
+import { equilibriumPayoffs, equilibriumPayoffsSteps } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
+import { exactPayoffsSteps } from '../../../src/repeated/sets/exact-payoffs.ts'
 import fixtures from '../../fixtures/payoff-sets.json' with { type: 'json' }
 import { iterated } from './iterate.ts'
 import { distance, hausdorff } from './polygons.ts'
@@ -142,6 +154,14 @@ describe('random games', () => {
   })
 })
 
+/** How many steps a run takes. */
+function* counted(steps: Steps<unknown>): Steps<number> {
+  for (let n = 0; ; n++) {
+    if (steps.next().done) return n
+    yield { done: n }
+  }
+}
+
 describe('runs and input', () => {
   const game = repeatedGame(stageOf('AS_3x3'), { discount: '3/10' })
 
@@ -152,6 +172,17 @@ describe('runs and input', () => {
       expect(verify(game, cut).kind).toBe('valid')
       expect(equilibriumPayoffs(game, { arithmetic, shouldStop: () => true })).toMatchObject({ reason: 'stopped' })
     }
+  })
+
+  it('say when there were too many rounds, and when integers were not let decide', () => {
+    const cut = runSync(exactPayoffsSteps(game, 0, 2))
+    expect(cut).toMatchObject({ kind: 'undecided', reason: 'rounds' })
+    expect(verify(game, cut).kind).toBe('valid')
+    // Rounding alone says whether (C, C) can be played for ever: doubles come to rest, then integers are asked.
+    const close = repeatedGame(stageOf('PD_5310'), { discount: '4999999999/10000000000' })
+    const all = runSync(counted(equilibriumPayoffsSteps(close, { arithmetic: 'double' })))
+    const stopped = equilibriumPayoffs(close, { arithmetic: 'double', maxSteps: all - 1 })
+    expect(stopped).toMatchObject({ kind: 'undecided', reason: 'limit' })
   })
 
   it('are refused for other games and options', () => {
