@@ -103,8 +103,8 @@ it('fixation probabilities below 2^-1022 are 0, and the others have all their di
     const found = fixation(rare, { size, arithmetic: 'double' })
     found.probabilities.forEach((value, i) => {
       const exact = ratio(10n ** BigInt(i) - 1n, 10n ** BigInt(size) - 1n)
-      const right = compare(exact, ratio(1n, 2n ** 1022n)) < 0 ? 0 : toNumber(exact)
-      expect(Math.abs(value - right)).toBeLessThanOrEqual(2 ** -52 * right)
+      const right: number = compare(exact, ratio(1n, 2n ** 1022n)) < 0 ? 0 : toNumber(exact)
+      expect(Math.abs(Number(value) - right)).toBeLessThanOrEqual(2 ** -52 * right)
     })
     expect(verify(rare, found)).toEqual({ kind: 'valid' })
   }

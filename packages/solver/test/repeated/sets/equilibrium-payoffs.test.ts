@@ -154,6 +154,20 @@ describe('random games', () => {
   })
 })
 
+/** A game in which proofs take many rounds. */
+const slow = bimatrix(
+  [
+    [1, 7, 9],
+    [6, 0, 8],
+    [0, 8, 2],
+  ],
+  [
+    [7, 9, 9],
+    [1, 3, 9],
+    [1, 5, 9],
+  ],
+)
+
 /** How many steps a run takes. */
 function* counted(steps: Steps<unknown>): Steps<number> {
   for (let n = 0; ; n++) {
@@ -175,9 +189,10 @@ describe('runs and input', () => {
   })
 
   it('say when there were too many rounds, and when integers were not let decide', () => {
-    const cut = runSync(exactPayoffsSteps(game, 0, 2))
+    const patient = repeatedGame(slow, { discount: '99/100' })
+    const cut = runSync(exactPayoffsSteps(patient, 0, 5))
     expect(cut).toMatchObject({ kind: 'undecided', reason: 'rounds' })
-    expect(verify(game, cut).kind).toBe('valid')
+    expect(verify(patient, cut).kind).toBe('valid')
     // Rounding alone says whether (C, C) can be played for ever: doubles come to rest, then integers are asked.
     const close = repeatedGame(stageOf('PD_5310'), { discount: '4999999999/10000000000' })
     const all = runSync(counted(equilibriumPayoffsSteps(close, { arithmetic: 'double' })))
