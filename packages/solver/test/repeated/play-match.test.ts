@@ -391,7 +391,7 @@ describe('bad input', () => {
       'options.turns: a match needs either a number of turns or a continuation probability',
     ],
     [{ turns: 5, maxTurns: 4 }, 'options.maxTurns: belongs to a continuation probability'],
-    [{ continuation: 1 }, 'options.continuation: 1 means a match without end; longRunPayoffs tells what it would earn'],
+    [{ continuation: 1 }, 'options.continuation: 1 is a match without end: longRunPayoffs tells what it would earn'],
     [{ continuation: '-1/2' }, 'options.continuation: -1/2 is not in [0, 1]'],
     [{ turns: 5, noise: '3/2' }, 'options.noise: 3/2 is not in [0, 1]'],
     [{ turns: 5, noise: Number.NaN }, 'options.noise: NaN is not a rational number'],
