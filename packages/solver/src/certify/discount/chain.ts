@@ -1,5 +1,5 @@
 /** Values of plans at one discount factor, by solving their equations densely over the integers. */
-import { type Fraction, numerator, ONE, ratio, ZERO } from '@biform/core'
+import { type Fraction, gcd, numerator, ONE, ratio, ZERO } from '@biform/core'
 import { solveSquare } from '../exact-linear.ts'
 import type { Lottery } from './plan.ts'
 
@@ -19,7 +19,7 @@ export function chainValues(lotteries: readonly Lottery[], discount: Fraction): 
       return chance === undefined ? stays : stays.sub(chance.mul(discount))
     })
     const all = [...row, payoff.mul(ONE.sub(discount))]
-    const factor = all.reduce((common, { d }) => (common * d) / divisor(common, d), 1n)
+    const factor = all.reduce((common, { d }) => (common * d) / gcd(common, d), 1n)
     scale *= factor
     return all.map(value => numerator(value) * (factor / value.d))
   })
@@ -28,8 +28,4 @@ export function chainValues(lotteries: readonly Lottery[], discount: Fraction): 
     rows.map(row => row.at(-1)!),
   )!
   return { values: numerators.map(top => ratio(top, denominator)), determinant: ratio(denominator, scale) }
-}
-
-function divisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : divisor(b, a % b)
 }

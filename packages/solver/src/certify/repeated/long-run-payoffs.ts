@@ -2,13 +2,14 @@
  * Checks what automata earn against each other. The chain is built again from the definition of a turn; what is listed
  * about it has to satisfy the equations that determine it: π P = π in each closed, connected class, x = e + x Q for the
  * visits to transient states, μ = (1−δ) e + δ μ P for discounted occupancies; the distributions of a finite number of
- * turns are added up again. In doubles the equations hold up to a billionth.
+ * turns are added up again, unless there are too many. In doubles the equations hold up to a billionth.
  */
 import {
   compare,
   Fraction as Exact,
   at as entry,
   type Fraction,
+  gcd,
   type NormalForm,
   ONE,
   profileAt,
@@ -26,7 +27,8 @@ import type {
   LongRunAverage,
   LongRunPayoffs,
 } from '../../results/repeated.ts'
-import { demand, demandSame, gameOf, index, list, record } from '../flaw.ts'
+import { type Completeness, demand, demandSame, gameOf, index, list, record } from '../flaw.ts'
+import { MAX_REPLAYED_TURNS } from './match.ts'
 import { checkActions, checkAutomaton, checkNoise } from './players.ts'
 import { type Outcome, outcomes } from './turn.ts'
 
@@ -36,8 +38,13 @@ type Numbers = (value: Value, at: string) => Fraction
 /** How far doubles may be off, in relation to the number or, if that is below 1, to 1. */
 const TOLERANCE = ratio(1n, 1_000_000_000n)
 
+/** The distributions of up to `MAX_REPLAYED_TURNS` turns are added up again, and up to so many probabilities in all. */
+const MAX_REPLAYED_STATES = 1_000_000
+/** Exact ones have denominators of so many bits at most. */
+const MAX_REPLAYED_BITS = 160_000
+
 /** The record of any kind. */
-export function checkLongRunPayoffs(subject: unknown, result: LongRunPayoffs): undefined {
+export function checkLongRunPayoffs(subject: unknown, result: LongRunPayoffs): Completeness | undefined {
   const stage = gameOf(subject, 'normal-form')
   if (result.kind === 'undecided') {
     demandSame(result, { method: result.method, kind: result.kind, reason: result.reason }, '')
@@ -50,7 +57,7 @@ export function checkLongRunPayoffs(subject: unknown, result: LongRunPayoffs): u
   })
   checkNoise(result.noise, stage.players.length)
   checkActions(result.cooperating, stage, 'cooperating')
-  const check = new Map<unknown, (chain: Chain, result: never) => void>([
+  const check = new Map<unknown, (chain: Chain, result: never) => Completeness | undefined>([
     ['average', checkAverage],
     ['discounted', checkDiscounted],
     ['finite', checkFinite],
@@ -59,8 +66,9 @@ export function checkLongRunPayoffs(subject: unknown, result: LongRunPayoffs): u
   const chain = chainOf(stage, result)
   const occupancy = chain.vector(result.occupancy, result.states.length, 'occupancy')
   chain.demandNear(sum(occupancy), ONE, 'occupancy')
-  check(chain, result as never)
+  const completeness = check(chain, result as never)
   checkFrequencies(chain, result, occupancy)
+  return completeness
 }
 
 /** The chain, with what tells right numbers from wrong ones in the record's arithmetic. */
@@ -145,7 +153,7 @@ function inflow(chain: Chain, states: readonly number[], values: readonly Fracti
   return flows
 }
 
-function checkAverage(chain: Chain, result: LongRunAverage<Value>): void {
+function checkAverage(chain: Chain, result: LongRunAverage<Value>): undefined {
   const { states: passing, visits } = record(result.transient, 'transient')
   const owner = new Map<number, number>()
   const own = (states: readonly number[], c: number, at: string): void => {
@@ -209,7 +217,7 @@ function demandConnected(chain: Chain, states: readonly number[], at: string): v
   demandReached(back, at)
 }
 
-function checkDiscounted(chain: Chain, { discount, occupancy }: DiscountedAverage<Value>): void {
+function checkDiscounted(chain: Chain, { discount, occupancy }: DiscountedAverage<Value>): undefined {
   demand(discount instanceof Exact && compare(discount, ZERO) >= 0 && compare(discount, ONE) < 0, 'discount')
   const every = chain.next.map((_, s) => s)
   const values = chain.vector(occupancy, every.length, 'occupancy')
@@ -219,11 +227,17 @@ function checkDiscounted(chain: Chain, { discount, occupancy }: DiscountedAverag
   })
 }
 
-function checkFinite(chain: Chain, result: FiniteAverage<Value>): void {
+function checkFinite(chain: Chain, result: FiniteAverage<Value>): Completeness | undefined {
   const { turns, occupancy } = result
   demand(Number.isSafeInteger(turns) && turns > 0, 'turns')
-  const expected = result.arithmetic === 'exact' ? meanExact(chain, turns) : mean(chain, turns)
-  expected.forEach((value, s) => {
+  const sure = chain.next.every(row => row.length === 1)
+  const short = turns <= MAX_REPLAYED_TURNS && turns * chain.next.length <= MAX_REPLAYED_STATES
+  const expected = sure
+    ? meanSure(chain, turns)
+    : short
+      ? (result.arithmetic === 'exact' ? meanExact : mean)(chain, turns)
+      : undefined
+  expected?.forEach((value, s) => {
     chain.demandNear(chain.number(occupancy[s]!, `occupancy[${s}]`), value, `occupancy[${s}]`)
   })
   const totals = chain.vector(result.totals, chain.stage.players.length, 'totals')
@@ -231,12 +245,28 @@ function checkFinite(chain: Chain, result: FiniteAverage<Value>): void {
     const payoff = chain.number(list(result.payoffs, 'payoffs')[i]!, `payoffs[${i}]`)
     chain.demandNear(value, payoff.mul(BigInt(turns)), `totals[${i}]`)
   })
+  return expected === undefined ? 'not checked' : undefined
 }
 
-/** The mean of the first distributions, in integers over powers of a common denominator. */
-function meanExact(chain: Chain, turns: number): Fraction[] {
+/** The mean of the first distributions where each state leads to one other: how often each comes before it comes again. */
+function meanSure(chain: Chain, turns: number): Fraction[] {
+  const first = new Map<number, number>()
+  let state = 0
+  for (; !first.has(state); state = chain.next[state]![0]![0]) first.set(state, first.size)
+  const [begin, length] = [first.get(state)!, first.size - first.get(state)!]
+  return chain.next.map((_, s) => {
+    const turn = first.get(s)!
+    if (turn >= turns) return ZERO
+    const more = turn < begin ? 0n : BigInt(turns - 1 - turn) / BigInt(length)
+    return ratio(more + 1n, BigInt(turns))
+  })
+}
+
+/** The mean of the first distributions, in integers over powers of a common denominator; undefined if that is too large. */
+function meanExact(chain: Chain, turns: number): Fraction[] | undefined {
   let unit = 1n
-  for (const row of chain.next) for (const [, { d }] of row) unit *= d / divisor(unit, d)
+  for (const row of chain.next) for (const [, { d }] of row) unit *= d / gcd(unit, d)
+  if (turns * unit.toString(2).length > MAX_REPLAYED_BITS) return undefined
   const rows = chain.next.map(row => row.map(([target, { n, d }]) => [target, n * (unit / d)] as const))
   let now: bigint[] = rows.map((_, s) => (s === 0 ? 1n : 0n))
   const totals: bigint[] = [...now]
@@ -251,10 +281,6 @@ function meanExact(chain: Chain, turns: number): Fraction[] {
     now = then
   }
   return totals.map(value => ratio(value, unit ** BigInt(turns - 1) * BigInt(turns)))
-}
-
-function divisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : divisor(b, a % b)
 }
 
 /** The same in doubles. */

@@ -1,5 +1,5 @@
 /** The two arithmetics of a chain: integers over common denominators, and doubles. */
-import { type Fraction, numerator, toNumber } from '@biform/core'
+import { type Fraction, gcd, InputError, numerator, toNumber } from '@biform/core'
 
 /** What a chain's weights are made of. */
 export interface Arithmetic<Weight> {
@@ -21,21 +21,31 @@ export const INTEGERS: Arithmetic<bigint> = {
   isZero: a => a === 0n,
   weigh: probabilities => {
     let total = 1n
-    for (const { d } of probabilities) total *= d / common(total, d)
+    for (const { d } of probabilities) total *= d / gcd(total, d)
     return { weights: probabilities.map(value => numerator(value) * (total / value.d)), total }
   },
 }
 
-/** Doubles, already divided. */
+/** Doubles, already divided. What is not 0 never becomes 0: the chain would be another one. */
 export const DOUBLES: Arithmetic<number> = {
   zero: 0,
   one: 1,
   add: (a, b) => a + b,
-  multiply: (a, b) => a * b,
+  multiply: (a, b) => {
+    const product = a * b
+    return product === 0 && a !== 0 && b !== 0 ? tooSmall() : product
+  },
   isZero: a => a === 0,
-  weigh: probabilities => ({ weights: probabilities.map(toNumber), total: 1 }),
+  weigh: probabilities => ({
+    weights: probabilities.map(exact => {
+      const weight = toNumber(exact)
+      return weight === 0 && exact.n !== 0n ? tooSmall() : weight
+    }),
+    total: 1,
+  }),
 }
 
-function common(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : common(b, a % b)
+/** Refuses probabilities that doubles take for 0. */
+export function tooSmall(): never {
+  throw new InputError('options.arithmetic', 'doubles cannot tell probabilities as small as these: use exact ones')
 }

@@ -1,15 +1,29 @@
 /** How often a chain is expected to be in each state during its first turns: the mean of its first distributions. */
 import { type Fraction, InputError, type Progress, ratio, type Stop } from '@biform/core'
+import { countsOf } from '../match/cycle.ts'
 import type { ProductChain } from './product-chain.ts'
 
 /** Exact answers over so many turns have denominators of at most so many bits. */
 const MAX_HORIZON_BITS = 160_000
+
+/**
+ * How often each state comes, in closed form, if each leads to one other: they then stand in the order in which they
+ * come, and the last leads back to one of them.
+ */
+function countsOfSure({ states, next }: ProductChain<unknown>, turns: number): number[] | undefined {
+  if (next.targets.length > states.length) return undefined
+  const order = states.map((_, s) => s)
+  const back = next.targets.at(-1)!
+  return countsOf({ preperiod: order.slice(0, back), cycle: order.slice(back) }, turns, states.length)
+}
 
 /** In doubles; a step is about a million transitions. */
 export function* meanDistribution(
   chain: ProductChain<number>,
   turns: number,
 ): Generator<Progress, number[] | Stop, Stop | undefined> {
+  const counts = countsOfSure(chain, turns)
+  if (counts !== undefined) return counts.map(count => count / turns)
   const totals = new Float64Array(chain.states.length)
   const walk = walkOf(chain)
   const slice = Math.max(1, Math.floor(2 ** 20 / chain.next.targets.length))
@@ -70,6 +84,8 @@ export function* meanDistributionExact(
   chain: ProductChain<bigint>,
   turns: number,
 ): Generator<Progress, Fraction[] | Stop, Stop | undefined> {
+  const counts = countsOfSure(chain, turns)
+  if (counts !== undefined) return counts.map(count => ratio(BigInt(count), BigInt(turns)))
   const { next, total, states } = chain
   const bits = total.toString(2).length
   if (turns * bits > MAX_HORIZON_BITS) {

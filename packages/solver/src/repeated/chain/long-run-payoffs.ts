@@ -28,6 +28,7 @@ import {
 import { checkStepOptions } from '../../options.ts'
 import type { Averages, LongRunPayoffs } from '../../results/repeated.ts'
 import { checkAutomata, cooperativeActions } from '../input.ts'
+import { tooSmall } from './arithmetic.ts'
 import { type Row, visits } from './elimination.ts'
 import { type Engine, EXACTLY, IN_DOUBLES } from './engine.ts'
 import { fateOf } from './long-run-average.ts'
@@ -56,7 +57,8 @@ const OPTIONS: readonly (keyof LongRunOptions)[] = ['noise', 'discount', 'horizo
  * The automata start in their initial states, and only joint states that play can reach from there are built. With
  * several recurrent classes, each is listed with the probability of ending up in it; the payoffs are the mean over them.
  * Complexity: state reduction of a sparse chain of N joint states, between N and N³ operations on integers of up to N
- * rows' digits (or on doubles); a horizon of T turns, T times the number of transitions.
+ * rows' digits (or on doubles); a horizon of T turns, T times the number of transitions,
+ * and nothing more for longer ones where each joint state leads to one other.
  *
  * @param strategies one automaton per player, each made for its role
  * @throws InputError for a strategy that is no automaton or made for another game or role, more than 4096 joint states or
@@ -180,9 +182,7 @@ function averages<Weight, Value extends Fraction | number>(
   chain: ProductChain<Weight>,
   occupancy: readonly Value[],
 ): Averages<Value> {
-  if (name === 'double' && !occupancy.every(value => Number.isFinite(value))) {
-    throw new InputError('options.arithmetic', 'doubles cannot tell probabilities as small as these: use exact ones')
-  }
+  if (name === 'double' && !occupancy.every(value => Number.isFinite(value))) tooSmall()
   const every = chain.states.map((_, s) => s)
   const profiles = profileFrequencies(values, chain, profileCount(stage), every, occupancy)
   const actions = actionFrequencies(values, stage, profiles)

@@ -119,9 +119,7 @@ function profilesOf<Weight>(
       for (let action = 0; action < output.length; action++) {
         const chance = output[action]!
         if (arithmetic.isZero(chance)) continue
-        const joint = arithmetic.multiply(weight, chance)
-        // Doubles may be too small to multiply.
-        if (!arithmetic.isZero(joint)) longer.push({ profile: profile * output.length + action, weight: joint })
+        longer.push({ profile: profile * output.length + action, weight: arithmetic.multiply(weight, chance) })
       }
     }
     list = longer

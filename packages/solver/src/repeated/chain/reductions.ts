@@ -1,5 +1,5 @@
 /** State reduction in integers, whose values are Fractions, and in doubles. */
-import { type Fraction, ratio, sum } from '@biform/core'
+import { type Fraction, gcd, ratio, sum } from '@biform/core'
 import type { Reduction } from './elimination.ts'
 
 /** Exact: each row is divided by the greatest common divisor of its weights. */
@@ -11,7 +11,7 @@ export const EXACT: Reduction<bigint, Fraction> = {
     let divisor = end
     for (const weight of to.values()) {
       if (divisor === 1n) break
-      divisor = common(divisor, weight)
+      divisor = gcd(divisor, weight)
     }
     if (divisor <= 1n) return { to, end }
     return { to: new Map(Array.from(to, ([j, weight]) => [j, weight / divisor])), end: end / divisor }
@@ -32,10 +32,4 @@ export const FLOATING: Reduction<number, number> = {
   },
   average: terms => terms.reduce((total, { value, weight, total: all }) => total + (value * weight) / all, 0),
   scaled: (value, top, bottom) => (value * top) / bottom,
-}
-
-function common(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
 }
