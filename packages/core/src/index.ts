@@ -102,7 +102,7 @@ export {
 } from './number/flat.ts'
 export { polynomialAt, reduceAt } from './number/number-field.ts'
 export { commonDivisor, type Polynomial, quotient } from './number/polynomial.ts'
-export { nextWord, type Random, random, randomStream, streamState } from './number/random.ts'
+export { nextWord, type Random, random, randomOf, randomStream, streamState } from './number/random.ts'
 export {
   compare,
   Fraction,

@@ -39,7 +39,7 @@ export interface Random {
 export function random(...seed: readonly number[]): Random {
   let state = 0x9e3779b9
   for (const part of seed) state = mix(state ^ mix(part | 0))
-  return fromWords(() => {
+  return randomOf(() => {
     state = (state + 0x9e3779b9) | 0
     return mix(state) >>> 0
   })
@@ -55,7 +55,7 @@ export function random(...seed: readonly number[]): Random {
  */
 export function randomStream(...seed: readonly number[]): Random {
   const state = streamState(...seed)
-  return fromWords(() => nextWord(state))
+  return randomOf(() => nextWord(state))
 }
 
 /**
@@ -102,7 +102,14 @@ export function nextWord(state: Int32Array): number {
   return word >>> 0
 }
 
-function fromWords(word: () => number): Random {
+/**
+ * A stream over words of one's own: 32 random bits each, as whole numbers from 0 to 2^32 − 1.
+ *
+ * @example
+ * const state = streamState(2026, 3, 5)
+ * randomOf(() => nextWord(state)).chance('1/3') === randomStream(2026, 3, 5).chance('1/3') // → true
+ */
+export function randomOf(word: () => number): Random {
   return {
     word,
     integer: (lower, upper) => {

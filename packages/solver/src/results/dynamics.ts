@@ -90,13 +90,15 @@ interface SampledPopulation {
  * Simulated Moran processes.
  *
  * Run r draws words u from 0 … 2^32−1 of the stream `randomStream(seed, r)`. An even draw among n is ⌊un/2^32⌋. Individuals stand in a list, at first in the order
- * of their types; a newcomer takes the place of the dead. With mutation μ, a newcomer is a mutant if u/2^32 < μ, and another
- * draw among the other types says which.
+ * of their types; a newcomer takes the place of the dead. With mutation μ, a newcomer is a mutant if the stream's `chance`
+ * of μ says so, and another draw among the other types says which.
  *
  * A draw by fitness in a well-mixed population is an even draw of an individual, which is taken if v · top is below its
- * fitness, and otherwise made again, as when it hits the dead: top is the largest fitness of those who can be drawn, v
- * the fractional part of un/2^32, or, above 4096 individuals, u/2^32 of another word. On a graph it is the first vertex for
- * which (u/2^32) · (sum of all fitnesses) is below the sum up to it.
+ * fitness, and otherwise made again, as when it hits the dead: top is the largest fitness of those who can be drawn. Of v in
+ * [0, 1) a cell is known first: if u is the word number k, from 0, of those that hit the individual, from kn/2^32 to (k+1)n/2^32;
+ * above 4096 individuals, from u/2^32 to (u+1)/2^32 for another word u. Only if the cell times top lies on both sides of the
+ * fitness, one more word says that v is the cell's start plus u/2^32 of its width. On a graph it is the first vertex for which
+ * (u/2^32 + ⌊u′/2^11⌋/2^53) · (sum of all fitnesses), of two words, is below the sum up to it.
  *
  * Fitness is in doubles: (q − p)dm + pΣ for w = p/q, d the common denominator of all payoffs, m the number of meetings and Σ
  * the sum of d times the payoffs (on a graph m = 1 and Σ is the mean), if all such sums over the population are exact; else
@@ -105,7 +107,7 @@ interface SampledPopulation {
  * The draws of a step are, in this order: `birth-death`: parent by fitness, dead evenly (among neighbours on a graph),
  * mutation. `death-birth`: dead evenly, parent by fitness (among the others; the neighbours), mutation. `fermi`, `local`:
  * learner and model evenly (the model among all; the neighbours), mutation of the learner, and if it is none and the two
- * differ, one more: the learner copies if u/2^32 is below the probability of the rule.
+ * differ, the stream's `chance` of the probability of the rule, a double, says whether the learner copies.
  */
 export interface Moran extends SampledPopulation {
   readonly method: 'moran'

@@ -1,6 +1,8 @@
-import { toNumber } from '@biform/core'
+import { nextWord, randomOf, ratio, streamState, toNumber } from '@biform/core'
 import { fixation, moran, moranSteps, type UpdateRule, wrightFisher } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
+import { isTaken } from '../../src/dynamics/sampled/well-mixed.ts'
+import { happens, oddsOf } from '../../src/dynamics/sampled/words.ts'
 
 const game = [
   [4, 1],
@@ -144,5 +146,58 @@ describe('bad input', () => {
     ],
   ])('%s', (_, call, message) => {
     expect(call).toThrow(message)
+  })
+})
+
+describe('draws', () => {
+  it('take an individual of little fitness as often as its fitness says, whichever it is', () => {
+    // 1/4 of the first cell of 50/2^32, for an individual whose cells begin in no multiple of a cell.
+    const cell = 50 / 2 ** 32
+    const state = streamState(1)
+    for (const offset of [0, 17, 49]) {
+      let taken = 0
+      for (let k = 0; k < 40_000; k++) taken += isTaken(state, offset / 2 ** 32, cell, 50, 8, 2 * cell) ? 1 : 0
+      expect(Math.abs(taken - 10_000)).toBeLessThan(4 * 87)
+      expect(isTaken(state, cell + offset / 2 ** 32, cell, 50, 8, 2 * cell)).toBe(false)
+      expect(isTaken(state, offset / 2 ** 32, cell, 50, 8, 8 * cell)).toBe(true)
+    }
+  })
+
+  it('of mutations are as exact as chance: where one word says nothing, another one is drawn', () => {
+    for (const [top, bottom] of [
+      [1n, 3n],
+      [0n, 1n],
+      [1n, 1n],
+      [2n, 3n],
+      [1n, 2n],
+    ] as const) {
+      for (let seed = 0; seed < 50; seed++) {
+        const [mine, core] = [streamState(seed), streamState(seed)]
+        const first = nextWord(streamState(seed)) >>> 1
+        // The first 31 bits of the probability are those of the first word.
+        for (const odds of [ratio(BigInt(first) * bottom + top, bottom * 2n ** 31n), ratio(top, bottom)]) {
+          const [a, b] = [randomOf(() => nextWord(mine)), randomOf(() => nextWord(core))]
+          expect(happens(mine, a, oddsOf(odds))).toBe(b.chance(odds))
+          expect(mine).toEqual(core)
+        }
+      }
+    }
+  })
+
+  it('are counted between two looks at the wish to stop', () => {
+    const rare = [
+      [1_000_000, 1_000_000],
+      [0, 1e-9],
+    ]
+    const options = { initial: [1, 99_999], seed: 1, mutation: 1, maxSteps: 1 } as const
+    expect(moran(rare, options)).toMatchObject({ complete: false, reason: 'limit', runs: [] })
+  })
+
+  it('are refused where their records would be too long', () => {
+    const types = Array.from({ length: 20 }, () => new Array<number>(20).fill(1))
+    const initial = new Array<number>(20).fill(1)
+    expect(() => moran(types, { initial, seed: 1, runs: 1_000_000, steps: 1 })).toThrow(
+      'runs: 1000000 runs of 20 types keep more than 10000000 numbers',
+    )
   })
 })

@@ -36,7 +36,8 @@ export function checkSampled(subject: unknown, result: Simulation): Completeness
   result.runs.forEach((run, r) => {
     checkRun(run, `runs[${r}]`, result, rows.length)
   })
-  const wins = rows.map((_, type) => result.runs.filter(({ winner }) => winner === type).length)
+  const wins = rows.map(() => 0)
+  for (const { winner } of result.runs) if (winner !== null) wins[winner]! += 1
   demandSame(result.wins, wins, 'wins')
   const work = result.runs.reduce((all, { steps }) => all + steps, 0) * (size + rows.length ** 2)
   if (work * (result.method === 'wrightFisher' ? size : 1) > MAX_REPLAYED) return complete ? 'not checked' : undefined
@@ -132,12 +133,12 @@ function replayed(
   neighbours: readonly (readonly number[])[] | undefined,
   run: number,
 ): PopulationRun {
-  const { word } = randomStream(result.seed, run)
+  const { word, chance } = randomStream(result.seed, run)
   const next = (): number => word() / 2 ** 32
   const value = valuation(rows, result, neighbours !== undefined)
   const types = rows.map((_, type) => type)
   const size = first.length
-  const mutation = toNumber(result.mutation)
+  const { mutation } = result
   const exponential = result.rule === 'exponential' || result.rule === 'exponential-birth-death'
   let people = [...first]
   const count = (): number[] => {
@@ -165,11 +166,14 @@ function replayed(
     const top = people.reduce((most, type, place) => (place === dead ? most : Math.max(most, fit.get(type)!)), 0)
     demand(top > 0, `runs[${run}]`)
     for (;;) {
-      const x = next() * size
-      const place = Math.floor(x)
+      const u = word()
+      const place = Math.floor((u * size) / 2 ** 32)
       if (place === dead) continue
-      const v = size <= 4096 ? x - place : next()
-      if (v * top < fit.get(people[place]!)!) return place
+      const width = size <= 4096 ? size / 2 ** 32 : 2 ** -32
+      const cell = size <= 4096 ? u - Math.ceil((place * 2 ** 32) / size) : word()
+      const bar = fit.get(people[place]!)!
+      if (cell * width * top >= bar) continue
+      if ((cell * width + width) * top <= bar || (cell * width + width * next()) * top < bar) return place
     }
   }
   /** A vertex drawn by fitness. */
@@ -182,7 +186,8 @@ function replayed(
     })
     const total = fit.reduce((a, b) => a + b, 0)
     demand(total > 0, `runs[${run}]`)
-    let bar = next() * total
+    const [high, low] = [word(), word()]
+    let bar = ((high * 2 ** 21 + (low >>> 11)) / 2 ** 53) * total
     const k = fit.findIndex(weight => {
       if (bar < weight) return true
       bar -= weight
@@ -191,7 +196,7 @@ function replayed(
     return vertices.at(k)!
   }
   const mutated = (type: number): number => {
-    if (mutation === 0 || next() >= mutation) return type
+    if (mutation.n === 0n || !chance(mutation)) return type
     return types.filter(other => other !== type)[any(types.length - 1)]!
   }
   const everybody = people.map((_, i) => i)
@@ -224,7 +229,8 @@ function replayed(
         if (free !== own) people[learner] = free
         if (free !== own || own === other) return
         const lead = value.strength * (value.earned(other, met(other, model)) - value.earned(own, met(own, learner)))
-        if (next() < (result.rule === 'fermi' ? 1 / (1 + Math.exp(-lead)) : (1 + lead) / 2)) people[learner] = other
+        const copying = result.rule === 'fermi' ? 1 / (1 + Math.exp(-lead)) : Math.max(0, Math.min((1 + lead) / 2, 1))
+        if (chance(copying)) people[learner] = other
       }
     }
   }
@@ -233,7 +239,7 @@ function replayed(
   let steps = 0
   // One step more than the record claims shows that it ended too early.
   const most = Math.min(result.steps, result.runs[run]!.steps + 1)
-  while (steps < most && (mutation > 0 || new Set(people).size > 1)) {
+  while (steps < most && (mutation.n > 0n || new Set(people).size > 1)) {
     count().forEach((held, type) => {
       spent[type]! += held
     })

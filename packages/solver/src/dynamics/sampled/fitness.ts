@@ -1,5 +1,5 @@
 /** Payoffs and fitness in doubles: exact integers over a common denominator wherever these are small enough. */
-import { compare, type Fraction, gcd, numerator, ONE, toNumber, ZERO } from '@biform/core'
+import { compare, type Fraction, gcd, InputError, numerator, ONE, toNumber, ZERO } from '@biform/core'
 import type { UpdateRule } from '../../results/dynamics.ts'
 
 /** What a simulation needs to know of the game: the fitness of an individual is `base` + `slope` × its sum of payoffs. */
@@ -9,8 +9,6 @@ export interface Fitness {
   readonly payoffs: Float64Array
   readonly base: number
   readonly slope: number
-  /** The least fitness that there can be. */
-  readonly least: number
   /** w divided by the largest difference of payoffs, for `local`, or w, in units of `payoffs`. */
   readonly strength: number
 }
@@ -23,6 +21,8 @@ const LARGEST = 2 ** 52
  *
  * For 1 − w + wπ with w = p/q and payoffs over the denominator d, all is multiplied by q·d·meetings, if then the sum of all
  * weights of the population is an exact integer.
+ *
+ * @throws InputError where individuals are drawn by 1 − w + wπ and that can be negative
  */
 export function fitnessOf(
   matrix: readonly (readonly Fraction[])[],
@@ -47,6 +47,10 @@ export function fitnessOf(
     })
   })
   const least = entries.reduce((a, b) => (compare(a, b) < 0 ? a : b))
+  const weakest = toNumber(ONE.sub(intensity).add(intensity.mul(least)))
+  if ((rule === 'birth-death' || rule === 'death-birth') && weakest < 0) {
+    throw new InputError('', `the least payoff gives the fitness ${weakest}, below 0`)
+  }
   const range = entries.reduce((a, b) => (compare(a, b) > 0 ? a : b)).sub(least)
   const per = ONE.mul(unit).mul(meetings)
   const local = range.n === 0n ? ZERO : intensity.div(range)
@@ -55,7 +59,6 @@ export function fitnessOf(
     payoffs,
     base: fits ? Number(scale - p * denominator * BigInt(meetings)) : toNumber(ONE.sub(intensity)),
     slope: fits ? Number(p) : toNumber(intensity.div(meetings)),
-    least: toNumber(ONE.sub(intensity).add(intensity.mul(least))),
     strength: toNumber((rule === 'local' ? local : intensity).div(per)),
   }
 }

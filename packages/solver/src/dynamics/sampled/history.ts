@@ -13,13 +13,16 @@ export function* history(
 ): Steps<PopulationRun | 'limit' | 'stopped'> {
   const kept: number[][] = every > 0 ? [[...moving.counts]] : []
   let steps = 0
+  let unseen = 0
   for (;;) {
-    const part = Math.min(limit - steps, block, every > 0 ? every - (steps % every) : block)
+    const part = Math.min(limit - steps, block - unseen, every > 0 ? every - (steps % every) : block)
     const made = moving.advance(part)
     steps += made
     if (every > 0 && made > 0 && steps % every === 0) kept.push([...moving.counts])
-    if (made < part || steps === limit) break
-    if (steps % block === 0) {
+    unseen += made
+    if (moving.isSettled() || steps === limit) break
+    if (made < part || unseen === block) {
+      unseen = 0
       const stop = yield { done: run }
       if (stop) return stop
     }

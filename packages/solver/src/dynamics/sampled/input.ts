@@ -9,7 +9,6 @@ import {
   rational,
   type StepOptions,
   show,
-  toNumber,
   ZERO,
 } from '@biform/core'
 import { matrixOf, type PopulationGame, whole } from '../input.ts'
@@ -34,8 +33,8 @@ export interface SampledOptions extends Omit<StepOptions, 'limit'> {
 const MAX_SAMPLED_POPULATION = 1_000_000
 /** At most this many runs. */
 const MAX_RUNS = 1_000_000
-/** All histories together have at most this many numbers. */
-const MAX_HISTORY = 10_000_000
+/** All runs together keep at most this many numbers; so do all their histories. */
+const MAX_NUMBERS = 10_000_000
 
 /** The options, read. */
 export interface Sampled {
@@ -45,8 +44,6 @@ export interface Sampled {
   readonly initial: readonly number[]
   readonly size: number
   readonly mutation: Fraction
-  /** The same in doubles. */
-  readonly chance: number
   readonly runs: number
   readonly every: number
 }
@@ -74,9 +71,12 @@ export function sampledOf(game: PopulationGame, options: SampledOptions, graph: 
   }
   if (mutation.n > 0n && matrix.length === 1) throw new InputError('mutation', 'needs a second type')
   whole(runs, 'runs', 1, MAX_RUNS, 'a number of runs')
-  whole(every, 'every', 0, Number.MAX_SAFE_INTEGER, 'a number of steps')
-  if (every > 0 && (steps / every) * matrix.length * runs > MAX_HISTORY) {
-    throw new InputError('every', `${every} keeps more than ${MAX_HISTORY} numbers; keep fewer`)
+  if (runs * matrix.length > MAX_NUMBERS) {
+    throw new InputError('runs', `${runs} runs of ${matrix.length} types keep more than ${MAX_NUMBERS} numbers`)
   }
-  return { matrix, seed, initial: read, size, mutation, chance: toNumber(mutation), runs, every }
+  whole(every, 'every', 0, Number.MAX_SAFE_INTEGER, 'a number of steps')
+  if (every > 0 && (steps / every) * matrix.length * runs > MAX_NUMBERS) {
+    throw new InputError('every', `${every} keeps more than ${MAX_NUMBERS} numbers; keep fewer`)
+  }
+  return { matrix, seed, initial: read, size, mutation, runs, every }
 }

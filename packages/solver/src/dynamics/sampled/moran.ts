@@ -4,18 +4,17 @@
  *
  * Run r draws from a stream of its own, seeded by (seed, r): runs do not depend on each other.
  */
-import { InputError, runSync, type Steps } from '@biform/core'
+import { runSync, type Steps } from '@biform/core'
 import { checkStepOptions } from '../../options.ts'
-import type { Moran, PopulationRun, UpdateRule } from '../../results/dynamics.ts'
+import type { Moran, UpdateRule } from '../../results/dynamics.ts'
 import { populationOf } from '../fixation/fixation.ts'
 import { type PopulationGame, whole } from '../input.ts'
 import { fitnessOf } from './fitness.ts'
 import { type Edges, neighboursOf } from './graph.ts'
-import { history } from './history.ts'
 import { type SampledOptions, sampledOf } from './input.ts'
 import { onGraph } from './on-graph.ts'
+import { simulation } from './simulation.ts'
 import { wellMixed } from './well-mixed.ts'
-import { words } from './words.ts'
 
 /** Options of `moran`. */
 export interface MoranOptions extends SampledOptions {
@@ -38,7 +37,10 @@ const BLOCK = 50_000
  * replaces one of the parent's neighbours, under `death-birth` the neighbours of the dead compete for its place, and
  * learners look at one of their neighbours.
  *
- * Complexity: a step takes O(number of types there are); on a graph O(number of vertices) under `birth-death`, else O(degree²).
+ * Complexity: a change takes O(number of types there are), and a parent (largest fitness)/(mean fitness) draws on average,
+ * each of one word, or two above 4096 individuals; on a graph a step takes O(number of vertices) under `birth-death`, else
+ * O(degree²). Probabilities of mutation are exact, those of learning are those of their doubles, and the chance of every
+ * individual to be drawn by its fitness is right to 2N/2^32 of itself, to 2^−53 on a graph, even draws to N/2^32.
  *
  * @returns for each run its length, its end and the average share of each type; how often each type has taken over
  * @throws InputError for options out of range, a fitness that can be negative, a population in which nobody is fit
@@ -52,50 +54,17 @@ export function moran(game: PopulationGame, options: MoranOptions): Moran {
   return runSync(moranSteps(game, options), options)
 }
 
-/** `moran` in steps: one for at most 50,000 steps of a population. */
+/** `moran` in steps: one for at most 50,000 steps of a population, fewer where they take very many draws. */
 export function* moranSteps(game: PopulationGame, options: MoranOptions): Steps<Moran> {
   const { graph, steps = 1_000_000 } = options
   whole(steps, 'steps', 1, Number.MAX_SAFE_INTEGER, 'a number of steps')
-  const { matrix, seed, initial, size, mutation, chance, runs, every } = sampledOf(
-    game,
-    options,
-    graph !== undefined,
-    steps,
-  )
+  const sampled = sampledOf(game, options, graph !== undefined, steps)
+  const { matrix, initial, size } = sampled
   const { rule, intensity } = populationOf(options)
   const neighbours = graph === undefined ? undefined : neighboursOf(graph, size)
   const fitness = fitnessOf(matrix, rule, intensity, size, neighbours === undefined ? size - 1 : 1)
-  if (rule === 'birth-death' || rule === 'death-birth') {
-    if (fitness.least < 0) throw new InputError('', `the least payoff gives the fitness ${fitness.least}, below 0`)
-  }
-  const done: PopulationRun[] = []
-  const answer = (reason?: 'limit' | 'stopped'): Moran => ({
-    method: 'moran',
-    arithmetic: 'double',
-    ...(done.length === runs ? { complete: true } : { complete: false, reason: reason! }),
-    rule,
-    seed,
-    size,
-    intensity,
-    mutation,
-    ...(graph === undefined ? {} : { graph }),
-    initial,
-    steps,
-    every,
-    runs: done,
-    wins: matrix.map((_, type) => done.filter(({ winner }) => winner === type).length),
-  })
-  const refuse = (reason: string): never => {
-    throw new InputError('', `in run ${done.length}, ${reason}`)
-  }
-  const start = { fitness, rule, mutation: chance, refuse }
-  const begin = neighbours === undefined ? wellMixed(start, initial) : onGraph(start, initial, neighbours)
-  for (let run = 0; run < runs; run++) {
-    const ended = yield* history(begin(words(seed, run)), steps, every, BLOCK, run)
-    if (typeof ended === 'string') return answer(ended)
-    done.push(ended)
-    const stop = run < runs - 1 ? yield { done: run + 1, total: runs } : undefined
-    if (stop) return answer(stop)
-  }
-  return answer()
+  const shared = yield* simulation(sampled, { steps, block: BLOCK, rule, fitness }, rules =>
+    neighbours === undefined ? wellMixed(rules, initial) : onGraph(rules, initial, neighbours),
+  )
+  return { method: 'moran', rule, intensity, ...(graph === undefined ? {} : { graph }), ...shared }
 }

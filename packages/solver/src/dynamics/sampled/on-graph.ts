@@ -1,18 +1,22 @@
 /** A population on a graph, step by step: everybody meets its neighbours, and is replaced by a copy of one of them. */
-import { type Moving, mutant, type Start } from './well-mixed.ts'
-import { draw, type Words } from './words.ts'
+import { nextWord, randomOf } from '@biform/core'
+import { learning, type Moving, mutant, type Rules, type Start } from './well-mixed.ts'
+import { draw, happens, type Words } from './words.ts'
+
+/** Vertices looked at between two looks at the caller's wish to stop: no step begins after so many. */
+const MAX_VISITS = 10_000_000
 
 /** Populations on the vertices of a graph, each of a type: one for each stream of chance. */
 export function onGraph(
-  start: Omit<Start, 'words'>,
+  start: Rules,
   initial: readonly number[],
   neighbours: readonly (readonly number[])[],
 ): (words: Words) => Moving {
-  return words => begin({ ...start, words }, initial, neighbours)
+  return words => begin({ ...start, words, random: randomOf(() => nextWord(words)) }, initial, neighbours)
 }
 
 function begin(
-  { fitness, rule, mutation, words, refuse }: Start,
+  { fitness, rule, mutation, mutates, words, random, refuse }: Start,
   initial: readonly number[],
   neighbours: readonly (readonly number[])[],
 ): Moving {
@@ -45,7 +49,8 @@ function begin(
     let total = 0
     for (const vertex of among) total += weights[vertex]!
     if (!(total > 0 && total < Number.POSITIVE_INFINITY)) refuse('nobody is fit to reproduce')
-    let bar = draw(words) * total
+    // 53 bits, as many as a double has.
+    let bar = (draw(words) + Math.floor(draw(words) * 2 ** 21) / 2 ** 53) * total
     for (const vertex of among) {
       if (bar < weights[vertex]!) return vertex
       bar -= weights[vertex]!
@@ -53,10 +58,10 @@ function begin(
     return among.at(-1)!
   }
   const mutated = (type: number): number =>
-    mutation === 0 || draw(words) >= mutation ? type : mutant(words, type, types)
+    mutates && happens(words, random, mutation) ? mutant(words, type, types) : type
   const copies = (model: number, learner: number): boolean => {
     const lead = strength * (earned[model]! - earned[learner]!)
-    return draw(words) < (rule === 'fermi' ? 1 / (1 + Math.exp(-lead)) : (1 + lead) / 2)
+    return random.chance(learning(rule, lead))
   }
   const count = (type: number, change: number): void => {
     spent[type]! += counts[type]! * (now - since[type]!)
@@ -74,6 +79,7 @@ function begin(
     for (const other of neighbours[vertex]!) earn(other)
   }
 
+  const isSettled = (): boolean => present <= 1 && !mutates
   const step = (): void => {
     now += 1
     let place: number
@@ -101,12 +107,13 @@ function begin(
     counts,
     advance: steps => {
       let made = 0
-      while (made < steps && (present > 1 || mutation > 0)) {
+      while (made < steps && made * size < MAX_VISITS && !isSettled()) {
         step()
         made += 1
       }
       return made
     },
+    isSettled,
     occupation: () => Array.from(counts, (held, type) => spent[type]! + held * (now - since[type]!)),
   }
 }

@@ -4,18 +4,23 @@
  *
  * The loop over steps keeps its numbers in locals: closures that share a double would box it at every step.
  */
+import { nextWord, type Random, randomOf } from '@biform/core'
 import type { UpdateRule } from '../../results/dynamics.ts'
 import type { Fitness } from './fitness.ts'
-import { draw, type Words } from './words.ts'
+import { draw, happens, type Odds, type Words } from './words.ts'
 
-/** Up to this size, one word of 32 bits says which individual is drawn and whether it is taken. */
+/** Up to this size, one word of 32 bits says which individual is drawn and, nearly always, whether it is taken. */
 const MAX_ONE_DRAW = 4096
+/** Draws between two looks at the caller's wish to stop: no step begins after so many. */
+const MAX_DRAWS = 1_000_000
 
 /** A population that can be moved on. */
 export interface Moving {
   readonly counts: Int32Array
-  /** Makes so many steps, fewer if all are of one type and stay so; says how many. */
+  /** Makes so many steps, fewer after very many draws, or if all are of one type and stay so; says how many. */
   readonly advance: (steps: number) => number
+  /** Whether all are of one type and stay so. */
+  readonly isSettled: () => boolean
   /** Σ over the steps so far of the counts before each. */
   readonly occupation: () => number[]
 }
@@ -25,11 +30,18 @@ export interface Start {
   readonly fitness: Fitness
   readonly rule: UpdateRule
   /** The probability of a mutation. */
-  readonly mutation: number
+  readonly mutation: Odds
+  /** Whether there are mutations. */
+  readonly mutates: boolean
   readonly words: Words
+  /** Draws from the same words. */
+  readonly random: Random
   /** Says that there are no weights to draw by. */
   readonly refuse: (reason: string) => never
 }
+
+/** The same without chance. */
+export type Rules = Omit<Start, 'words' | 'random'>
 
 /** A population's state, changed in place. */
 interface State {
@@ -50,23 +62,23 @@ interface State {
 }
 
 /** Well-mixed populations with these numbers of each type: one for each stream of chance. */
-export function wellMixed(start: Omit<Start, 'words'>, initial: readonly number[]): (words: Words) => Moving {
+export function wellMixed(start: Rules, initial: readonly number[]): (words: Words) => Moving {
   const compares = start.rule === 'fermi' || start.rule === 'local'
   return moved(start, initial, compares ? compareAll : selectAll)
 }
 
 /** The same, with a whole generation a step. */
-export function wholeGenerations(start: Omit<Start, 'words'>, initial: readonly number[]): (words: Words) => Moving {
+export function wholeGenerations(start: Rules, initial: readonly number[]): (words: Words) => Moving {
   return moved(start, initial, generations)
 }
 
 /** Makes so many steps, fewer if there is nothing left to change; says how many. */
 type Advance = (start: Start, state: State, steps: number) => number
 
-function moved(start: Omit<Start, 'words'>, initial: readonly number[], go: Advance): (words: Words) => Moving {
+function moved(start: Rules, initial: readonly number[], go: Advance): (words: Words) => Moving {
   const { types, payoffs } = start.fitness
   const individuals = new Int32Array(initial.flatMap((held, type) => new Array<number>(held).fill(type)))
-  const alive = new Int32Array(initial.flatMap((held, type) => (start.mutation > 0 || held > 0 ? [type] : [])))
+  const alive = new Int32Array(initial.flatMap((held, type) => (start.mutates || held > 0 ? [type] : [])))
   const sums = new Float64Array(types)
   initial.forEach((held, b) => {
     for (let a = 0; a < types; a++) sums[a]! += held * payoffs[b * types + a]!
@@ -93,7 +105,7 @@ function moved(start: Omit<Start, 'words'>, initial: readonly number[], go: Adva
     state.since.fill(0)
     state.spent.fill(0)
     state.steps = 0
-    const run = { ...start, words }
+    const run = { ...start, words, random: randomOf(() => nextWord(words)) }
     return {
       counts,
       advance: steps => {
@@ -101,6 +113,7 @@ function moved(start: Omit<Start, 'words'>, initial: readonly number[], go: Adva
         state.steps += made
         return made
       },
+      isSettled: () => state.present <= 1,
       occupation: () =>
         initial.map((_, type) => state.spent[type]! + counts[type]! * (state.steps - state.since[type]!)),
     }
@@ -109,38 +122,51 @@ function moved(start: Omit<Start, 'words'>, initial: readonly number[], go: Adva
 
 /**
  * Steps in which a parent is drawn by fitness: individuals are drawn evenly until one is taken, each with probability
- * fitness/(largest fitness), so that no sums of weights are needed.
+ * fitness/(largest fitness), so that no sums of weights are needed. In a step this takes (largest fitness)/(mean fitness)
+ * draws on average, no more than there are individuals.
  */
 function selectAll(start: Start, state: State, steps: number): number {
-  const { rule, mutation, words, refuse } = start
+  const { rule, mutation, mutates, words, random, refuse } = start
   const { types, payoffs, base, slope } = start.fitness
   const { counts, individuals, alive, sums, fit } = state
   const exponential = rule === 'exponential-birth-death'
   const deathFirst = rule === 'death-birth'
   const size = individuals.length
   const small = size <= MAX_ONE_DRAW
+  const cell = small ? size / 2 ** 32 : 2 ** -32
+  let draws = 0
   let top = exponential ? exponentials(start, state) : fitnesses(start, state)
   let made = 0
-  while (made < steps && state.present > 1) {
+  while (made < steps && draws < MAX_DRAWS && state.present > 1) {
     made += 1
     let victim = deathFirst ? (draw(words) * size) | 0 : -1
     if (deathFirst) top = topWithout(state, individuals[victim]!)
     if (!(top > 0)) refuse('nobody is fit to reproduce')
     let parent = victim
     let child = 0
-    let x = 0
+    let fitness = 0
+    let v = 0
     do {
-      x = draw(words) * size
+      draws += 1
+      const x = draw(words) * size
       parent = x | 0
+      if (parent === victim) continue
       child = individuals[parent]!
-    } while (parent === victim || (small ? x - parent : draw(words)) * top >= fit[child]!)
+      fitness = fit[child]!
+      v = small ? x - parent : draw(words)
+      if ((v + cell) * top < fitness) break
+    } while (
+      parent === victim ||
+      (v - cell) * top >= fitness ||
+      !isTaken(words, v, cell, small ? size : 1, top, fitness)
+    )
     if (!deathFirst) victim = (draw(words) * size) | 0
     const dead = individuals[victim]!
-    if (mutation > 0 && draw(words) < mutation) child = mutant(words, child, types)
+    if (mutates && happens(words, random, mutation)) child = mutant(words, child, types)
     if (child === dead) continue
     individuals[victim] = child
     replace(state, child, dead, state.steps + made)
-    if (mutation === 0 && counts[dead] === 0) forget(state, dead)
+    if (!mutates && counts[dead] === 0) forget(state, dead)
     const gained = child * types
     const lost = dead * types
     const present = state.present
@@ -151,7 +177,7 @@ function selectAll(start: Start, state: State, steps: number): number {
       sums[type] = sum
       const value = base + slope * (sum - payoffs[type * types + type]!)
       fit[type] = value
-      top = Math.max(top, counts[type]! > 0 ? value : 0)
+      if (value > top && counts[type]! > 0) top = value
     }
     if (exponential) top = exponentials(start, state)
   }
@@ -160,14 +186,16 @@ function selectAll(start: Start, state: State, steps: number): number {
 
 /** Steps that are whole generations. */
 function generations(start: Start, state: State, steps: number): number {
-  const { rule, mutation, words, refuse } = start
+  const { rule, mutation, mutates, words, random, refuse } = start
   const { types, payoffs } = start.fitness
   const { counts, individuals, alive, sums, fit, since, spent } = state
   const size = individuals.length
   const small = size <= MAX_ONE_DRAW
+  const cell = small ? size / 2 ** 32 : 2 ** -32
+  let draws = 0
   const parents = new Int32Array(size)
   let made = 0
-  while (made < steps && state.present > 1) {
+  while (made < steps && draws < MAX_DRAWS && state.present > 1) {
     const top = rule === 'exponential-birth-death' ? exponentials(start, state) : fitnesses(start, state)
     if (!(top > 0)) refuse('nobody is fit to reproduce')
     made += 1
@@ -179,19 +207,24 @@ function generations(start: Start, state: State, steps: number): number {
     counts.fill(0)
     for (let place = 0; place < size; place++) {
       let child = 0
-      let x = 0
+      let fitness = 0
+      let v = 0
       do {
-        x = draw(words) * size
+        draws += 1
+        const x = draw(words) * size
         child = parents[x | 0]!
-      } while ((small ? x - (x | 0) : draw(words)) * top >= fit[child]!)
-      if (mutation > 0 && draw(words) < mutation) child = mutant(words, child, types)
+        fitness = fit[child]!
+        v = small ? x - (x | 0) : draw(words)
+        if ((v + cell) * top < fitness) break
+      } while ((v - cell) * top >= fitness || !isTaken(words, v, cell, small ? size : 1, top, fitness))
+      if (mutates && happens(words, random, mutation)) child = mutant(words, child, types)
       individuals[place] = child
       counts[child]! += 1
     }
     sums.fill(0)
     state.present = 0
     for (let b = 0; b < types; b++) {
-      if (counts[b]! === 0 && mutation === 0) continue
+      if (counts[b]! === 0 && !mutates) continue
       alive[state.present++] = b
       for (let a = 0; a < types; a++) sums[a]! += counts[b]! * payoffs[b * types + a]!
     }
@@ -201,7 +234,7 @@ function generations(start: Start, state: State, steps: number): number {
 
 /** Steps in which a learner compares itself with a model. */
 function compareAll(start: Start, state: State, steps: number): number {
-  const { rule, mutation, words } = start
+  const { rule, mutation, mutates, words, random } = start
   const { types, payoffs, strength } = start.fitness
   const { counts, individuals, alive, sums } = state
   const size = individuals.length
@@ -212,24 +245,39 @@ function compareAll(start: Start, state: State, steps: number): number {
     const learner = individuals[place]!
     const model = individuals[(draw(words) * size) | 0]!
     let child = learner
-    if (mutation > 0 && draw(words) < mutation) {
+    if (mutates && happens(words, random, mutation)) {
       child = mutant(words, learner, types)
     } else if (model !== learner) {
       const earned = sums[model]! - payoffs[model * types + model]!
       const lead = strength * (earned - sums[learner]! + payoffs[learner * types + learner]!)
-      const chance = rule === 'fermi' ? 1 / (1 + Math.exp(-lead)) : (1 + lead) / 2
-      if (draw(words) < chance) child = model
+      if (random.chance(learning(rule, lead))) child = model
     }
     if (child === learner) continue
     individuals[place] = child
     replace(state, child, learner, state.steps + made)
-    if (mutation === 0 && counts[learner] === 0) forget(state, learner)
+    if (!mutates && counts[learner] === 0) forget(state, learner)
     for (let k = 0; k < state.present; k++) {
       const type = alive[k]!
       sums[type]! += payoffs[child * types + type]! - payoffs[learner * types + type]!
     }
   }
   return made
+}
+
+/**
+ * Whether an individual is taken whose v is near its bound fitness/top: v stands for a cell of numbers, and if the bound
+ * lies within it, another word says where in the cell v is. The cells of an individual are
+ * `spread` units of 2^−32 wide, the first one from 0.
+ */
+export function isTaken(words: Words, v: number, cell: number, spread: number, top: number, fitness: number): boolean {
+  const start = v - ((v * 2 ** 32) % spread) / 2 ** 32
+  if ((start + cell) * top <= fitness) return true
+  return start * top < fitness && (start + cell * draw(words)) * top < fitness
+}
+
+/** The probability of copying a model whose payoff is ahead by so much, in units of the rule. */
+export function learning(rule: UpdateRule, lead: number): number {
+  return rule === 'fermi' ? 1 / (1 + Math.exp(-lead)) : Math.min(1, Math.max(0, (1 + lead) / 2))
 }
 
 /** Another type than this, drawn evenly. */
