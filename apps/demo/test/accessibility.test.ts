@@ -115,6 +115,37 @@ onStage('for everybody', open => {
     expect(await text(page, '.round')).toContain('Round 2: Anna Cooperate, Ben Cooperate.')
   })
 
+  it('keeps the focus where a button has no more to do, or makes way for another one', async () => {
+    const page = await open('?repeated=prisoners-dilemma&match=random,tit-for-tat&noise=1/20&said=both&bet=first')
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const press = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name }).first().focus()
+      await page.keyboard.press('Enter')
+      await settled(page)
+    }
+    await press('All 200 rounds')
+    expect(await text(page, '.round')).toContain('Round 200:')
+    expect(await focused()).toBe('All 200 rounds')
+    await page.keyboard.press('Enter')
+    await press('Start again')
+    expect(await focused()).toBe('Start again')
+    await page.keyboard.press('Enter')
+    expect(await text(page, '.round')).toBe('Nothing has been played yet.')
+    await press('Other chance')
+    expect(page.url()).toContain('seed=2')
+    expect(await focused()).toBe('Other chance')
+    await page.goto(page.url().replace('seed=2', 'seed=2&bet=first'))
+    await settled(page)
+    await page.getByRole('button', { name: 'Guess again' }).last().focus()
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Anna')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Next round')
+    await page.getByRole('button', { name: 'Guess again' }).first().focus()
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Both')
+  })
+
   it('can be used from the keyboard alone', async () => {
     const page = await open('?scenario=003-uni')
     const press = (...keys: string[]): Promise<void> =>

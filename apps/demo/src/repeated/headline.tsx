@@ -22,7 +22,9 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
   const sentence = agreement && !hidden ? agreementInWords(settings, agreement) : ''
   const spoken = useSettled(sentence)
   const again = useRef<HTMLButtonElement>(null)
+  const answer = useRef<HTMLButtonElement>(null)
   useKeptFocus(again, !hidden && said !== undefined)
+  useKeptFocus(answer, hidden)
   const keepers = agreement && keepersOf(agreement)
   return (
     <div class="headline">
@@ -37,6 +39,7 @@ export function Headline({ settings, agreement, hidden, onGuess }: Props): JSX.E
             after. Decide before you look.
           </p>
           <Guess
+            first={answer}
             question={`At δ = ${number(delta)}, who keeps to it?`}
             answers={KEEPERS.map(value => ({ value, text: capital(keepersInWords(value, players)) }))}
             onChoose={onGuess}

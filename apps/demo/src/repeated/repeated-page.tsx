@@ -17,7 +17,7 @@ import { PayoffEditor } from './payoff-editor.tsx'
 import { cornersOf, planeOf, type Spot } from './plane/figure.ts'
 import { PlaneTable } from './plane/plane-table.tsx'
 import { PlaneView } from './plane/plane-view.tsx'
-import { changed, DELTA, type Fields, readSettings, type Settings, writeSettings } from './settings.ts'
+import { changed, DELTA, type Fields, type Leader, readSettings, type Settings, writeSettings } from './settings.ts'
 import { useRepeated } from './use-repeated.ts'
 import { setInWords, typeInWords } from './words.ts'
 import '../styles/repeated.css'
@@ -32,12 +32,17 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const settings = useMemo(() => readSettings(fields), [fields])
   const solved = useRepeated(settings)
   const { answer, match } = solved
-  const [shown, show] = useShown(match)
+  const [shown, show] = useShown(match?.value)
   const newest = useRef(settings)
   newest.current = settings
   const change = useCallback(
     (what: Partial<Settings>, gesture?: string) =>
       go({ repeated: writeSettings(changed(newest.current, what)) }, gesture),
+    [go],
+  )
+  const onBet = useCallback(
+    (bet: Leader | undefined) =>
+      go({ repeated: writeSettings({ ...newest.current, bet }), ...(bet ? {} : { guess: true }) }),
     [go],
   )
   const restart = useCallback((next: Settings) => go({ repeated: writeSettings(next) }), [go])
@@ -77,15 +82,16 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
         <MatchView
           settings={still}
           strategies={solved.strategies}
-          reply={match}
+          asked={match}
           shown={shown}
           hidden={hiddenMatch}
           onShow={show}
           change={change}
+          onBet={onBet}
         />
       </section>
     ),
-    [still, solved.strategies, match, shown, hiddenMatch, show, change],
+    [still, solved.strategies, match, shown, hiddenMatch, show, change, onBet],
   )
 
   return (
@@ -112,7 +118,7 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
               at={at}
               exact={solved.exact !== undefined}
               label={['Payoffs of the two players.', ...words].join(' ')}
-              match={hiddenMatch ? undefined : meanOf(match, shown)}
+              match={hiddenMatch || solved.matchIsOld ? undefined : meanOf(match?.value, shown)}
             />
             <div class="repeated-words">
               {[typeInWords(stage), ...words].map(text => (

@@ -1,5 +1,5 @@
 /** The solver of repeated games as state: the newest answer, the exact one once the slider rests, and the match. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MatchReply, PayoffSet, RepeatedAnswer, StrategyText } from '../solver/repeated-protocol.ts'
 import { type Connection, connect, gameText, matchText } from './connection.ts'
 import type { Settings } from './settings.ts'
@@ -13,8 +13,10 @@ export interface RepeatedSolved {
   readonly settings: Settings | undefined
   /** The exact equilibrium payoffs, if they belong to those settings. */
   readonly exact: PayoffSet | undefined
-  /** The match of the settings on the page. */
-  readonly match: MatchReply | undefined
+  /** The newest match, and the settings that it belongs to. */
+  readonly match: AskedMatch | undefined
+  /** True while that match belongs to other settings than those on the page. */
+  readonly matchIsOld: boolean
   readonly strategies: readonly StrategyText[]
   /** True while the answer or the match belongs to other settings than those on the page. */
   readonly old: boolean
@@ -22,10 +24,16 @@ export interface RepeatedSolved {
   readonly retry: () => void
 }
 
+/** A match with the settings that it was asked for with. */
+export interface AskedMatch {
+  readonly value: MatchReply
+  readonly settings: Settings
+}
+
 interface Known {
   readonly answer?: { readonly value: RepeatedAnswer; readonly settings: Settings; readonly key: string }
   readonly exact?: { readonly value: PayoffSet; readonly key: string }
-  readonly match?: { readonly value: MatchReply; readonly key: string }
+  readonly match?: AskedMatch & { readonly key: string }
   readonly strategies: readonly StrategyText[]
 }
 
@@ -45,24 +53,25 @@ export function useRepeated(settings: Settings): RepeatedSolved {
   const key = gameKey(settings)
   const playedKey = matchKey(settings)
 
-  useEffect(() => {
+  // Before the paint: a question that left after it would be answered a frame later.
+  useLayoutEffect(() => {
     connection.current = connect({
       onAnswer: (value, asked) => learn(old => ({ ...old, answer: { value, settings: asked, key: gameKey(asked) } })),
       onExact: (value, asked) => learn(old => ({ ...old, exact: { value, key: gameKey(asked) } })),
-      onMatch: (value, asked) => learn(old => ({ ...old, match: { value, key: matchKey(asked) } })),
+      onMatch: (value, asked) => learn(old => ({ ...old, match: { value, settings: asked, key: matchKey(asked) } })),
       onStrategies: strategies => learn(old => ({ ...old, strategies })),
       onFailure: () => setFailed(true),
     })
     return () => connection.current?.close()
   }, [attempt])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     connection.current?.answer.ask(settings)
     const timer = setTimeout(() => connection.current?.exact.ask(settings), REST)
     return () => clearTimeout(timer)
   }, [key, attempt])
 
-  useEffect(() => connection.current?.match.ask(settings), [playedKey, attempt])
+  useLayoutEffect(() => connection.current?.match.ask(settings), [playedKey, attempt])
 
   const retry = useCallback(() => {
     setFailed(false)
@@ -73,7 +82,8 @@ export function useRepeated(settings: Settings): RepeatedSolved {
     answer: answer?.value,
     settings: answer?.settings,
     exact: exact !== undefined && exact.key === answer?.key ? exact.value : undefined,
-    match: match?.key === playedKey ? match.value : undefined,
+    match,
+    matchIsOld: match?.key !== playedKey,
     strategies,
     old: answer?.key !== key || match?.key !== playedKey || strategies.length === 0,
     failed,

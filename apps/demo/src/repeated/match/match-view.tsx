@@ -9,28 +9,34 @@ import { useKeptFocus } from '../../parts/use-kept-focus.ts'
 import { solid } from '../../picture/patterns.tsx'
 import type { MatchReply, StrategyText } from '../../solver/repeated-protocol.ts'
 import { Guess } from '../guess.tsx'
-import { LEADERS, NOISE, type Settings } from '../settings.ts'
+import { LEADERS, type Leader, NOISE, type Settings } from '../settings.ts'
+import type { AskedMatch } from '../use-repeated.ts'
 import { endInWords, leaderInWords, roundInWords } from './match-words.ts'
 import { StripView } from './strip-view.tsx'
 
 interface Props {
   readonly settings: Settings
   readonly strategies: readonly StrategyText[]
-  /** The match of these settings; undefined while it is being played. */
-  readonly reply: MatchReply | undefined
+  /** The newest match; of other settings, while that of these is being played. */
+  readonly asked: AskedMatch | undefined
   /** How many rounds are shown. */
   readonly shown: number
   /** True while the class is to predict the match. */
   readonly hidden: boolean
   readonly onShow: (rounds: number) => void
   readonly change: (change: Partial<Settings>, gesture?: string) => void
+  /** Takes a prediction, or takes it back. */
+  readonly onBet: (bet: Leader | undefined) => void
 }
 
 export function MatchView(props: Props): JSX.Element {
-  const { settings, strategies, reply, hidden, change } = props
+  const { settings, strategies, asked, hidden, change, onBet } = props
   const { players, match, noise, bet } = settings
+  const reply = asked?.value
   const next = useRef<HTMLButtonElement>(null)
+  const answer = useRef<HTMLButtonElement>(null)
   useKeptFocus(next, !hidden && bet !== undefined)
+  useKeptFocus(answer, hidden)
   return (
     <div class="match">
       <div class="match-choices">
@@ -70,55 +76,58 @@ export function MatchView(props: Props): JSX.Element {
         </p>
       ) : hidden ? (
         <Guess
+          first={answer}
           question="After 200 rounds, who has more?"
           answers={LEADERS.map(value => ({
             value,
             text: value === 'same' ? 'Both the same' : leaderInWords(value, players),
           }))}
-          onChoose={bet => change({ bet })}
+          onChoose={onBet}
         />
       ) : (
-        reply && <Played {...props} reply={reply} next={next} />
+        asked && reply && <Played {...props} of={asked.settings} reply={reply} next={next} />
       )}
     </div>
   )
 }
 
 type PlayedProps = Props & {
+  /** The settings of the match. */
+  readonly of: Settings
   readonly reply: Exclude<MatchReply, { readonly refused: unknown }>
   readonly next: RefObject<HTMLButtonElement | null>
 }
 
-function Played({ settings, reply, shown, onShow, change, next }: PlayedProps): JSX.Element {
-  const { players, seed, bet } = settings
+function Played({ settings, of, reply, shown, onShow, change, onBet, next }: PlayedProps): JSX.Element {
+  const { seed, bet } = settings
   const all = reply.rounds.length
   const rounds = useMemo(() => reply.rounds.slice(0, shown), [reply, shown])
   const totals = reply.totals[shown - 1]
   return (
     <>
       <div class="match-buttons">
-        <button ref={next} type="button" disabled={shown === all} onClick={() => onShow(shown + 1)}>
+        <RoundsButton button={next} to={Math.min(shown + 1, all)} shown={shown} onShow={onShow}>
           Next round
-        </button>
-        <button type="button" disabled={shown === all} onClick={() => onShow(all)}>
-          All {all} rounds
-        </button>
-        <button type="button" disabled={shown === 0} onClick={() => onShow(0)}>
+        </RoundsButton>
+        <RoundsButton to={all} shown={shown} onShow={onShow}>
+          {`All ${all} rounds`}
+        </RoundsButton>
+        <RoundsButton to={0} shown={shown} onShow={onShow}>
           Start again
-        </button>
+        </RoundsButton>
         {reply.chance && (
           <button type="button" onClick={() => change({ seed: seed + 1 })}>
             Other chance
           </button>
         )}
         {bet !== undefined && (
-          <button type="button" onClick={() => change({ bet: undefined })}>
+          <button type="button" onClick={() => onBet(undefined)}>
             Guess again
           </button>
         )}
       </div>
       <p class="round" role="status">
-        {roundInWords(settings, reply, shown)}
+        {roundInWords(of, reply, shown)}
       </p>
       <table class="plain scores">
         <thead>
@@ -129,7 +138,7 @@ function Played({ settings, reply, shown, onShow, change, next }: PlayedProps): 
           </tr>
         </thead>
         <tbody>
-          {players.map((player, i) => (
+          {of.players.map((player, i) => (
             <tr key={player}>
               <th scope="row" style={{ color: solid(i) }}>
                 {player}
@@ -140,9 +149,27 @@ function Played({ settings, reply, shown, onShow, change, next }: PlayedProps): 
           ))}
         </tbody>
       </table>
-      {shown > 0 && <StripView settings={settings} rounds={rounds} />}
-      {shown === all && endInWords(settings, reply).map(text => <p key={text}>{text}</p>)}
+      {shown > 0 && <StripView settings={of} rounds={rounds} />}
+      {shown === all && endInWords({ ...of, bet }, reply).map(text => <p key={text}>{text}</p>)}
     </>
+  )
+}
+
+interface RoundsProps {
+  readonly button?: RefObject<HTMLButtonElement | null>
+  /** How many rounds it shows. */
+  readonly to: number
+  readonly shown: number
+  readonly onShow: (rounds: number) => void
+  readonly children: string
+}
+
+/** Shows some number of rounds. Where they are shown already it does nothing, but keeps the focus. */
+function RoundsButton({ button, to, shown, onShow, children }: RoundsProps): JSX.Element {
+  return (
+    <button ref={button ?? null} type="button" aria-disabled={to === shown} onClick={() => to !== shown && onShow(to)}>
+      {children}
+    </button>
   )
 }
 
