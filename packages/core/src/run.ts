@@ -42,9 +42,10 @@ export interface StepOptions {
  * runSync(count()) // → 3
  */
 export function runSync<Result>(steps: Steps<Result>, options: StepOptions = {}): Result {
+  // The options are those of the steps, which refuse wrong ones when they begin.
+  let turn = steps.next()
   const { maxSteps = Number.POSITIVE_INFINITY, shouldStop } = options
   let count = 0
-  let turn = steps.next()
   while (!turn.done) {
     count += 1
     const stop: Stop | undefined = count >= maxSteps ? 'limit' : shouldStop?.() ? 'stopped' : undefined

@@ -1,6 +1,7 @@
 /** A misspelt option is refused: an answer to another question must not look like one to the question asked. */
 import { bargainingProblem, bimatrix, coalitional, toJSON } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
+import * as solver from '@biform/solver'
 import {
   banzhaf,
   coreVertices,
@@ -65,6 +66,21 @@ describe('options that are not known', () => {
     expect(() => call(options as never)).toThrow(/^options\["\w+"\]: is no option that is known here; there are /)
     expect(() => call(options as never)).toThrow(known)
     for (const junk of [null, [1, 3], 'all']) expect(() => call(junk as never)).toThrow(/^options: .* is not an object/)
+  })
+})
+
+describe('functions in steps', () => {
+  const steps = Object.entries(solver).filter(([name]) => name.endsWith('Steps'))
+
+  it.each(steps)('%s refuses them when they begin', (name, begin) => {
+    const before = ['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'].includes(name) ? 2 : 1
+    const call = (options: unknown): unknown => {
+      const given = [...Array.from({ length: before }, () => ({ kind: 'none' })), options]
+      return (begin as (...given: readonly unknown[]) => Iterator<unknown>)(...given).next()
+    }
+    expect(() => call({ nois: '1/100' })).toThrow('options["nois"]: is no option that is known here; there are ')
+    expect(() => call({ maxSteps: 'x' })).toThrow('options.maxSteps: "x" is not a number of steps')
+    expect(() => call(null)).toThrow('options: null is not an object with ')
   })
 })
 

@@ -42,12 +42,12 @@ import { noVertices, walk } from './vertices.ts'
  * nashEquilibria(game).components.length // → 3
  */
 export function nashEquilibria(game: NormalForm, options: StepOptions = {}): NashEquilibria {
-  checkStepOptions(options)
   return runSync(nashEquilibriaSteps(game, options), options)
 }
 
 /** `nashEquilibria` in slices, for `run`; `found` counts the extreme equilibria so far. */
 export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<NashEquilibria> {
+  checkStepOptions(options)
   checkNormalForm(game)
   if (game.players.length !== 2) {
     throw new InputError('players', `nashEquilibria needs a game of 2 players, not ${game.players.length}`)

@@ -33,12 +33,12 @@ const PROFILES_PER_STEP = 65_536
  * pureEquilibria(stagHunt).equilibria // → [[0, 0], [1, 1]]
  */
 export function pureEquilibria(game: NormalForm, options: StepOptions = {}): PureEquilibria {
-  checkStepOptions(options)
   return runSync(pureEquilibriaSteps(game, options), options)
 }
 
 /** `pureEquilibria` in slices, for `run`; `done` counts profiles, once for each player and once more for the list. */
 export function* pureEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<PureEquilibria> {
+  checkStepOptions(options)
   checkNormalForm(game)
   const method = 'pureEquilibria'
   const { limit = Number.POSITIVE_INFINITY } = options

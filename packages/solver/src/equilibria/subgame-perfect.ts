@@ -52,12 +52,12 @@ const NODES_PER_STEP = 8_192
  * subgamePerfect(entry).equilibria.map(item => item.strategies) // → [[['in'], ['yield']]]
  */
 export function subgamePerfect(game: Tree, options: StepOptions = {}): SubgamePerfect {
-  checkStepOptions(options)
   return runSync(subgamePerfectSteps(game, options), options)
 }
 
 /** `subgamePerfect` in slices, for `run`; `done` counts evaluations of nodes. */
 export function* subgamePerfectSteps(game: Tree, options: StepOptions = {}): Steps<SubgamePerfect> {
+  checkStepOptions(options)
   checkTree(game)
   const { limit = DEFAULT_LIMIT } = options
   const method = 'subgamePerfect'

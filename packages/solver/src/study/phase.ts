@@ -51,12 +51,12 @@ const MAX_BISECTIONS = 200
  * phase(scenarioById('003-bsm'), 'rho').flips.map(flip => flip.kind === 'flip' && flip.value) // → ['2/3']
  */
 export function phase(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Phase {
-  checkStepOptions(options, ['parameters', 'cells', 'bisections'])
   return runSync(phaseSteps(scenario, parameter, options), options)
 }
 
 /** The step generator behind `phase`: one step is one run of the scenario. */
 export function* phaseSteps(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Steps<Phase> {
+  checkStepOptions(options, ['parameters', 'cells', 'bisections'])
   checkScenario(scenario)
   const range = scenario.parameters[parameter]
   if (range === undefined || !Object.hasOwn(scenario.parameters, parameter)) {

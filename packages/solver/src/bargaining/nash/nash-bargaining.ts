@@ -83,8 +83,8 @@ export function nashBargaining(
   problem: BargainingProblem | BargainingFrontier | BargainingCurve,
   options: NashBargainingOptions = {},
 ): NashBargaining | NashOnFrontier | NashOnCurve {
-  checkStepOptions(options, ['weights', 'options'])
   if (problem?.kind === 'bargaining-frontier' || problem?.kind === 'bargaining-curve') {
+    checkStepOptions(options, ['weights', 'options'])
     if (options.options !== undefined) throw new InputError('options', 'are known for points, not for smooth frontiers')
     const weights = weightsOf(options.weights, 2)
     return problem.kind === 'bargaining-frontier' ? nashOnFrontier(problem, weights) : nashOnCurve(problem, weights)
@@ -97,6 +97,7 @@ export function* nashBargainingSteps(
   problem: BargainingProblem,
   options: NashBargainingOptions = {},
 ): Steps<NashBargaining> {
+  checkStepOptions(options, ['weights', 'options'])
   checkProblem(problem)
   const { players, points, disagreement } = problem
   const weights = weightsOf(options.weights, players.length)

@@ -50,12 +50,12 @@ const BLOCK = 50_000
  * moran([[3, 0], [5, 1]], { initial: [0, 0, 1], graph: [[0, 1], [1, 2]], rule: 'fermi', seed: 1 }).runs[0].winner // → 1
  */
 export function moran(game: PopulationGame, options: MoranOptions): Moran {
-  checkStepOptions(options, ['seed', 'initial', 'rule', 'intensity', 'mutation', 'graph', 'steps', 'runs', 'every'])
   return runSync(moranSteps(game, options), options)
 }
 
 /** `moran` in steps: one for at most 50,000 steps of a population, fewer where they take very many draws. */
 export function* moranSteps(game: PopulationGame, options: MoranOptions): Steps<Moran> {
+  checkStepOptions(options, ['seed', 'initial', 'rule', 'intensity', 'mutation', 'graph', 'steps', 'runs', 'every'])
   const { graph, steps = 1_000_000 } = options
   whole(steps, 'steps', 1, Number.MAX_SAFE_INTEGER, 'a number of steps')
   const sampled = sampledOf(game, options, graph !== undefined, steps)

@@ -35,12 +35,12 @@ const BLOCK = 50_000
  * wrightFisher([[3, 1], [4, 2]], { initial: [40, 10], seed: 1, runs: 50 }).wins[1] > 40 // → true
  */
 export function wrightFisher(game: PopulationGame, options: WrightFisherOptions): WrightFisher {
-  checkStepOptions(options, ['seed', 'initial', 'rule', 'intensity', 'mutation', 'generations', 'runs', 'every'])
   return runSync(wrightFisherSteps(game, options), options)
 }
 
 /** `wrightFisher` in steps: one for each run, or part of it. */
 export function* wrightFisherSteps(game: PopulationGame, options: WrightFisherOptions): Steps<WrightFisher> {
+  checkStepOptions(options, ['seed', 'initial', 'rule', 'intensity', 'mutation', 'generations', 'runs', 'every'])
   const { generations = 10_000 } = options
   whole(generations, 'generations', 1, Number.MAX_SAFE_INTEGER, 'a number of generations')
   const sampled = sampledOf(game, options, false, generations)

@@ -89,7 +89,6 @@ export function longRunPayoffs(
   strategies: readonly Strategy[],
   options: LongRunOptions = {},
 ): LongRunPayoffs {
-  checkStepOptions(options, OPTIONS)
   return runSync(longRunPayoffsSteps(stage, strategies, options), options)
 }
 
@@ -99,6 +98,7 @@ export function* longRunPayoffsSteps(
   strategies: readonly Strategy[],
   options: LongRunOptions = {},
 ): Steps<LongRunPayoffs> {
+  checkStepOptions(options, OPTIONS)
   checkAutomata(stage, strategies)
   const { discount, horizon, arithmetic = 'exact' } = options
   const setting: Setting = {

@@ -56,7 +56,6 @@ const MAX_DISCOUNT_BITS = 160_000
  * playMatch(dilemma, [titForTat, titForTat], { turns: 200, noise: '1/20', seed: 7 }).kind // → 'played'
  */
 export function playMatch(stage: NormalForm, strategies: readonly Strategy[], options: MatchOptions): PlayMatch {
-  checkStepOptions(options, MATCH_OPTIONS)
   return runSync(playMatchSteps(stage, strategies, options), options)
 }
 
@@ -66,6 +65,7 @@ export function* playMatchSteps(
   strategies: readonly Strategy[],
   options: MatchOptions,
 ): Steps<PlayMatch> {
+  checkStepOptions(options, MATCH_OPTIONS)
   checkStrategies(stage, strategies)
   const setting = settingOf(stage, strategies, options)
   const { noise } = setting

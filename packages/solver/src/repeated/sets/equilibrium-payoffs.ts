@@ -52,15 +52,16 @@ export function equilibriumPayoffs(
   game: RepeatedGame,
   options: EquilibriumPayoffsOptions = {},
 ): EquilibriumPayoffsExact | EquilibriumPayoffsDouble {
-  checkStepOptions(options, ['arithmetic'])
   return runSync(equilibriumPayoffsSteps(game, options), options)
 }
 
 /** `equilibriumPayoffs` in steps: one per round. */
 export function* equilibriumPayoffsSteps(
   game: RepeatedGame,
-  { arithmetic = 'exact' }: Pick<EquilibriumPayoffsOptions, 'arithmetic'> = {},
+  options: EquilibriumPayoffsOptions = {},
 ): Steps<EquilibriumPayoffsExact | EquilibriumPayoffsDouble> {
+  checkStepOptions(options, ['arithmetic'])
+  const { arithmetic = 'exact' } = options
   if (game?.kind !== 'repeated-game') throw new InputError('game', `${described(game)} is not a repeated game`)
   const players = game.stage.players.length
   if (players !== 2) throw new InputError('game', `has ${players} players, not 2`)

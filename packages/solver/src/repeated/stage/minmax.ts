@@ -78,12 +78,12 @@ export function minmax(game: NormalForm, options: StepOptions & { readonly mixed
 export function minmax(game: NormalForm, options: LevelOptions): ExactMinmax
 export function minmax(game: NormalForm, options?: MinmaxOptions): Minmax
 export function minmax(game: NormalForm, options: MinmaxOptions = {}): Minmax {
-  checkStepOptions(options, ['mixed', 'gap'])
   return runSync(minmaxSteps(game, options), options)
 }
 
 /** `minmax` in slices, for `run`; only a search for independent mixtures has more than one. */
 export function* minmaxSteps(game: NormalForm, options: MinmaxOptions = {}): Steps<Minmax> {
+  checkStepOptions(options, ['mixed', 'gap'])
   const mixed = readMixed(game, options, true)
   const n = game.players.length
   if (options.gap !== undefined && mixed !== 'independent') {

@@ -36,15 +36,13 @@ export const MAX_CORE_VERTEX_PLAYERS = 8
  * coreVertices(coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })).kind // → 'empty'
  */
 export function coreVertices(game: Coalitional, options: StepOptions = {}): CoreVertices {
-  checkStepOptions(options)
   return runSync(coreVerticesSteps(game, options), options)
 }
 
 /** `coreVertices` in steps: one per coalition that enters in the search for a member, then one per corner. */
-export function* coreVerticesSteps(
-  game: Coalitional,
-  { limit = Number.POSITIVE_INFINITY }: Pick<StepOptions, 'limit'> = {},
-): Steps<CoreVertices> {
+export function* coreVerticesSteps(game: Coalitional, options: StepOptions = {}): Steps<CoreVertices> {
+  checkStepOptions(options)
+  const { limit = Number.POSITIVE_INFINITY } = options
   const method = 'coreVertices'
   checkCoalitional(game)
   const n = game.players.length

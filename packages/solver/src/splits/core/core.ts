@@ -49,15 +49,16 @@ export const MAX_CASE_PLAYERS = 4
  * core(coalitional({ worth: [0, 0, 0, 1, 0, 1, 1, 1] })).kind // → 'empty'
  */
 export function core(game: Coalitional | DualValueGame, options: StepOptions = {}): Core {
-  checkStepOptions(options)
-  return runSync(coreSteps(game), options)
+  return runSync(coreSteps(game, options), options)
 }
 
 /** `core` in steps: one per coalition that enters the program, or per case. */
-export function coreSteps(game: Coalitional | DualValueGame): Steps<Core> {
+export function* coreSteps(game: Coalitional | DualValueGame, options: StepOptions = {}): Steps<Core> {
+  checkStepOptions(options)
   checkSplit(game)
-  if (game.kind === 'coalitional') return transferable(game)
-  return game.liability.every(liability => liability === 'unlimited') ? transferable(tuReading(game)) : bounded(game)
+  if (game.kind === 'coalitional') return yield* transferable(game)
+  const unlimited = game.liability.every(liability => liability === 'unlimited')
+  return yield* unlimited ? transferable(tuReading(game)) : bounded(game)
 }
 
 function* transferable(game: Coalitional): Steps<Core> {

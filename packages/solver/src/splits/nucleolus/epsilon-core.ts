@@ -34,12 +34,12 @@ export interface EpsilonCoreOptions extends StepOptions {
  * epsilonCore(majority, { epsilon: '1/2' }).member // → ['1/3', '1/3', '1/3']
  */
 export function epsilonCore(game: Coalitional, options: EpsilonCoreOptions): EpsilonCore {
-  checkStepOptions(options, ['epsilon'])
   return runSync(epsilonCoreSteps(game, options), options)
 }
 
 /** `epsilonCore` in steps: one per scan of all coalitions. */
-export function* epsilonCoreSteps(game: Coalitional, options: { readonly epsilon: Rational }): Steps<EpsilonCore> {
+export function* epsilonCoreSteps(game: Coalitional, options: EpsilonCoreOptions): Steps<EpsilonCore> {
+  checkStepOptions(options, ['epsilon'])
   checkCoalitional(game)
   const allowed = rational(options?.epsilon, 'epsilon')
   const head = { method: 'epsilonCore', epsilon: allowed } as const

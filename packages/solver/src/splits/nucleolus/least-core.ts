@@ -20,12 +20,12 @@ import { leastExcessSteps } from './least-excess.ts'
  * leastCore(majority).member // → ['1/3', '1/3', '1/3']
  */
 export function leastCore(game: Coalitional, options: StepOptions = {}): LeastCore {
-  checkStepOptions(options)
-  return runSync(leastCoreSteps(game), options)
+  return runSync(leastCoreSteps(game, options), options)
 }
 
 /** `leastCore` in steps: one per scan of all coalitions. */
-export function* leastCoreSteps(game: Coalitional): Steps<LeastCore> {
+export function* leastCoreSteps(game: Coalitional, options: StepOptions = {}): Steps<LeastCore> {
+  checkStepOptions(options)
   checkCoalitional(game)
   if (game.players.length === 1) return { method: 'leastCore', kind: 'one-player', member: [at(game.worth, 1)] }
   const found = yield* leastExcessSteps(game)

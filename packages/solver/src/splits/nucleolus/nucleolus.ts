@@ -29,12 +29,12 @@ import { stagesSteps } from './stages.ts'
  * nucleolus(coalitional({ worth: [0, 2, 2, 3] })).kind // → 'no-imputation'
  */
 export function nucleolus(game: Coalitional, options: StepOptions = {}): Nucleolus {
-  checkStepOptions(options)
-  return runSync(nucleolusSteps(game), options)
+  return runSync(nucleolusSteps(game, options), options)
 }
 
 /** `nucleolus` in steps: one per scan of all coalitions. Reports pivots and scans as `done`, settled ranks as `found`. */
-export function* nucleolusSteps(game: Coalitional): Steps<Nucleolus> {
+export function* nucleolusSteps(game: Coalitional, options: StepOptions = {}): Steps<Nucleolus> {
+  checkStepOptions(options)
   checkCoalitional(game)
   const alone = game.players.map((_, i) => at(game.worth, 2 ** i))
   const available = at(game.worth, 2 ** game.players.length - 1)

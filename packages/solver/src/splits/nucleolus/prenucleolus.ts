@@ -24,12 +24,12 @@ import { stagesSteps } from './stages.ts'
  * nucleolus(game).values // → ['1/2', '1/2', '0']
  */
 export function prenucleolus(game: Coalitional, options: StepOptions = {}): Prenucleolus {
-  checkStepOptions(options)
-  return runSync(prenucleolusSteps(game), options)
+  return runSync(prenucleolusSteps(game, options), options)
 }
 
 /** `prenucleolus` in steps: one per scan of all coalitions. */
-export function* prenucleolusSteps(game: Coalitional): Steps<Prenucleolus> {
+export function* prenucleolusSteps(game: Coalitional, options: StepOptions = {}): Steps<Prenucleolus> {
+  checkStepOptions(options)
   checkCoalitional(game)
   const solution = yield* stagesSteps(game, false)
   if (typeof solution === 'string') return { method: 'prenucleolus', kind: 'undecided', reason: solution }

@@ -51,12 +51,12 @@ const MIN_ROUNDS = 30
  * Math.abs(sampled.values[0] - 1 / 60) < 5 * sampled.standardErrors[0] // → true
  */
 export function sampleShapley(game: Oracle, options: SampleOptions): SampleShapley {
-  checkStepOptions(options, ['seed', 'sampling', 'rounds', 'standardError', 'resume'])
   return runSync(sampleShapleySteps(game, options), options)
 }
 
 /** `sampleShapley` in steps: one per round. */
 export function* sampleShapleySteps(game: Oracle, options: SampleOptions): Steps<SampleShapley> {
+  checkStepOptions(options, ['seed', 'sampling', 'rounds', 'standardError', 'resume'])
   const { players } = game
   const { seed, sampling = 'permutation', rounds = 1_000, standardError = 0 } = checked(game, options)
   const n = players.length
