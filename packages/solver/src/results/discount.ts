@@ -116,8 +116,10 @@ export type CriticalDiscount = DiscountSets & {
   /** Whether a departure that is seen during a punishment of some periods starts it again. */
   readonly restart?: boolean
   /**
-   * Whether the punishment is an equilibrium of its own: the profile one of the stage; the automata a subgame-perfect
-   * equilibrium at some discount factor. Where it is not, punishers have to be kept to it as well.
+   * Whether the punishment is an equilibrium of its own, whatever the concept: the profile one of the stage, by which it
+   * is a subgame-perfect one of the repeated game at every discount factor; the automata a subgame-perfect one at some
+   * discount factor (which need not be one of those in `all`). Where it is not, punishers have to be kept to it as well:
+   * by a return to the target after some periods, or not at all, which only Nash equilibrium leaves out of account.
    */
   readonly punishmentIsEquilibrium: boolean
 } & (

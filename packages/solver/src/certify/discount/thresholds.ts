@@ -34,7 +34,7 @@ export function checkCriticalDiscount(subject: unknown, result: CriticalDiscount
   })
   checkStageDeviation(stage, result)
   const { periods, restart } = result
-  demand(periods === undefined || (Number.isSafeInteger(periods) && periods > 0 && periods <= 256), 'periods')
+  demand(periods === undefined || (Number.isSafeInteger(periods) && periods > 0 && periods <= 64), 'periods')
   demand(periods === undefined ? restart === undefined : typeof restart === 'boolean', 'restart')
   const outputs = Array.from({ length: periods ?? 1 }, () => profile)
   const isSeen = (played: readonly number[]): boolean => played.some((a, i) => profile[i]![a]!.n === 0n)

@@ -32,8 +32,8 @@ export interface CriticalDiscountOptions {
   readonly concept?: RepeatedConcept
 }
 
-/** A punishment lasts at most so many periods, if it ends. */
-const MAX_PUNISHMENT_PERIODS = 256
+/** A punishment lasts at most so many periods, if it ends: gains are then polynomials of that degree. */
+const MAX_PUNISHMENT_PERIODS = 64
 
 /**
  * The exact set of discount factors in [0, 1) at which playing the target, with the punishment of any departure, is an
@@ -43,7 +43,7 @@ const MAX_PUNISHMENT_PERIODS = 256
  * equilibrium of the stage is never a credible punishment for ever; `punishmentIsEquilibrium` says so and `deviation`
  * names the action that gains most. Nash: nobody gains by any plan from the start on, punishments being carried out.
  *
- * @throws InputError that names the option that is wrong; for more than 256 periods; and where a gain is a polynomial of
+ * @throws InputError that names the option that is wrong; for more than 64 periods; and where a gain is a polynomial of
  * a degree beyond 64 in the discount factor that may have a root
  *
  * Time: states × the numbers of actions, summed over players (profiles are not enumerated for punishments by a profile).
@@ -68,13 +68,18 @@ export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOpt
   if (isAutomata(punishment)) {
     if (periods !== undefined) throw new InputError('options.periods', 'automata say themselves how long they punish')
     const product = productOf(stage, punishment, 'options.punishment')
-    const credible = subgamePerfectSets(situationsOf(product)).all.length > 0
+    const at = 'options.punishment'
+    const sets = setsOf(automataThreat(stage, target, product), concept, at)
+    // What is subgame perfect with the target before it is so without.
+    const credible =
+      (sets.concept === 'subgame-perfect' && sets.all.length > 0) ||
+      subgamePerfectSets(situationsOf(product), at).all.length > 0
     return {
       method: 'criticalDiscount',
       kind: 'automata',
       target,
       punishment,
-      ...setsOf(automataThreat(stage, target, product), concept),
+      ...sets,
       punishmentIsEquilibrium: credible,
     }
   }
@@ -95,6 +100,7 @@ export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOpt
     ...setsOf(
       profileThreat(stage, target, { profile, restart, ...(periods === undefined ? {} : { periods }) }),
       concept,
+      periods === undefined ? 'options.target' : 'options.periods',
     ),
     punishmentIsEquilibrium: holds,
     ...(deviation === undefined
@@ -107,7 +113,7 @@ function isAutomata(punishment: readonly unknown[]): punishment is readonly Auto
   return punishment.some(item => (item as Partial<Automaton> | null)?.kind === 'automaton')
 }
 
-function setsOf(machine: JointMachine, concept: RepeatedConcept): DiscountSets {
+function setsOf(machine: JointMachine, concept: RepeatedConcept, at: string): DiscountSets {
   const situations: Situation[] = situationsOf(machine)
-  return concept === 'nash' ? nashSets(machine, situations) : subgamePerfectSets(situations)
+  return concept === 'nash' ? nashSets(machine, situations, at) : subgamePerfectSets(situations, at)
 }

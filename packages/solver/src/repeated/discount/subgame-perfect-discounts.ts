@@ -59,7 +59,7 @@ export function subgamePerfectDiscounts(
   return {
     method: 'subgamePerfectDiscounts',
     automata,
-    ...(concept === 'nash' ? nashSets(product, situations) : subgamePerfectSets(situations)),
+    ...(concept === 'nash' ? nashSets(product, situations, 'automata') : subgamePerfectSets(situations, 'automata')),
     states: product.states,
   }
 }

@@ -2,9 +2,12 @@ import {
   type NormalForm,
   normalForm,
   type Rational,
+  ratio,
   rational,
+  refine,
   strategicForm,
   type TreeNodeInput,
+  toNumber,
   tree,
 } from '@biform/core'
 import { criticalDiscount } from '@biform/solver'
@@ -144,6 +147,27 @@ describe('punishments of some periods', () => {
     expect(verify(stage, result)).toEqual({ kind: 'valid', completeness: 'checked' })
     const three = criticalDiscount(stage, { target: [0, 0], punishment: [1, 1], periods: 3, concept: 'nash' })
     expect(text(three.all)).toBe('[root of -1 1 1 1, 1)')
+  })
+
+  it('last up to 64 of them, which takes a polynomial of that degree', () => {
+    const stage = dilemma(3, 0, 5, 1)
+    const options = { target: [0, 0], punishment: [1, 1] }
+    const [interval] = criticalDiscount(stage, { ...options, periods: 64 }).all
+    expect(toNumber(refine(interval!.lower, ratio(1n, 1n << 60n)).lower)).toBeCloseTo(1 / 2, 12)
+    expect(() => criticalDiscount(stage, { ...options, periods: 65 })).toThrow(
+      'options.periods: 65 is not a number of periods, 1 to 64',
+    )
+  })
+
+  it('name the option that makes too high a degree', () => {
+    const stage = dilemma(3, 0, 5, 1)
+    const long = (count: number): number[][] => Array.from({ length: count }, (_, t) => (t % 2 ? [0, 1] : [0, 0]))
+    expect(() => criticalDiscount(stage, { target: [...long(40), [1, 1]], punishment: [1, 1], periods: 64 })).toThrow(
+      /^options\.periods: gains have degree \d+ in the discount factor, beyond 64/,
+    )
+    expect(() => criticalDiscount(stage, { target: [...long(90), [1, 1]], punishment: [1, 1] })).toThrow(
+      /^options\.target: gains have degree \d+ in the discount factor, beyond 64/,
+    )
   })
 
   it('are no threat where one period of it is too short', () => {

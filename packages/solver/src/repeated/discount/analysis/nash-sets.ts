@@ -11,17 +11,17 @@ import type { DiscountSets, Interval } from '../../../results/discount.ts'
 import { FUNCTIONS } from '../exact/field.ts'
 import { intersection, union } from '../exact/intervals.ts'
 import { type RationalFunction, subtractFunctions } from '../exact/rational-function.ts'
-import { type Crossing, crossings, notPositive, WHOLE } from '../exact/sign-set.ts'
+import { type Crossing, checkDegree, crossings, notPositive, WHOLE, withoutRootAtOne } from '../exact/sign-set.ts'
 import type { JointMachine } from '../machine/machine.ts'
 import type { Move, Situation } from '../machine/situations.ts'
 import { bestReply, type Reply, statesOfPlayer } from './best-reply.ts'
 import { bindingAt, type Constraint, endsOf } from './binding.ts'
 import { planValues } from './gains.ts'
 
-/** Player by player, and for all. */
-export function nashSets(machine: JointMachine, situations: readonly Situation[]): DiscountSets {
+/** Player by player, and for all; `at` is what errors name where gains have too high a degree. */
+export function nashSets(machine: JointMachine, situations: readonly Situation[], at: string): DiscountSets {
   const plan = planValues(situations, FUNCTIONS)[machine.initial]!
-  const found = plan.map((value, player) => playerSet(machine, situations, player, value))
+  const found = plan.map((value, player) => playerSet(machine, situations, player, value, at))
   const perPlayer = found.map(({ set }) => set)
   return {
     concept: 'nash',
@@ -47,12 +47,13 @@ function playerSet(
   situations: readonly Situation[],
   player: number,
   value: RationalFunction,
+  at: string,
 ): { readonly set: readonly Interval[]; readonly pieces: readonly Piece[] } {
   const states = statesOfPlayer(machine, situations, player)
   const known = new Map<string, readonly Crossing[]>()
   const rootsOf = (polynomial: Polynomial): readonly Crossing[] => {
     const key = polynomial.join()
-    const roots = known.get(key) ?? crossings(polynomial)
+    const roots = known.get(key) ?? crossings(polynomial, at)
     known.set(key, roots)
     return roots
   }
@@ -66,7 +67,7 @@ function playerSet(
       player,
       states,
       FUNCTIONS,
-      ({ top }) => signAfter(top, start) > 0,
+      ({ top }) => signAfter(top, start, at) > 0,
     )
     let to: Real = ONE
     for (const state of states) {
@@ -79,7 +80,7 @@ function playerSet(
       }
     }
     const piece = [{ lower: start, upper: to, lowerClosed: true, upperClosed: compareReal(to, ONE) < 0 }]
-    const notBetter = notPositive(subtractFunctions(reply.values[0]!, value).top)
+    const notBetter = notPositive(subtractFunctions(reply.values[0]!, value).top, at)
     set = union(set, intersection(piece, notBetter))
     pieces.push({ lower: start, upper: to, ...departure(machine, situations, player, reply), set: notBetter })
     from = to
@@ -104,10 +105,11 @@ function departure(
   return { state: machine.initial, action: actions.get(machine.initial)! }
 }
 
-/** The sign just above a number: that of the first derivative that is not 0 there. */
-function signAfter(polynomial: Polynomial, value: Real): number {
+/** The sign just above a number in [0, 1): that of the first derivative that is not 0 there. */
+function signAfter(polynomial: Polynomial, value: Real, at: string): number {
   if (polynomial.length === 0) return 0
-  let derivative = polynomial
+  let derivative = withoutRootAtOne(polynomial)
+  if (!(value instanceof Fraction)) checkDegree(derivative, at)
   for (;;) {
     const sign = value instanceof Fraction ? signAtFraction(derivative, value) : signAt(derivative, value)
     if (sign !== 0) return sign

@@ -11,8 +11,8 @@ import type { Situation } from '../machine/situations.ts'
 import { bindingAt, type Constraint, endsOf } from './binding.ts'
 import { planValues, worthOf } from './gains.ts'
 
-/** Player by player, and for all. */
-export function subgamePerfectSets(situations: readonly Situation[]): DiscountSets {
+/** Player by player, and for all; `at` is what errors name where gains have too high a degree. */
+export function subgamePerfectSets(situations: readonly Situation[], at: string): DiscountSets {
   const values = planValues(situations, FUNCTIONS)
   const players = situations[0]!.payoffs.map((_, player) => player)
   const known = new Map<string, Constraint['set']>()
@@ -24,7 +24,7 @@ export function subgamePerfectSets(situations: readonly Situation[]): DiscountSe
         const { top } = subtractFunctions(worth, values[state]![player]!)
         const key = top.join()
         if (found.has(key)) continue
-        const set = known.get(key) ?? notPositive(top)
+        const set = known.get(key) ?? notPositive(top, at)
         known.set(key, set)
         found.set(key, { state, action: move.action, set })
       }

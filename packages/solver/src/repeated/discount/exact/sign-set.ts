@@ -14,24 +14,29 @@ export interface Crossing {
 /**
  * The roots in (0, 1), ascending.
  *
+ * @param at what makes the degree, as errors call it
  * @throws InputError for a polynomial that may have some, of a degree beyond `MAX_DEGREE`
  */
-export function crossings(polynomial: Polynomial): Crossing[] {
+export function crossings(polynomial: Polynomial, at: string): Crossing[] {
   const stripped = withoutRootAtOne(withoutRootAtZero(polynomial))
   if (stripped.length < 2 || variations(stripped) === 0) return []
-  if (stripped.length > MAX_DEGREE + 1) {
-    throw new InputError(
-      'automata',
-      `gains have degree ${stripped.length - 1} in the discount factor, beyond ${MAX_DEGREE}; ask isSubgamePerfect or isNashEquilibrium at one discount factor`,
-    )
-  }
+  checkDegree(stripped, at)
   return realRoots(stripped).flatMap(({ value, multiplicity }) =>
     compareReal(ZERO, value) < 0 && compareReal(value, ONE) < 0 ? [{ value, changes: multiplicity % 2 === 1 }] : [],
   )
 }
 
-/** The discount factors in [0, 1) at which the polynomial is ≤ 0. */
-export function notPositive(polynomial: Polynomial): readonly Interval[] {
+/** Refuses a polynomial that is beyond `MAX_DEGREE`: its roots could not be written down. */
+export function checkDegree(polynomial: Polynomial, at: string): void {
+  if (polynomial.length <= MAX_DEGREE + 1) return
+  throw new InputError(
+    at,
+    `gains have degree ${polynomial.length - 1} in the discount factor, beyond ${MAX_DEGREE}; ask isSubgamePerfect or isNashEquilibrium at one discount factor`,
+  )
+}
+
+/** The discount factors in [0, 1) at which the polynomial is ≤ 0; `at` as in `crossings`. */
+export function notPositive(polynomial: Polynomial, at: string): readonly Interval[] {
   const sign = polynomial.find(coefficient => coefficient !== 0n)
   if (sign === undefined) return WHOLE
   const holdsAtZero = (polynomial[0] ?? 0n) <= 0n
@@ -40,7 +45,7 @@ export function notPositive(polynomial: Polynomial): readonly Interval[] {
   let start: Pick<Interval, 'lower' | 'lowerClosed'> | undefined
   if (holds) start = { lower: ZERO, lowerClosed: true }
   else if (holdsAtZero) found.push({ lower: ZERO, upper: ZERO, lowerClosed: true, upperClosed: true })
-  for (const { value, changes } of crossings(polynomial)) {
+  for (const { value, changes } of crossings(polynomial, at)) {
     if (changes) holds = !holds
     if (start === undefined) {
       if (changes) start = { lower: value, lowerClosed: true }
@@ -59,8 +64,8 @@ function withoutRootAtZero(polynomial: Polynomial): Polynomial {
   return first > 0 ? polynomial.slice(first) : polynomial
 }
 
-/** Divided by 1 − x as often as possible: a polynomial that is positive on [0, 1). */
-function withoutRootAtOne(polynomial: Polynomial): Polynomial {
+/** Divided by 1 − x, which is positive on [0, 1), as often as possible. */
+export function withoutRootAtOne(polynomial: Polynomial): Polynomial {
   let rest = polynomial
   while (rest.length > 1 && rest.reduce((total, value) => total + value, 0n) === 0n) {
     let partial = 0n
