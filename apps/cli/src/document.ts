@@ -10,10 +10,18 @@ export interface Source {
   readonly document: Document
 }
 
+/** What `biform tournament` reads is no game. */
+function refuseTournament(text: string): void {
+  const json = parseJSON(text)
+  const kind: unknown = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
+  if (kind === 'tournament') throw new InputError('', 'is a tournament; biform tournament plays it')
+}
+
 /** Reads a file, or standard input for `-`. `settings` replace values of a game's own parameters. */
 export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
   const { name, text } = await readInput(file, io)
   return within(name, () => {
+    refuseTournament(text)
     const isSet = Object.keys(settings).length > 0
     if (!isSet || !isGame(text)) return { name, document: readDocument(text) }
     // With the settings from the start: they may stand in for values of the file that do not work.
@@ -28,8 +36,12 @@ function isGame(text: string): boolean {
 }
 
 /** Reads a game for a command that takes nothing else. */
-export async function readGameFile(file: string, io: IO): Promise<{ readonly name: string; readonly game: Game }> {
-  const { name, document } = await readSource(file, {}, io)
+export async function readGameFile(
+  file: string,
+  io: IO,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly name: string; readonly game: Game }> {
+  const { name, document } = await readSource(file, settings, io)
   if (document.kind === 'scenario') throw new InputError(name, 'is a scenario; biform run solves it')
   return { name, game: document.game }
 }

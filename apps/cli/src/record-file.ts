@@ -7,6 +7,9 @@ import { fromJSON, InputError, MAX_JSON_LENGTH, parseJSON, toJSON } from '@bifor
 import type { TournamentRecord } from '@biform/solver'
 import { within } from './input.ts'
 
+/** Goes up when units of work, or what they find for a seed, change: records of another version are of no use. */
+const VERSION = 2
+
 /** A file of records that is open for more. */
 export interface RecordFile {
   /** The records that it had. */
@@ -30,7 +33,7 @@ export function openRecords(path: string, name: string, digest: string): RecordF
   const line = (value: unknown): void => {
     place += writeSync(file, `${JSON.stringify(value)}\n`, place)
   }
-  if (length === 0) line({ kind: 'tournament-records', version: 1, digest })
+  if (length === 0) line({ kind: 'tournament-records', version: VERSION, digest })
   return { records, add: record => line(toJSON(record)), close: () => closeSync(file) }
 }
 
@@ -58,9 +61,14 @@ function readRecords(
     if (text !== '') throw new InputError(name, 'is no file of records: it would be written over')
     return { records: [], length: 0 }
   }
-  const first = within(name, () => parseJSON(head)) as { readonly kind?: unknown; readonly digest?: unknown }
+  const first = within(name, () => parseJSON(head)) as {
+    readonly kind?: unknown
+    readonly version?: unknown
+    readonly digest?: unknown
+  }
   if (first?.kind !== 'tournament-records')
     throw new InputError(name, 'is no file of records: it would be written over')
+  if (first.version !== VERSION) throw new InputError(name, 'was made by another version of biform')
   if (first.digest !== digest) throw new InputError(name, 'holds the records of another tournament')
   const records = lines.map((line, k) =>
     within(`${name}: line ${k + 2}`, () => fromJSON(parseJSON(line)) as TournamentRecord),

@@ -1,11 +1,13 @@
 /** A tournament as a file writes it: the game of a turn, who plays, how long, how noisily. */
 import { createHash } from 'node:crypto'
 import {
+  compare,
   fromJSON,
   InputError,
   type JSONValue,
   type NormalForm,
   parseJSON,
+  payoff,
   placed,
   type RoleOptions,
   readStrategy,
@@ -54,17 +56,43 @@ export function readTournament(text: string): TournamentFile {
 }
 
 function entrants(stage: NormalForm, file: Readonly<Record<string, JSONValue>>): TournamentFile['strategies'] {
-  if (file.strategies !== undefined) {
-    for (const key of ['rows', 'columns']) {
-      if (file[key] !== undefined) throw new InputError(key, 'is not together with strategies')
+  const cooperation = cooperationOf(stage, file.cooperation)
+  if (file.strategies === undefined) {
+    return {
+      rows: readAll(file.rows, { stage, player: 0, cooperation }, 'rows'),
+      columns: readAll(file.columns, { stage, player: 1, cooperation }, 'columns'),
     }
-    // They play both roles, so they are made for none.
-    return readAll(file.strategies, {}, 'strategies')
   }
-  return {
-    rows: readAll(file.rows, { stage, player: 0 }, 'rows'),
-    columns: readAll(file.columns, { stage, player: 1 }, 'columns'),
+  for (const key of ['rows', 'columns']) {
+    if (file[key] !== undefined) throw new InputError(key, 'is not together with strategies')
   }
+  if (!isSymmetric(stage) || cooperation[0] !== cooperation[1]) {
+    throw new InputError('strategies', 'would play both roles, which differ in this game: give rows and columns')
+  }
+  return readAll(file.strategies, { stage, cooperation }, 'strategies')
+}
+
+/** The action of each player that cooperates: the first, or the one that is named. Where one is called C, it is that one. */
+function cooperationOf(stage: NormalForm, given: JSONValue | undefined): readonly number[] {
+  const list: readonly unknown[] = Array.isArray(given) ? given : stage.players.map(() => 0)
+  return list.map((action, i) => {
+    const labels = stage.strategies[i] ?? []
+    const label = typeof action === 'number' ? labels[action] : undefined
+    if (label !== 'C' && labels.includes('C')) {
+      const reason = `${show(label)} would count as cooperating, though there is "C": give the index of "C"`
+      throw new InputError(`cooperation[${i}]`, reason)
+    }
+    return action as number
+  })
+}
+
+/** Whether both roles have the same actions and the same payoffs. */
+function isSymmetric(stage: NormalForm): boolean {
+  const [rows, columns] = stage.strategies
+  if (stage.players.length !== 2 || rows!.join('\n') !== columns!.join('\n')) return false
+  return rows!.every((_, i) =>
+    columns!.every((_, j) => compare(payoff(stage, [i, j], 0), payoff(stage, [j, i], 1)) === 0),
+  )
 }
 
 function readAll(list: JSONValue | undefined, role: RoleOptions, at: string): Strategy[] {

@@ -60,6 +60,26 @@ describe('biform repeated', () => {
     expect(equilibriumPayoffs.kind).toBe('polygon')
   })
 
+  it('takes values for the parameters of its file, of a stage and of a repeated game', async () => {
+    const stage = {
+      kind: 'normal-form',
+      payoffs: [
+        [
+          [3, 3],
+          [0, 't'],
+        ],
+        [
+          ['t', 0],
+          [1, 1],
+        ],
+      ],
+    }
+    const repeated = JSON.stringify({ kind: 'repeated-game', parameters: { t: 5 }, discount: '1/t', stage })
+    const { stdout } = await biform(['repeated', '-', '--set', 't=4', '--json'], repeated)
+    const answer = JSON.parse(stdout)
+    expect([answer.game.discount, answer.criticalDiscounts[0].all[0].lower]).toEqual(['1/4', '1/3'])
+  })
+
   it('says that a threat is empty', async () => {
     const { stdout } = await biform(['repeated', '-', '--target', 'C,C', '--punishment', 'C,D'], file())
     expect(stdout).toContain('never')

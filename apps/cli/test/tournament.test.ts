@@ -45,6 +45,7 @@ describe('biform tournament', () => {
     )
     expect(code).toBe(0)
     expect(stdout).toBe(`2 strategies, 10 turns
+4 pairs solved, 0 played (seed 4); no noise; matches with oneself are shown and do not count
 
 rank  strategy     per turn  cooperates
 ────  ───────────  ────────  ──────────
@@ -72,12 +73,81 @@ defector          1.4000    1.0000
     expect(again).toEqual(straight)
   })
 
+  it('makes strategies for the game of the file: payoffs, and which action cooperates', async () => {
+    const stage = {
+      kind: 'normal-form',
+      payoffs: [
+        [
+          [4, 4],
+          [0, 6],
+        ],
+        [
+          [6, 0],
+          [1, 1],
+        ],
+      ],
+    }
+    const endless = { turns: undefined, noise: 0, stage, strategies: ['zd-extort-2', 'random'] }
+    const { stdout } = await biform(['tournament', '-', '--json'], file(endless))
+    const { payoffs } = JSON.parse(stdout)
+    // Extortion: its gain over P = 1 is twice the other's.
+    expect([payoffs[0][1], payoffs[1][0]]).toEqual(['3', '2'])
+
+    const swapped = {
+      kind: 'normal-form',
+      strategies: [
+        ['D', 'C'],
+        ['D', 'C'],
+      ],
+      payoffs: [
+        [
+          [1, 1],
+          [5, 0],
+        ],
+        [
+          [0, 5],
+          [3, 3],
+        ],
+      ],
+    }
+    const wrong = await biform(['tournament', '-'], file({ stage: swapped }))
+    expect(wrong.stderr).toContain('cooperation[0]: "D" would count as cooperating, though there is "C"')
+    const more = { stage: swapped, cooperation: [1, 1], strategies: ['tit-for-tat', 'defector'], noise: 0, turns: 10 }
+    const right = JSON.parse((await biform(['tournament', '-', '--json'], file(more))).stdout)
+    expect([right.payoffs[0][0], right.payoffs[1][1], right.cooperation[1][1]]).toEqual(['3', '1', '0'])
+  })
+
+  it('asks for rows and columns where the roles differ', async () => {
+    const holdUp = {
+      kind: 'normal-form',
+      payoffs: [
+        [
+          [4, 4],
+          [-1, 6],
+        ],
+        [
+          [0, 1],
+          [0, 1],
+        ],
+      ],
+    }
+    const { code, stderr } = await biform(['tournament', '-'], file({ stage: holdUp }))
+    expect([code, stderr]).toEqual([
+      1,
+      'biform: standard input: strategies: would play both roles, which differ in this game: give rows and columns\n',
+    ])
+    const roles = { stage: holdUp, strategies: undefined, rows: ['cooperator', 'tit-for-tat'], columns: ['defector'] }
+    expect((await biform(['tournament', '-'], file(roles))).code).toBe(0)
+    expect((await biform(['run', '-'], file())).stderr).toContain('is a tournament; biform tournament plays it')
+  })
+
   it('ends with exit code 3 when its time is up, keeping what it has', async () => {
     const out = join(folder, 'short.jsonl')
     const cut = await biform(['tournament', '-', '--out', out, '--seconds', '0.000001', '--json'], file())
     expect(cut.code).toBe(3)
     expect(JSON.parse(cut.stdout)).toMatchObject({ complete: false, reason: 'stopped' })
     expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(1)
+    expect(cut.stderr).toContain('the same command goes on from what is in')
     const whole = await biform(['tournament', '-', '--json'], file())
     expect((await biform(['tournament', '-', '--out', out, '--json'], file())).stdout).toBe(whole.stdout)
   })
@@ -107,8 +177,8 @@ defector          1.4000    1.0000
     ],
     ['rows: is not together with strategies', { rows: [] }],
     ['stage.payoffs: ', { stage: { kind: 'normal-form', payoffs: 3 } }],
-    ['options.turns: 0 is not a whole number', { turns: 0 }],
-    ['options.noise: 2 is not in [0, 1]', { noise: 2 }],
+    [': turns: 0 is not a whole number', { turns: 0 }],
+    [': noise: 2 is not in [0, 1]', { noise: 2 }],
     ['options.resume', { resume: [] }],
   ])('one line says what is wrong: %s', async (message, more) => {
     const { code, stdout, stderr } = await biform(['tournament', '-'], file(more))

@@ -1,5 +1,5 @@
-/** `biform list`: the scenarios of the catalogue. */
-import { show } from '@biform/core'
+/** `biform list`: the scenarios of the catalogue, or the strategies that have a name. */
+import { STRATEGIES, show } from '@biform/core'
 import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import type { Command } from '../command.ts'
@@ -10,16 +10,18 @@ import { printed, table } from '../text.ts'
 
 export const list: Command = {
   help: [
-    'biform list [--json]',
+    'biform list [--strategies] [--json]',
     '',
     'Lists the scenarios of the catalogue: cases from the literature, ready for biform run.',
     '',
-    '  --json  id, title, source, statement, kinds of game and parameters of each',
+    '  --strategies  lists the strategies of repeated games that have a name instead, for biform tournament',
+    '  --json        id, title, source, statement, kinds of game and parameters of each; of strategies all that is known',
   ],
   run: async (argv, io) => {
-    const { values, positionals } = readArguments(argv, {})
+    const { values, positionals } = readArguments(argv, { strategies: { type: 'boolean' } })
     if (positionals.length > 0) throw new UsageError(`takes no argument, so ${show(positionals[0])} is too much`)
-    if (values.json) io.stdout(`${JSON.stringify(catalogue.map(entry), null, 2)}\n`)
+    if (values.strategies) io.stdout(values.json ? `${JSON.stringify(STRATEGIES, null, 2)}\n` : printed(strategies()))
+    else if (values.json) io.stdout(`${JSON.stringify(catalogue.map(entry), null, 2)}\n`)
     else {
       const columns = ['scenario', 'title', 'games', 'parameters'].map(title => ({ title }))
       const rows = catalogue.map(scenario => [
@@ -32,6 +34,19 @@ export const list: Command = {
     }
     return EXIT.answer
   },
+}
+
+/** One line for each strategy, with its parameters and their defaults. */
+function strategies(): string[] {
+  return table(
+    ['strategy', 'states', 'parameters', 'what it does'].map(title => ({ title })),
+    STRATEGIES.map(({ name, kind, parameters, text }) => [
+      name,
+      kind,
+      parameters.map(parameter => `${parameter.name} = ${parameter.default}`).join(', '),
+      text,
+    ]),
+  )
 }
 
 function kinds(scenario: Scenario) {

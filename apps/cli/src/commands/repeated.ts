@@ -22,7 +22,7 @@ import {
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
-import { onlyPositional, readArguments, readDeadline } from '../options.ts'
+import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
 import { showEquilibriumPayoffs, showSustained } from '../show/repeated.ts'
 import { showFeasible, showGameClass, showLevels } from '../show/stage.ts'
@@ -31,7 +31,7 @@ import { indent, printed } from '../text.ts'
 
 export const repeated: Command = {
   help: [
-    'biform repeated FILE [--discount D] [--target A,B --punishment A,B [--periods N]] [--concept nash] [--double]',
+    'biform repeated FILE [--set NAME=VALUE] [--discount D] [--target A,B --punishment A,B [--periods N]] [--concept nash] [--double]',
     '                [--seconds N] [--json]',
     '',
     'Says of a game that is repeated for ever what each player can be held to, which payoffs are feasible, how patient',
@@ -41,6 +41,7 @@ export const repeated: Command = {
     '  {"kind": "repeated-game", "discount": "3/5", "stage": {"kind": "normal-form",',
     '   "strategies": [["C", "D"], ["C", "D"]], "payoffs": [[[3, 3], [0, 5]], [[5, 0], [1, 1]]]}}',
     '',
+    '  --set NAME=VALUE a value for one of the parameters of the file; may be given several times',
     '  --discount D     the discount factor, 0 ≤ D < 1, in place of that of the file',
     '  --target A,B     the profile that is to be sustained, one strategy per player. Without it: every profile that',
     '                   gives all players more than a pure equilibrium of the stage, with that equilibrium as punishment',
@@ -52,6 +53,7 @@ export const repeated: Command = {
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {
+      set: { type: 'string', multiple: true },
       discount: { type: 'string' },
       target: { type: 'string' },
       punishment: { type: 'string' },
@@ -63,7 +65,7 @@ export const repeated: Command = {
     const file = onlyPositional(positionals, 'FILE')
     const limits = readDeadline(values.seconds)
     const concept = readConcept(values.concept)
-    const { game: read, name } = await readGameFile(file, io)
+    const { game: read, name } = await readGameFile(file, io, readSettings(values.set))
     if (read.kind !== 'normal-form' && read.kind !== 'repeated-game') {
       throw new InputError(name, `is a ${kindName(read.kind)}, not a game in normal form that could be repeated`)
     }
@@ -102,6 +104,10 @@ export const repeated: Command = {
           ...showSustained(stage, list, skipped),
           ...(set && game ? ['', ...showEquilibriumPayoffs(game, set)] : []),
           ...(game ? [] : ['', 'With --discount D: the payoffs of its equilibria.']),
+          ...(game && !pair ? ['', 'The payoffs of equilibria are known for two players.'] : []),
+          ...(answers.feasiblePayoffs || !inTime()
+            ? []
+            : ['', 'Too many profiles of three or more players for the feasible payoffs.']),
         ]),
       )
     }

@@ -1,6 +1,6 @@
 /** `biform tournament FILE --out results.jsonl`: strategies against each other; stopped and resumed at will. */
 import { resolve } from 'node:path'
-import { toJSON } from '@biform/core'
+import { InputError, toJSON } from '@biform/core'
 import { type TournamentRecord, tournamentSteps } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readInput, within } from '../input.ts'
@@ -25,9 +25,10 @@ export const tournament: Command = {
     '                  "parameters": {"probability": "1/3"}}]}',
     '',
     'In place of turns: "continuation", the probability of a next turn, or "discount"; with neither, endless averages.',
-    'In place of strategies: "rows" and "columns", one population for each role. Further fields: maxTurns, sampled,',
-    'arithmetic ("exact" or "double"), selfPlay ("none", "shown" or "counted"), edges (pairs that meet), cooperation,',
-    'onError ("stop" or "drop").',
+    'Strategies have a name (biform list --strategies) or are automata. In place of strategies: "rows" and "columns", one',
+    'population for each role. The first action of each player cooperates, unless "cooperation" gives other indices. Further',
+    'fields: maxTurns, sampled, arithmetic ("exact", the default, or "double", much faster over many noisy turns), selfPlay',
+    '("none", "shown" or "counted"), edges (pairs that meet), onError ("stop" or "drop").',
     '',
     '  --out FILE     writes each result as a line of JSON as soon as it is there. If FILE has results of the same',
     '                 tournament, goes on from them: stopped and resumed, the answer is the same',
@@ -44,17 +45,24 @@ export const tournament: Command = {
     const bar = progressBar(io)
     try {
       const onRecord = (record: TournamentRecord): void => records?.add(record)
+      if (out !== undefined)
+        io.terminal?.(`Results go to ${out}; when interrupted, the same command goes on from there.\n`)
       const answer = within(input.name, () => {
         const { stage, strategies, options } = file
         const steps = tournamentSteps(stage, strategies, { ...options, onRecord, resume: records?.records ?? [] })
-        let turn = steps.next()
-        while (!turn.done) {
-          bar.show(turn.value)
-          turn = steps.next(shouldStop?.() ? 'stopped' : undefined)
-        }
-        return turn.value
+        return inFile(() => {
+          let turn = steps.next()
+          while (!turn.done) {
+            bar.show(turn.value)
+            turn = steps.next(shouldStop?.() ? 'stopped' : undefined)
+          }
+          return turn.value
+        })
       })
       bar.clear()
+      if (!answer.complete && out !== undefined) {
+        io.stderr(`biform: the time is up; the same command goes on from what is in ${out}\n`)
+      }
       if (values.json) io.stdout(`${JSON.stringify(toJSON(answer), null, 2)}\n`)
       else io.stdout(printed(showTournament(file.stage, answer)))
       return answer.complete ? EXIT.answer : EXIT.incomplete
@@ -63,4 +71,14 @@ export const tournament: Command = {
       records?.close()
     }
   },
+}
+
+/** Options are fields of the file: errors name them as they stand there. */
+function inFile<Value>(run: () => Value): Value {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.at.replace(/^options\./, ''), error.reason)
+  }
 }

@@ -1,6 +1,7 @@
 /** Repeated games: how patient players must be, and which payoffs are those of equilibria. */
 import { compareReal, type NormalForm, ONE, type RepeatedGame, ZERO } from '@biform/core'
 import type { CriticalDiscount, EquilibriumPayoffsDouble, EquilibriumPayoffsExact, Interval } from '@biform/solver'
+import { pureEquilibria } from '@biform/solver'
 import { table } from '../text.ts'
 import { amount } from './agreement.ts'
 import { showVertices } from './stage.ts'
@@ -13,7 +14,10 @@ export function showSustained(stage: NormalForm, list: readonly CriticalDiscount
   const rest = skipped ? ['Not all profiles were looked at.'] : []
   if (list.length === 0) {
     return [
-      'No profile gives all players more than a pure equilibrium of the stage and is sustained by its threat.',
+      pureEquilibria(stage).equilibria.length === 0
+        ? 'The stage has no equilibrium in pure strategies whose threat could sustain a profile.'
+        : 'No profile gives all players more than a pure equilibrium of the stage and is sustained by its threat.',
+      'Other punishments: --target and --punishment.',
       ...rest,
     ]
   }

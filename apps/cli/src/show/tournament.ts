@@ -11,8 +11,10 @@ export function showTournament(stage: NormalForm, answer: Tournament): string[] 
   const { rows, columns = rows, dropped, ranking, complete } = answer
   const groups = [...new Set(ranking.map(({ population }) => population))]
   const matches = answer.payoffs.flat().filter(value => value !== null).length
+  const sampled = answer.played.flat().filter(times => times !== null && times > 0).length
   return [
-    `${count(rows.length + (answer.columns?.length ?? 0), 'strategy', 'strategies')}, ${lengthText(answer)}${complete ? '' : ': not complete'}`,
+    `${count(rows.length + (answer.columns?.length ?? 0), 'strategy', 'strategies')}, ${lengthText(answer)}${complete ? '' : ': not complete, so that ranks may rest on few opponents'}`,
+    `${count(matches - sampled, 'pair', 'pairs')} solved, ${sampled} played (seed ${answer.seed}); ${noiseText(answer)}; ${SELF[answer.selfPlay]}`,
     ...groups.flatMap(group => [
       '',
       ...(group === 'one' ? [] : [`As ${stage.players[group === 'rows' ? 0 : 1]}:`]),
@@ -27,6 +29,20 @@ export function showTournament(stage: NormalForm, answer: Tournament): string[] 
       ? ['The payoffs of each pair are in the answer of --json.']
       : [`Payoff per turn of the row's strategy against the column's`, ...matrixTable(answer)]),
   ]
+}
+
+const SELF = {
+  none: 'nobody meets itself',
+  shown: 'matches with oneself are shown and do not count',
+  counted: 'matches with oneself count',
+} as const
+
+function noiseText({ noise: { inAction, inPerception } }: Tournament): string {
+  const isSilent = [...inAction, ...inPerception].every(value => value.n === 0n)
+  if (isSilent) return 'no noise'
+  const both = (values: readonly Fraction[]): string =>
+    [...new Set(values.map(value => value.toFraction()))].join(' and ')
+  return `noise ${both(inAction)} in action, ${both(inPerception)} in perception`
 }
 
 function lengthText({ length }: Tournament): string {

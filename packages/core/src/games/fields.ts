@@ -21,6 +21,12 @@ export function checkFields(input: object, known: readonly string[], at = ''): v
 export function checkKind(game: unknown, kind: string, at = 'game'): void {
   const found: unknown = typeof game === 'object' && game !== null ? (game as { kind?: unknown }).kind : undefined
   if (found === kind) return
-  const what = typeof found === 'string' ? `an object of kind ${show(found)}` : show(game)
+  if (game === undefined) throw new InputError(at, `is missing; it is of kind ${show(kind)}`)
+  const what =
+    typeof found === 'string'
+      ? `an object of kind ${show(found)}`
+      : isPlain(game)
+        ? 'an object without a kind'
+        : show(game)
   throw new InputError(at, `${what} is not of kind ${show(kind)}`)
 }

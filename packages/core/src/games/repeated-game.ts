@@ -41,6 +41,7 @@ export function repeatedGame(stage: NormalForm, input: RepeatedGameInput): Repea
   checkKind(stage, 'normal-form', 'stage')
   if (!isPlain(input)) throw new InputError('', `${show(input)} is not an object with a discount`)
   checkFields(input, ['discount', 'continuation'])
+  if (input.discount === undefined) throw new InputError('discount', 'is missing')
   if (input.continuation === undefined) {
     return { kind: 'repeated-game', stage, discount: discountFactor(input.discount) }
   }

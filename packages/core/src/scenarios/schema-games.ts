@@ -155,8 +155,15 @@ const bargainingProblem = z
   })
 
 const repeatedGame = z
-  .strictObject({ kind: z.literal('repeated-game'), stage: z.strictObject({ of: name }), discount: expression })
-  .meta({ id: 'RepeatedGame', description: 'A game in normal form named before it, repeated for ever.' })
+  .strictObject({
+    kind: z.literal('repeated-game'),
+    stage: z.union([z.strictObject({ of: name }), normalForm]),
+    discount: expression,
+  })
+  .meta({
+    id: 'RepeatedGame',
+    description: 'A game in normal form, its own or one named before it, repeated for ever.',
+  })
 
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [

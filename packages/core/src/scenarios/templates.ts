@@ -62,10 +62,10 @@ export interface NormalFormTemplate {
   readonly strategicForm?: { readonly of: string }
 }
 
-/** An infinitely repeated game: its stage, a game in normal form named before it, and the discount factor. */
+/** An infinitely repeated game: its stage, a game in normal form or the name of one before it, and the discount factor. */
 export interface RepeatedTemplate {
   readonly kind: 'repeated-game'
-  readonly stage: { readonly of: string }
+  readonly stage: { readonly of: string } | NormalFormTemplate
   readonly discount: Expression
 }
 

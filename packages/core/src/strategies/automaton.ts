@@ -179,6 +179,7 @@ function actionsOf(input: Readonly<Record<string, unknown>>): {
   readonly names: string[][] | undefined
 } {
   const list = input.actions
+  if (list === undefined) throw new InputError('actions', 'is missing: the actions of each player, own first')
   if (!Array.isArray(list) || list.length === 0 || list.length > MAX_PLAYERS) {
     throw new InputError('actions', `${show(list)} is not a list of 1 to ${MAX_PLAYERS} players' actions, own first`)
   }

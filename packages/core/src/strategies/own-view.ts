@@ -76,7 +76,7 @@ export function ownView(stage: NormalForm, player: number): number[] {
  */
 export function checkFits(machine: Automaton, stage: NormalForm, player: number, at = `strategies[${player}]`): void {
   const order = ownOrder(stage.players.length, player)
-  const role = show(stage.players[player])
+  const role = `player ${show(stage.players[player])}`
   const counts = order.map(i => stage.strategies[i]!.length)
   if (machine.actions.join() !== counts.join()) {
     throw new InputError(

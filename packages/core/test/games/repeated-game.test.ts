@@ -34,7 +34,7 @@ describe('repeatedGame', () => {
     ['discount: -1/2 is not in [0, 1)', () => repeatedGame(stage, { discount: '-1/2' })],
     ['discount: 1 is not in [0, 1)', () => repeatedGame(stage, { discount: 1, continuation: 1 })],
     ['continuation: 0 is not in (0, 1]', () => repeatedGame(stage, { discount: 0, continuation: 0 })],
-    ['stage: undefined is not of kind "normal-form"', () => fromJSON({ kind: 'repeated-game', discount: '1/2' })],
+    ['stage: is missing; it is of kind "normal-form"', () => fromJSON({ kind: 'repeated-game', discount: '1/2' })],
     [
       'games[0].stage.payoffs[0][0]: "x" is not a rational number',
       () =>
@@ -42,6 +42,7 @@ describe('repeatedGame', () => {
           games: [{ kind: 'repeated-game', discount: '1/2', stage: { kind: 'normal-form', payoffs: [['x']] } }],
         }),
     ],
+    ['discount: is missing', () => fromJSON({ kind: 'repeated-game', stage: toJSON(stage) })],
     [
       'delta: is no field that is known here; there are discount, continuation',
       () => fromJSON({ kind: 'repeated-game', stage: toJSON(stage), delta: '1/2' }),

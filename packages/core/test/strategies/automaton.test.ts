@@ -145,14 +145,14 @@ describe('an automaton sees its own action first', () => {
     const machine = automaton({ actions: [3, 2, 2], states: { only: { plays: 2, next: 'only' } } })
     expect(refusal(() => checkFits(machine, stage, 1))).toBe('accepted')
     expect(refusal(() => checkFits(machine, stage, 0))).toBe(
-      'strategies[0]: is made for 3 × 2 × 2 actions (own first), but "row" has 2 × 3 × 2',
+      'strategies[0]: is made for 3 × 2 × 2 actions (own first), but player "row" has 2 × 3 × 2',
     )
     const other = bimatrix([
       [3, 0],
       [5, 1],
     ])
     expect(refusal(() => checkFits(grim(), other, 1))).toBe(
-      'strategies[1]: knows the own action "C" where the game of "2" has "1"',
+      'strategies[1]: knows the own action "C" where the game of player "2" has "1"',
     )
   })
 })

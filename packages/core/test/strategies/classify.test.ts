@@ -80,6 +80,7 @@ describe('memory', () => {
       'generous-tit-for-tat': 1,
       'grim-trigger': 1,
       grofman: 1,
+      grudger: 1,
       handshake: 2,
       'hard-tit-for-2-tats': 2,
       'hard-tit-for-tat': 3,

@@ -47,7 +47,7 @@ export const FIRST_TOURNAMENT: readonly string[] = [
   'grofman',
   'shubik',
   'stein-rapoport',
-  'grim-trigger',
+  'grudger',
   'davis',
   'graaskamp',
   'downing',
@@ -99,7 +99,10 @@ function entryOf(name: string, at: string): NamedStrategy {
   const same = known.filter(item => item.replaceAll('-', '') === plain)
   const near =
     same.length > 0 || plain.length < 3 ? same : known.filter(item => item.replaceAll('-', '').includes(plain))
-  const hint = near.length === 0 ? `there are ${STRATEGIES.length}, in STRATEGIES` : `there is ${near.join(', ')}`
+  const hint =
+    near.length === 0
+      ? `biform list --strategies has the ${STRATEGIES.length} that there are`
+      : `there is ${near.join(', ')}`
   throw new InputError(at, `${show(name)} is the name of no strategy; ${hint}`)
 }
 

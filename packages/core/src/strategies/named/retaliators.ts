@@ -2,20 +2,30 @@
 import { ONE } from '../../number/rational.ts'
 import type { Automaton } from '../automaton.ts'
 import { finite, machine, type NamedStrategy, type StateRow } from './entry.ts'
-import { AXELROD_1984, LI_HINGSTON_KENDALL, STEWART_PLOTKIN } from './sources.ts'
+import { AXELROD_1980, AXELROD_1984, LI_HINGSTON_KENDALL, STEWART_PLOTKIN } from './sources.ts'
 
 export const RETALIATORS: readonly NamedStrategy[] = [
   finite(
     {
       name: 'grim-trigger',
-      aliases: ['grim', 'grudger', 'friedman'],
-      title: 'Grim Trigger (Grudger)',
+      aliases: ['grim'],
+      title: 'Grim Trigger',
       source: {
         author: 'Friedman',
         year: 1971,
         where: 'A non-cooperative equilibrium for supergames. Rev. Econ. Stud. 38: 1–12',
       },
-      text: 'Cooperates until the other defects for the first time, then defects for ever.',
+      text: 'Cooperates until anybody defects, by its own mistake too, then defects for ever.',
+    },
+    () => machine({ friendly: ['C', 'friendly', 'hostile', 'hostile', 'hostile'], hostile: ['D', 'hostile'] }),
+  ),
+  finite(
+    {
+      name: 'grudger',
+      aliases: ['friedman', 'spite'],
+      title: 'Grudger',
+      source: AXELROD_1980,
+      text: 'Cooperates until the other defects for the first time, then defects for ever. Its own defection it does not see.',
     },
     () => machine({ friendly: ['C', 'friendly', 'hostile'], hostile: ['D', 'hostile'] }),
   ),
