@@ -1,14 +1,10 @@
 /** The options of a tournament, read and checked. */
 import {
-  compare,
   discountFactor,
-  type Fraction,
   InputError,
   type Noise,
   type NoiseInput,
   type NormalForm,
-  ONE,
-  probability,
   type Rational,
   noise as readNoise,
   type StepOptions,
@@ -18,6 +14,7 @@ import {
 import { checkStepOptions } from '../../options.ts'
 import type { Tournament, TournamentLength, TournamentRecord } from '../../results/tournament.ts'
 import { cooperativeActions } from '../input.ts'
+import { continuationOf, count, DEFAULT_MAX_TURNS, seedPart } from '../readers.ts'
 import { type Entrants, entrantsOf, isMirrored, type Pair, type Populations, pairsOf } from './entrants.ts'
 import { isSolved, matchName } from './units.ts'
 
@@ -70,7 +67,6 @@ const OPTIONS: readonly (keyof TournamentOptions)[] = [
   ...(['selfPlay', 'edges', 'cooperation', 'onError', 'resume', 'onRecord'] as const),
 ]
 
-const DEFAULT_MAX_TURNS = 1_000_000
 const DEFAULT_REPETITIONS = 10
 /** A match is played at most so often. */
 const MAX_REPETITIONS = 1_000_000
@@ -120,7 +116,7 @@ export function settingOf(
       `is needed, or a continuation probability: ${match} is played, which has to end`,
     )
   }
-  const repetitions = count(options.repetitions ?? DEFAULT_REPETITIONS, 'options.repetitions', MAX_REPETITIONS)
+  const repetitions = count(options.repetitions ?? DEFAULT_REPETITIONS, 'options.repetitions', 1, MAX_REPETITIONS)
   if (pairs.length * repetitions > MAX_UNITS) {
     throw new InputError(
       'options.repetitions',
@@ -137,7 +133,7 @@ export function settingOf(
     cooperating,
     repetitions,
     sampled,
-    seed: seedOf(options.seed),
+    seed: seedPart(options.seed ?? 0, 'options.seed'),
     arithmetic,
     selfPlay,
     onError: oneOf(options.onError ?? 'stop', ['stop', 'drop'], 'options.onError'),
@@ -151,26 +147,14 @@ function lengthOf({ turns, continuation, maxTurns, discount }: TournamentOptions
   if (maxTurns !== undefined && continuation === undefined) {
     throw new InputError('options.maxTurns', 'belongs to a continuation probability')
   }
-  if (turns !== undefined) return { kind: 'turns', turns: count(turns, 'options.turns', Number.MAX_SAFE_INTEGER) }
+  if (turns !== undefined) return { kind: 'turns', turns: count(turns, 'options.turns', 1, Number.MAX_SAFE_INTEGER) }
   if (discount !== undefined) return { kind: 'discounted', discount: discountFactor(discount, 'options.discount') }
   if (continuation === undefined) return { kind: 'average' }
-  const chance: Fraction = probability(continuation, 'options.continuation')
-  if (compare(chance, ONE) === 0) throw new InputError('options.continuation', '1 is a match without end: leave it out')
   return {
     kind: 'continuation',
-    continuation: chance,
-    maxTurns: count(maxTurns ?? DEFAULT_MAX_TURNS, 'options.maxTurns', Number.MAX_SAFE_INTEGER),
+    continuation: continuationOf(continuation, 'leave it out'),
+    maxTurns: count(maxTurns ?? DEFAULT_MAX_TURNS, 'options.maxTurns', 1, Number.MAX_SAFE_INTEGER),
   }
-}
-
-function count(value: number, at: string, most: number): number {
-  if (Number.isSafeInteger(value) && value >= 1 && value <= most) return value
-  throw new InputError(at, `${show(value)} is not a whole number from 1 to ${most}`)
-}
-
-function seedOf(seed: number | undefined = 0): number {
-  if (Number.isSafeInteger(seed)) return seed
-  throw new InputError('options.seed', `${show(seed)} is not a whole number below 2^53`)
 }
 
 function oneOf<Choice extends string>(value: Choice, choices: readonly Choice[], at: string): Choice {
