@@ -7,6 +7,8 @@ export interface Fitness {
   readonly types: number
   /** `payoffs[b · types + a]`: what type a gets from type b. Columns lie together. */
   readonly payoffs: Float64Array
+  /** The same times `slope`. */
+  readonly weights: Float64Array
   readonly base: number
   readonly slope: number
   /** w divided by the largest difference of payoffs, for `local`, or w, in units of `payoffs`. */
@@ -54,11 +56,13 @@ export function fitnessOf(
   const range = entries.reduce((a, b) => (compare(a, b) > 0 ? a : b)).sub(least)
   const per = ONE.mul(unit).mul(meetings)
   const local = range.n === 0n ? ZERO : intensity.div(range)
+  const slope = fits ? Number(p) : toNumber(intensity.div(meetings))
   return {
     types,
     payoffs,
+    weights: payoffs.map(value => slope * value),
     base: fits ? Number(scale - p * denominator * BigInt(meetings)) : toNumber(ONE.sub(intensity)),
-    slope: fits ? Number(p) : toNumber(intensity.div(meetings)),
+    slope,
     strength: toNumber((rule === 'local' ? local : intensity).div(per)),
   }
 }

@@ -51,7 +51,7 @@ interface State {
   /** The types that are there, or may come by mutation, ascending. */
   readonly alive: Int32Array
   present: number
-  /** What each type gets from all, itself included. */
+  /** What each type gets from all, itself included; where payoffs are compared, or in exponents. */
   readonly sums: Float64Array
   /** The fitness of each type that is there, up to a factor. */
   readonly fit: Float64Array
@@ -102,6 +102,7 @@ function moved(start: Rules, initial: readonly number[], go: Advance): (words: W
     state.alive.set(alive)
     state.present = alive.length
     state.sums.set(sums)
+    fitnesses(start.fitness, state)
     state.since.fill(0)
     state.spent.fill(0)
     state.steps = 0
@@ -127,7 +128,7 @@ function moved(start: Rules, initial: readonly number[], go: Advance): (words: W
  */
 function selectAll(start: Start, state: State, steps: number): number {
   const { rule, mutation, mutates, words, random, refuse } = start
-  const { types, payoffs, base, slope } = start.fitness
+  const { types, payoffs, weights } = start.fitness
   const { counts, individuals, alive, sums, fit } = state
   const exponential = rule === 'exponential-birth-death'
   const deathFirst = rule === 'death-birth'
@@ -135,7 +136,7 @@ function selectAll(start: Start, state: State, steps: number): number {
   const small = size <= MAX_ONE_DRAW
   const cell = small ? size / 2 ** 32 : 2 ** -32
   let draws = 0
-  let top = exponential ? exponentials(start, state) : fitnesses(start, state)
+  let top = exponential ? exponentials(start, state) : topWithout(state, -1)
   let made = 0
   while (made < steps && draws < MAX_DRAWS && state.present > 1) {
     made += 1
@@ -171,15 +172,17 @@ function selectAll(start: Start, state: State, steps: number): number {
     const lost = dead * types
     const present = state.present
     top = 0
+    if (exponential) {
+      for (let k = 0; k < present; k++) sums[alive[k]!]! += payoffs[gained + alive[k]!]! - payoffs[lost + alive[k]!]!
+      top = exponentials(start, state)
+      continue
+    }
     for (let k = 0; k < present; k++) {
       const type = alive[k]!
-      const sum = sums[type]! + payoffs[gained + type]! - payoffs[lost + type]!
-      sums[type] = sum
-      const value = base + slope * (sum - payoffs[type * types + type]!)
+      const value = fit[type]! + weights[gained + type]! - weights[lost + type]!
       fit[type] = value
       if (value > top && counts[type]! > 0) top = value
     }
-    if (exponential) top = exponentials(start, state)
   }
   return made
 }
@@ -196,7 +199,7 @@ function generations(start: Start, state: State, steps: number): number {
   const parents = new Int32Array(size)
   let made = 0
   while (made < steps && draws < MAX_DRAWS && state.present > 1) {
-    const top = rule === 'exponential-birth-death' ? exponentials(start, state) : fitnesses(start, state)
+    const top = rule === 'exponential-birth-death' ? exponentials(start, state) : fitnesses(start.fitness, state)
     if (!(top > 0)) refuse('nobody is fit to reproduce')
     made += 1
     for (let type = 0; type < types; type++) {
@@ -304,7 +307,7 @@ function forget(state: State, type: number): number {
   return state.present
 }
 
-/** The largest fitness that there is beside one individual of a type. */
+/** The largest fitness that there is, beside one individual of a type if one is named. */
 function topWithout({ alive, present, counts, fit }: State, dead: number): number {
   let top = 0
   for (let k = 0; k < present; k++) {
@@ -315,7 +318,7 @@ function topWithout({ alive, present, counts, fit }: State, dead: number): numbe
 }
 
 /** The fitness 1 − w + wπ of each type; gives the largest that there is. */
-function fitnesses({ fitness: { types, payoffs, base, slope } }: Start, state: State): number {
+function fitnesses({ types, payoffs, base, slope }: Fitness, state: State): number {
   let top = 0
   for (let k = 0; k < state.present; k++) {
     const type = state.alive[k]!
