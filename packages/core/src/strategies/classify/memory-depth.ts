@@ -4,7 +4,7 @@
  * can do so for ever: a cycle among pairs of states. (Perles, Rabin and Shamir 1963: definite automata.)
  */
 import type { Automaton } from '../automaton.ts'
-import { asPlanned, equivalence } from './minimal.ts'
+import { asPlanned, quotient } from './minimal.ts'
 
 /** Pairs of states times observations are at most this many; the memory of a larger machine stays open. */
 const MAX_PAIRS = 67_108_864
@@ -24,7 +24,7 @@ export type MemoryDepth = number | 'unbounded' | 'undecided'
  * memoryDepth(namedAutomaton('grim-trigger'), true) // → 'unbounded'
  */
 export function memoryDepth(machine: Automaton, errors = false): MemoryDepth {
-  const transitions = quotient(machine, errors ? () => true : asPlanned(machine))
+  const { transitions } = quotient(machine, errors ? () => true : asPlanned(machine))
   const n = transitions.length
   const observations = machine.transitions[0]!.length
   if ((n * n * observations) / 2 > MAX_PAIRS) return 'undecided'
@@ -58,24 +58,4 @@ export function memoryDepth(machine: Automaton, errors = false): MemoryDepth {
     }
   }
   return most
-}
-
-/** The transitions among the classes of states that allowed histories reach; −1 for observations that are not allowed. */
-function quotient(machine: Automaton, allowed: (state: number, observation: number) => boolean): number[][] {
-  const classes = equivalence(machine, allowed)
-  const order = [machine.initial]
-  const found = new Map([[classes[machine.initial]!, 0]])
-  const rows: number[][] = []
-  for (const state of order) {
-    rows.push(
-      machine.transitions[state]!.map((next, observation) => {
-        if (!allowed(state, observation)) return -1
-        const known = found.get(classes[next]!)
-        if (known !== undefined) return known
-        found.set(classes[next]!, order.length)
-        return order.push(next) - 1
-      }),
-    )
-  }
-  return rows
 }

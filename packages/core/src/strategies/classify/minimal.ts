@@ -14,20 +14,7 @@ import { observed } from '../own-view.ts'
  * minimal(memoryOne([1, 0, 1, 0])).states // → ['start', 'CD']
  */
 export function minimal(machine: Automaton): Automaton {
-  const classes = equivalence(machine, () => true)
-  const order: number[] = [machine.initial]
-  const found = new Map([[classes[machine.initial]!, 0]])
-  const transitions: number[][] = []
-  for (const state of order) {
-    transitions.push(
-      machine.transitions[state]!.map(next => {
-        const known = found.get(classes[next]!)
-        if (known !== undefined) return known
-        found.set(classes[next]!, order.length)
-        return order.push(next) - 1
-      }),
-    )
-  }
+  const { order, transitions } = quotient(machine, () => true)
   return {
     ...machine,
     states: order.map(state => machine.states[state]!),
@@ -38,10 +25,36 @@ export function minimal(machine: Automaton): Automaton {
 }
 
 /**
+ * The classes of states that allowed histories reach, in the order in which they do: a state of each, and the transitions
+ * among the classes, −1 for observations that are not allowed.
+ */
+export function quotient(
+  machine: Automaton,
+  allowed: (state: number, observation: number) => boolean,
+): { readonly order: readonly number[]; readonly transitions: readonly (readonly number[])[] } {
+  const classes = equivalence(machine, allowed)
+  const order: number[] = [machine.initial]
+  const found = new Map([[classes[machine.initial]!, 0]])
+  const transitions: number[][] = []
+  for (const state of order) {
+    transitions.push(
+      machine.transitions[state]!.map((next, observation) => {
+        if (!allowed(state, observation)) return -1
+        const known = found.get(classes[next]!)
+        if (known !== undefined) return known
+        found.set(classes[next]!, order.length)
+        return order.push(next) - 1
+      }),
+    )
+  }
+  return { order, transitions }
+}
+
+/**
  * The class of every state: two are in one if they play the same after every history of allowed observations. States with
  * equal outputs have to allow the same observations.
  */
-export function equivalence(machine: Automaton, allowed: (state: number, observation: number) => boolean): Int32Array {
+function equivalence(machine: Automaton, allowed: (state: number, observation: number) => boolean): Int32Array {
   const n = machine.states.length
   const observations = machine.transitions[0]!.length
   // The elements of a block stand together in `elements`, from first[block] to end[block].
