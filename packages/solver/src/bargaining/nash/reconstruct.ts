@@ -1,4 +1,5 @@
 /** Rational numbers from their binary digits, by continued fractions. */
+import { convergent } from '../../linear/convergent.ts'
 
 /** Rational numbers over a common denominator > 0. */
 export interface Common {
@@ -16,28 +17,12 @@ export function reconstructed(values: readonly bigint[], bits: number): Common |
   const limit = 1n << BigInt(bits >> 2)
   let denominator = 1n
   for (const value of values) {
-    const factor = denominatorOf(value * denominator, one, tolerance * denominator, limit)
+    const factor = convergent(value * denominator, one, tolerance * denominator, limit)?.bottom
     if (factor === undefined) return undefined
     denominator *= factor
     if (denominator > limit) return undefined
   }
   return { numerators: values.map(value => rounded(value * denominator, one)), denominator }
-}
-
-/** The denominator of the first convergent of value/one that is as near as that; undefined beyond a limit. */
-function denominatorOf(value: bigint, one: bigint, tolerance: bigint, limit: bigint): bigint | undefined {
-  let [a, b] = [value, one]
-  let [before, denominator] = [1n, 0n]
-  while (b !== 0n) {
-    let quotient = a / b
-    if (a % b < 0n) quotient -= 1n
-    ;[a, b] = [b, a - quotient * b]
-    ;[before, denominator] = [denominator, quotient * denominator + before]
-    if (denominator > limit) return undefined
-    // |value/one − p/q| = b / (one · q), where b is the remainder.
-    if (b <= tolerance * denominator) return denominator
-  }
-  return denominator
 }
 
 /** The nearest integer to a/b, b > 0. */

@@ -3,7 +3,7 @@
  * method many digits of their solution, continued fractions the rational numbers behind them. Where vertices are irrational,
  * the polygon lies inside the true one by 2^−190 or so. Either way it is checked to generate itself before it is used.
  */
-import { hullOf, isSame } from './exact-plane.ts'
+import { hullOf, isSame } from '../hull.ts'
 import { type ExactStage, greater, lesser, type Pair } from './exact-stage.ts'
 import { type FixedPoint, fixedPoint } from './fixed-point.ts'
 import { type Lattice, latticeOf, onLattice, type Quotient } from './lattice.ts'

@@ -9,7 +9,8 @@
  *
  * The first treatment is given to profiles that can be played for ever under these threats. All rounding is outwards.
  */
-import { above, floorDivide, hullOf, isSame } from './exact-plane.ts'
+import { hullOf, isSame } from '../hull.ts'
+import { above, floorDivide } from './exact-plane.ts'
 import { type ExactStage, greater, lesser, type Pair } from './exact-stage.ts'
 
 /** The polygon and the threats after some rounds, in units of 1 / (denominator · 2^bits). */

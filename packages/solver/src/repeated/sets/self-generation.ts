@@ -3,7 +3,7 @@
  * 1990). It is enough that every vertex v has a profile a and a continuation w in W with v = (1−δ) g(a) + δ w and
  * w ≥ u + (1−δ)/δ · h(a), where u is what is least in W for each player.
  */
-import { cross } from './exact-plane.ts'
+import { cross } from '../hull.ts'
 import { type ExactStage, lesser, type Pair } from './exact-stage.ts'
 import type { Lattice } from './lattice.ts'
 
