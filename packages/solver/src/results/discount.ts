@@ -64,12 +64,15 @@ export interface IsNashEquilibrium {
   /** Where it does not hold: the player whose best reply gains most (the first), and by how much. */
   readonly deviation?: { readonly player: number; readonly gain: Fraction }
   /**
-   * The joint states that some player can bring about alone, the initial one first, and a best reply of each player:
-   * `replies[player][k]` is its action in state k, null where it cannot lead there alone.
+   * The joint states that some player can bring about alone, the initial one first; what each player gets from there,
+   * `values[k][player]`; and a best reply of each player: `replies[player][k]` is its action in state k and
+   * `replyValues[player][k]` what it gets from there, null where it cannot lead there alone.
    */
   readonly certificate: {
     readonly states: readonly (readonly number[])[]
+    readonly values: readonly (readonly Fraction[])[]
     readonly replies: readonly (readonly (number | null)[])[]
+    readonly replyValues: readonly (readonly (Fraction | null)[])[]
   }
 }
 

@@ -1,4 +1,4 @@
-import { automaton, grimTrigger, memoryOne, normalForm, repeatedGame } from '@biform/core'
+import { type Automaton, automaton, grimTrigger, memoryOne, normalForm, repeatedGame } from '@biform/core'
 import { criticalDiscount, isNashEquilibrium, isSubgamePerfect, subgamePerfectDiscounts } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +51,24 @@ describe('every change of an answer on repeated games is found', () => {
       expect(verify(game, result)).toEqual({ kind: 'valid' })
       expect(left(game, result)).toEqual([])
     }
+  })
+
+  it('isNashEquilibrium of hundreds of joint states, by equations that are as sparse as the machines', () => {
+    const cycler = (length: number): Automaton =>
+      automaton({
+        actions: [2, 2],
+        states: Array.from({ length }, (_, s) => `${s}`),
+        outputs: Array.from({ length }, (_, s) => (s % 3 === 0 ? 1 : 0)),
+        transitions: Array.from({ length }, (_, s) => (s + 1) % length),
+      })
+    const result = isNashEquilibrium(patient, [cycler(20), cycler(21)])
+    expect(result.certificate.states).toHaveLength(420)
+    expect(verify(patient, result)).toEqual({ kind: 'valid' })
+    const one = result.certificate.replyValues[0]!.with(7, result.certificate.replyValues[0]![8]!)
+    const wrong = { ...result.certificate, replyValues: [one, result.certificate.replyValues[1]!] }
+    expect(verify(patient, { ...result, certificate: wrong })).toMatchObject({ kind: 'invalid' })
+    const longer = { ...result, automata: [cycler(4093), cycler(4096)] }
+    expect(verify(patient, longer)).toEqual({ kind: 'invalid', at: 'automata' })
   })
 
   it('subgamePerfectDiscounts', () => {

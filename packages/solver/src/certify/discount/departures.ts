@@ -55,7 +55,9 @@ function singleDepartures({ actions, planned }: Lotteries, player: number): Depa
         points,
         points.map((point, j) => {
           const { values, determinant } = solved[j]!
-          return worthOf(lottery, values, point).sub(values[k]!).mul(determinant)
+          return worthOf(lottery, to => values[to]!, point)
+            .sub(values[k]!)
+            .mul(determinant)
         }),
       ),
     })),
@@ -108,12 +110,12 @@ export function mostGained(
   const own = planned.map(players => players[player]!)
   let { values } = chainValues(own, discount)
   const better = (k: number): Lottery => {
-    const worth = (lottery: Lottery): Fraction => worthOf(lottery, values, discount)
+    const worth = (lottery: Lottery): Fraction => worthOf(lottery, to => values[to]!, discount)
     return actions[k]![player]!.reduce((a, b) => (compare(worth(b), worth(a)) > 0 ? b : a))
   }
   if (concept === 'subgame-perfect') {
     return own.reduce((most, _, k) => {
-      const gain = worthOf(better(k), values, discount).sub(values[k]!)
+      const gain = worthOf(better(k), to => values[to]!, discount).sub(values[k]!)
       return compare(gain, most) > 0 ? gain : most
     }, ZERO)
   }
@@ -122,7 +124,12 @@ export function mostGained(
   for (;;) {
     const changes = chosen.flatMap((_, k) => {
       const lottery = better(k)
-      return compare(worthOf(lottery, values, discount), values[k]!) > 0 ? [{ k, lottery }] : []
+      return compare(
+        worthOf(lottery, to => values[to]!, discount),
+        values[k]!,
+      ) > 0
+        ? [{ k, lottery }]
+        : []
     })
     if (changes.length === 0) return values[0]!.sub(start)
     for (const { k, lottery } of changes) chosen[k] = lottery

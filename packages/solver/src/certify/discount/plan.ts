@@ -69,11 +69,20 @@ function mixture(lotteries: readonly Lottery[], mix: readonly Fraction[]): Lotte
   return { payoff: sum(lotteries.map(({ payoff }, a) => payoff.mul(mix[a]!))), chances }
 }
 
-/** What a lottery is worth if `values` are those of the states. */
-export function worthOf({ payoff, chances }: Lottery, values: readonly Fraction[], discount: Fraction): Fraction {
-  const later = sum([...chances].map(([to, chance]) => chance.mul(values[to]!)))
+/** What a lottery is worth if `value` tells what each state is worth. */
+export function worthOf(
+  { payoff, chances }: Lottery,
+  value: (state: number) => Fraction,
+  discount: Fraction,
+): Fraction {
+  const later = sum([...chances].map(([to, chance]) => chance.mul(value(to))))
   return payoff.mul(ONE.sub(discount)).add(later.mul(discount))
 }
+
+/** No record is about more joint states than this … */
+const MAX_JOINT_STATES = 65_536
+/** … or more transitions between them. */
+const MAX_JOINT_TRANSITIONS = 4_194_304
 
 /** Joint states of automata. */
 export interface Joint extends Plan {
@@ -120,6 +129,7 @@ export function jointOf(stage: NormalForm, automata: readonly Automaton[]): Join
   const numbers = new Map([[states[0]!.join(), 0]])
   const count = profileCount(stage)
   for (let k = 0; k < states.length; k++) {
+    demand(k < MAX_JOINT_STATES && (k + 1) * count <= MAX_JOINT_TRANSITIONS, 'automata')
     for (let place = 0; place < count; place++) {
       const next = step(states[k]!, profileAt(stage, place))
       if (numbers.has(next.join())) continue

@@ -1,13 +1,16 @@
 /**
  * Checks sets of discount factors, from the definition: between the roots of what departures gain nothing changes, so
  * that the sets are known from the signs at the roots and at one number between each two. Where that is too much, some
- * rational discount factors are looked at.
+ * rational discount factors are looked at, unless there are too many states for that, too.
  */
 import { compareReal, Fraction, isReal, ONE, type Real, ratio, realRoots, refine, signAt, ZERO } from '@biform/core'
 import type { DiscountSets, Interval } from '../../results/index.ts'
 import { type Completeness, demand, demandSame, index, list, record } from '../flaw.ts'
 import { type Departure, departuresOf, mostGained, type Polynomial } from './departures.ts'
 import { type Lotteries, lotteriesOf, type Plan } from './plan.ts'
+
+/** Discount factors are looked at for machines of up to so many states, whose equations are solved densely. */
+const MAX_SAMPLED_STATES = 150
 
 /** Each set is that of the discount factors at which none of the player's departures gains. */
 export function checkSets(plan: Plan, result: DiscountSets): Completeness {
@@ -61,6 +64,7 @@ function sample(lotteries: Lotteries, { concept, perPlayer, all }: DiscountSets)
     ...(k > 0 ? [between(marks[k - 1]!, mark)] : []),
   ])
   shaped(all, 'all')
+  if (lotteries.planned.length > MAX_SAMPLED_STATES) return
   for (const point of points) {
     const holds = perPlayer.map((set, player) => {
       const found = mostGained(lotteries, player, concept, point).n === 0n

@@ -1,10 +1,9 @@
 /** Checks equilibria of repeated games at one discount factor. */
 import { compare, type Fraction, ZERO } from '@biform/core'
 import type { IsNashEquilibrium, IsSubgamePerfect } from '../../results/index.ts'
-import { demand, demandSame, index, list, record, vector } from '../flaw.ts'
-import { chainValues } from './chain.ts'
+import { demand, demandSame, fraction, index, list, record, vector } from '../flaw.ts'
 import { reachedBy } from './departures.ts'
-import { automataOf, type Joint, jointOf, type Lotteries, lotteriesOf, repeatedOf, worthOf } from './plan.ts'
+import { automataOf, jointOf, type Lotteries, lotteriesOf, repeatedOf, worthOf } from './plan.ts'
 
 /** The values satisfy their equations, which have one solution; departures are weighed by them; the history is played. */
 export function checkIsSubgamePerfect(subject: unknown, result: IsSubgamePerfect): undefined {
@@ -16,7 +15,7 @@ export function checkIsSubgamePerfect(subject: unknown, result: IsSubgamePerfect
   list(values, 'certificate.values', joint.states.length).forEach((row, k) => {
     vector(row, stage.players.length, `certificate.values[${k}]`)
   })
-  const columns = stage.players.map((_, i) => values.map(row => row[i]!))
+  const columns = stage.players.map((_, i) => (k: number) => values[k]![i]!)
   let most = ZERO
   let first: readonly number[] = []
   actions.forEach((players, k) => {
@@ -52,12 +51,12 @@ export function checkIsSubgamePerfect(subject: unknown, result: IsSubgamePerfect
   demand(end === k && history.length === joint.depths[k], 'deviation.history')
 }
 
-/** What the plan gets is solved for, and so is each reply, from which no single departure may gain. */
+/** The values of the plan and of each reply satisfy their equations, which have one solution; no departure is worth more. */
 export function checkIsNashEquilibrium(subject: unknown, result: IsNashEquilibrium): undefined {
   const { stage, discount } = repeatedOf(subject)
   const joint = jointOf(stage, automataOf(stage, result.automata, 'automata'))
   const lotteries = lotteriesOf(joint)
-  const { states, replies } = record(result.certificate, 'certificate')
+  const { states, values, replies, replyValues } = record(result.certificate, 'certificate')
   const reached = stage.players.map((_, i) => reachedBy(lotteries, i))
   const used = joint.states.map((_, k) => k).filter(k => reached.some(set => set.has(k)))
   demandSame(
@@ -65,20 +64,29 @@ export function checkIsNashEquilibrium(subject: unknown, result: IsNashEquilibri
     used.map(k => joint.states[k]!),
     'certificate.states',
   )
+  list(values, 'certificate.values', used.length).forEach((row, j) => {
+    vector(row, stage.players.length, `certificate.values[${j}]`)
+  })
   list(replies, 'certificate.replies', stage.players.length)
+  list(replyValues, 'certificate.replyValues', stage.players.length)
   list(result.payoffs, 'payoffs', stage.players.length)
   list(result.best, 'best', stage.players.length)
   const gains = stage.players.map((_, i) => {
-    const at = `certificate.replies[${i}]`
-    const plan = new Map(list(replies[i]!, at, used.length).map((action, j) => [used[j]!, action]))
-    const payoff = chainValues(
-      lotteries.planned.map(players => players[i]!),
-      discount,
-    ).values[0]!
-    demandSame(result.payoffs[i], payoff, `payoffs[${i}]`)
-    const best = replyValue(joint, lotteries, { player: i, plan, reached: reached[i]!, at }, discount)
+    const planned = new Map(used.map((k, j) => [k, values[j]![i]!]))
+    for (const [j, k] of used.entries()) {
+      const worth = worthOf(lotteries.planned[k]![i]!, to => planned.get(to)!, discount)
+      demandSame(values[j]![i], worth, `certificate.values[${j}][${i}]`)
+    }
+    demandSame(result.payoffs[i], planned.get(0), `payoffs[${i}]`)
+    const reply = {
+      player: i,
+      reached: reached[i]!,
+      actions: list(replies[i]!, `certificate.replies[${i}]`, used.length),
+      values: list(replyValues[i]!, `certificate.replyValues[${i}]`, used.length),
+    }
+    const best = replyValue(lotteries, used, reply, discount)
     demandSame(result.best[i], best, `best[${i}]`)
-    return best.sub(payoff)
+    return best.sub(planned.get(0)!)
   })
   const most = gains.reduce((a, b) => (compare(a, b) >= 0 ? a : b))
   demand(result.holds === (most.n === 0n), 'holds')
@@ -89,35 +97,41 @@ export function checkIsNashEquilibrium(subject: unknown, result: IsNashEquilibri
   demandSame(gain, most, 'deviation.gain')
 }
 
-interface ReplyInput {
+interface Reply {
   readonly player: number
-  readonly plan: ReadonlyMap<number, number | null>
   readonly reached: ReadonlySet<number>
-  readonly at: string
+  /** Its action in each of the states that are used … */
+  readonly actions: readonly (number | null)[]
+  /** … and what it gets from there. */
+  readonly values: readonly (Fraction | null)[]
 }
 
-/** What a plan gets from the start, once no single departure from it gains. */
+/** What a reply gets from the start, once no single departure from it gains. */
 function replyValue(
-  joint: Joint,
-  { actions, planned }: Lotteries,
-  { player, plan, reached, at }: ReplyInput,
+  lotteries: Lotteries,
+  used: readonly number[],
+  { player, reached, actions, values }: Reply,
   discount: Fraction,
 ): Fraction {
-  const count = joint.stage.strategies[player]!.length
-  const chosen = planned.map((players, k) => {
-    const action = plan.get(k) ?? null
-    if (!reached.has(k)) {
-      demand(action === null, at)
-      return players[player]!
-    }
-    demand(action !== null, at)
-    return actions[k]![player]![index(action, count, at)]!
-  })
-  const { values } = chainValues(chosen, discount)
-  for (const k of reached) {
-    for (const lottery of actions[k]![player]!) {
-      demand(compare(worthOf(lottery, values, discount), values[k]!) <= 0, at)
-    }
+  const worths = new Map<number, Fraction>()
+  for (const [j, k] of used.entries()) {
+    const at = `certificate.replyValues[${player}]`
+    const value = values[j] ?? null
+    demand(reached.has(k) === (value !== null), at)
+    if (value !== null) worths.set(k, fraction(value, at))
   }
-  return values[0]!
+  for (const [j, k] of used.entries()) {
+    const at = `certificate.replies[${player}]`
+    const action = actions[j] ?? null
+    demand(reached.has(k) === (action !== null), at)
+    if (action === null) continue
+    const choices = lotteries.actions[k]![player]!.map(lottery => worthOf(lottery, to => worths.get(to)!, discount))
+    const chosen = choices[index(action, choices.length, at)]!
+    demandSame(worths.get(k), chosen, `certificate.replyValues[${player}]`)
+    demand(
+      choices.every(other => compare(other, chosen) <= 0),
+      at,
+    )
+  }
+  return worths.get(0)!
 }

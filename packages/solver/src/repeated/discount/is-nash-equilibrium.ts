@@ -35,7 +35,8 @@ export function isNashEquilibrium(game: RepeatedGame, automata: readonly Automat
   const product = productOf(game.stage, automata)
   const field = fractionsAt(game.discount)
   const situations = situationsOf(product)
-  const payoffs = planValues(situations, field)[product.initial]!
+  const values = planValues(situations, field)
+  const payoffs = values[product.initial]!
   const replies = automata.map((_, player) =>
     bestReply(situations, player, statesOfPlayer(product, situations, player), field, isPositive),
   )
@@ -55,9 +56,14 @@ export function isNashEquilibrium(game: RepeatedGame, automata: readonly Automat
     ...(deviation === undefined ? {} : { deviation }),
     certificate: {
       states: used.map(state => product.states[state]!),
+      values: used.map(state => values[state]!),
       replies: replies.map(({ states, moves }) => {
         const actions = new Map(states.map((state, k) => [state, moves[k]!.action]))
         return used.map(state => actions.get(state) ?? null)
+      }),
+      replyValues: replies.map(({ states, values }) => {
+        const worths = new Map(states.map((state, k) => [state, values[k]!]))
+        return used.map(state => worths.get(state) ?? null)
       }),
     },
   }

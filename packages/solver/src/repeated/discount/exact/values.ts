@@ -1,9 +1,10 @@
 /**
  * The value of every state of a Markov chain with rewards, for all players at once: v = (1 − δ)u + δPv.
  *
- * States are eliminated one after the other from the equations of those behind them, then found from the last to the
- * first. Equations stay sparse: a chain that moves with certainty costs one step per state.
+ * States are eliminated one after the other from the equations of those that are left, the cheapest first, then found
+ * from the last to the first. Equations stay sparse: a chain that moves with certainty costs one step per state.
  */
+import { cheapestFirst } from '../../elimination-order.ts'
 import type { Branch } from '../machine/situations.ts'
 import type { Field } from './field.ts'
 
@@ -25,8 +26,15 @@ export function valuesOf<Value>(chain: readonly ChainState<Value>[], field: Fiel
   rows.forEach((row, state) => {
     for (const next of row.keys()) users[next]!.add(state)
   })
-  chain.forEach((_, state) => {
+  const order = cheapestFirst(chain.length, state => {
+    const loop = rows[state]!.has(state) ? 1 : 0
+    return (rows[state]!.size - loop) * (users[state]!.size - loop)
+  })
+  const taken: number[] = []
+  for (let state = order.take(); state !== undefined; state = order.take()) {
+    taken.push(state)
     const row = rows[state]!
+    for (const next of row.keys()) users[next]!.delete(state)
     const loop = row.get(state)
     if (loop !== undefined) {
       row.delete(state)
@@ -35,7 +43,6 @@ export function valuesOf<Value>(chain: readonly ChainState<Value>[], field: Fiel
       for (const [next, weight] of row) row.set(next, div(weight, leave))
     }
     for (const user of users[state]!) {
-      if (user <= state) continue
       const target = rows[user]!
       const factor = target.get(state)!
       target.delete(state)
@@ -47,8 +54,10 @@ export function valuesOf<Value>(chain: readonly ChainState<Value>[], field: Fiel
         users[next]!.add(user)
       }
     }
-  })
-  for (let state = chain.length - 1; state >= 0; state--) {
+    for (const user of users[state]!) order.changed(user)
+    for (const next of row.keys()) order.changed(next)
+  }
+  for (const state of taken.reverse()) {
     for (const [next, weight] of rows[state]!) {
       constants[state] = constants[state]!.map((value, i) => add(value, mul(weight, constants[next]![i]!)))
     }
