@@ -46,6 +46,7 @@ export {
   type OwnUseInput,
   tuReading,
 } from './games/dual-value-game.ts'
+export { GAME_CLASSES } from './games/game-classes.ts'
 export { indexOf, MAX_LABEL_LENGTH } from './games/labels.ts'
 export type { Liability, LiabilityInput } from './games/liability.ts'
 export {

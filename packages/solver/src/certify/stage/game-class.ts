@@ -1,5 +1,5 @@
 /** Checks the class of a 2×2 game: every inequality, of the game and of the games near it, is asked again. */
-import { compare, type Fraction, type NormalForm, payoff } from '@biform/core'
+import { compare, type Fraction, GAME_CLASSES, type NormalForm, payoff } from '@biform/core'
 import type { GameClass, GameClassKind } from '../../results/index.ts'
 import { demand, demandSame, gameOf, list, record } from '../flaw.ts'
 
@@ -19,30 +19,6 @@ const ASKED: Readonly<Record<string, readonly [string, string]>> = {
   cyclic: ['R>T P>S', 'T>R S>P'],
   indifference: ['R=T S=P', 'R=T S=P'],
 }
-
-const NAMES: Readonly<Record<GameClassKind, string>> = {
-  'prisoners-dilemma': "prisoner's dilemma",
-  deadlock: 'deadlock',
-  harmony: 'harmony',
-  'stag-hunt': 'stag hunt',
-  coordination: 'coordination',
-  chicken: 'chicken (hawk–dove, snowdrift)',
-  'battle-of-the-sexes': 'battle of the sexes',
-  trust: 'trust (hold-up)',
-  cyclic: 'cyclic (matching pennies)',
-  indifference: 'total indifference',
-  asymmetric: 'asymmetric',
-  boundary: 'boundary',
-}
-
-const COOPERATIVE: readonly GameClassKind[] = [
-  'prisoners-dilemma',
-  'deadlock',
-  'harmony',
-  'stag-hunt',
-  'chicken',
-  'trust',
-]
 
 /** The same, taken apart. */
 const CONDITIONS = Object.values(ASKED).map(sides =>
@@ -155,7 +131,7 @@ export function checkGameClass(subject: unknown, result: GameClass): undefined {
     ordered.map(name => ({ kind: name })),
     'near',
   )
-  demandSame(result.cooperate, COOPERATIVE.includes(kind) ? [a, b] : undefined, 'cooperate')
+  demandSame(result.cooperate, GAME_CLASSES[kind].cooperative ? [a, b] : undefined, 'cooperate')
   demandSame(result.favourites, kind === 'battle-of-the-sexes' ? [1 - a, 1 - b] : undefined, 'favourites')
   const outdoes = read.every(({ R, S, T }) => compare(R!.mul(2), T!.add(S!)) > 0)
   demand(result.outdoesAlternation === (kind === 'prisoners-dilemma' ? outdoes : undefined), 'outdoesAlternation')
@@ -185,12 +161,16 @@ function relationOf(order: Letters): string {
 
 function checkName(result: GameClass, players: readonly string[]): void {
   const between = result.near.map(({ kind }) => kind).filter(kind => kind !== 'asymmetric')
-  const names = between.map(kind => NAMES[kind])
+  const names = between.map(kind => GAME_CLASSES[kind].name)
   const last = names.pop()
   const listed = names.length === 0 ? last : `${names.join(', ')} and ${last}`
-  const own = result.ordinal.map(({ kind }, i) => `${NAMES[kind]} for ${players[i]}`).join(', ')
+  const own = result.ordinal.map(({ kind }, i) => `${GAME_CLASSES[kind].name} for ${players[i]}`).join(', ')
   const name =
-    result.kind === 'asymmetric' ? own : result.kind === 'boundary' ? `boundary of ${listed}` : NAMES[result.kind]
+    result.kind === 'asymmetric'
+      ? own
+      : result.kind === 'boundary'
+        ? `boundary of ${listed}`
+        : GAME_CLASSES[result.kind].name
   demand(result.name === name, 'name')
 }
 

@@ -2,35 +2,10 @@
  * Which 2×2 game it is: its class by the order of both players' payoffs, and payoff and risk dominance of its equilibria
  * (J. C. Harsanyi and R. Selten, A General Theory of Equilibrium Selection in Games, 1988).
  */
-import { compare, type Fraction, InputError, type NormalForm, payoff, shapeOf } from '@biform/core'
+import { compare, type Fraction, GAME_CLASSES, InputError, type NormalForm, payoff, shapeOf } from '@biform/core'
 import { checkNormalForm } from '../../equilibria/input.ts'
-import type { GameClass, GameClassKind, OrdinalClass, RiskComparison } from '../../results/stage.ts'
+import type { GameClass, GameClassKind, OrdinalClass, RiskComparison } from '../../results/game-class.ts'
 import { classify, matched, ordinalKind, type Quad, type Ranks, type Reading, readPair } from './ordinal.ts'
-
-const NAMES: Readonly<Record<GameClassKind, string>> = {
-  'prisoners-dilemma': "prisoner's dilemma",
-  deadlock: 'deadlock',
-  harmony: 'harmony',
-  'stag-hunt': 'stag hunt',
-  coordination: 'coordination',
-  chicken: 'chicken (hawk–dove, snowdrift)',
-  'battle-of-the-sexes': 'battle of the sexes',
-  trust: 'trust (hold-up)',
-  cyclic: 'cyclic (matching pennies)',
-  indifference: 'total indifference',
-  asymmetric: 'asymmetric',
-  boundary: 'boundary',
-}
-
-/** The classes in which one strategy of each player is to cooperate. */
-const COOPERATIVE: ReadonlySet<GameClassKind> = new Set([
-  'prisoners-dilemma',
-  'deadlock',
-  'harmony',
-  'stag-hunt',
-  'chicken',
-  'trust',
-])
 
 /**
  * The class of a 2×2 game: prisoner's dilemma, stag hunt, chicken, harmony, deadlock and others, told by inequalities that
@@ -66,7 +41,7 @@ export function gameClass(game: NormalForm): GameClass {
     name: nameOf(kind, near, ordinal, game.players),
     near: near.map(item => ({ kind: item })),
     reading,
-    ...(COOPERATIVE.has(kind) ? { cooperate: reading } : {}),
+    ...(GAME_CLASSES[kind].cooperative ? { cooperate: reading } : {}),
     ...(kind === 'battle-of-the-sexes' ? { favourites: [1 - reading[0], 1 - reading[1]] as const } : {}),
     ordinal,
     symmetric: LETTERS.every(letter => compare(ordinal[0][letter], ordinal[1][letter]) === 0),
@@ -115,9 +90,10 @@ function nameOf(
   ordinal: readonly OrdinalClass[],
   players: readonly string[],
 ): string {
-  if (kind === 'asymmetric') return ordinal.map((item, i) => `${NAMES[item.kind]} for ${players[i]}`).join(', ')
-  if (kind !== 'boundary') return NAMES[kind]
-  const names = near.filter(item => item !== 'asymmetric').map(item => NAMES[item])
+  if (kind === 'asymmetric')
+    return ordinal.map((item, i) => `${GAME_CLASSES[item.kind].name} for ${players[i]}`).join(', ')
+  if (kind !== 'boundary') return GAME_CLASSES[kind].name
+  const names = near.filter(item => item !== 'asymmetric').map(item => GAME_CLASSES[item].name)
   return `boundary of ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ` : ''}${names.at(-1)}`
 }
 

@@ -2,7 +2,7 @@
  * The classes of 2×2 games by the order of each player's four payoffs (A. Rapoport and M. Guyer, A Taxonomy of 2×2 Games,
  * General Systems 11, 1966; D. Robinson and D. Goforth, The Topology of the 2×2 Games, 2005).
  */
-import type { GameClassKind } from '../../results/stage.ts'
+import type { GameClassKind } from '../../results/game-class.ts'
 
 /** A player's payoffs, or their ranks: both play C, it alone does, the other alone does, nobody does. */
 export interface Quad<Value> {

@@ -18,7 +18,7 @@ import {
 import { described } from '../../described.ts'
 import { checkOptions } from '../../options.ts'
 import type { Interval } from '../../results/discount.ts'
-import type { ContributionDiscounts, Contributors } from '../../results/stage.ts'
+import type { ContributionDiscounts, Contributors } from '../../results/public-good.ts'
 
 /**
  * Who contributes to a public good in equilibrium: the players whose return is above 1, whatever the others do; those with a
