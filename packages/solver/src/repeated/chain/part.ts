@@ -12,6 +12,7 @@ import {
   profileCount,
   ratio,
 } from '@biform/core'
+import { trembled } from '../match/table.ts'
 import type { Arithmetic } from './arithmetic.ts'
 
 /** A state and the weight with which a player gets there. */
@@ -41,7 +42,7 @@ export function partOf<Weight>(
   noise: { readonly action: Fraction; readonly perception: Fraction },
 ): Part<Weight> {
   const { actions, outputs, transitions, states, initial } = machine
-  const done = outputs.map(output => output.map(value => trembling(value, noise.action, actions[0]!)))
+  const done = outputs.map(output => output.map(trembled(noise.action, actions[0]!)))
   const { weights, total } = arithmetic.weigh(done.flat())
   const view = ownView(stage, player)
   const part = {
@@ -66,19 +67,6 @@ export function partOf<Weight>(
     },
     branchTotal: sight.total,
   }
-}
-
-/**
- * The probability that an action is done, if it is intended with probability `intended`, and with probability `error`
- * another one is done, each other with the same probability.
- */
-function trembling(intended: Fraction, error: Fraction, actions: number): Fraction {
-  if (actions === 1 || error.n === 0n) return intended
-  return intended.mul(ONE.sub(error)).add(
-    ONE.sub(intended)
-      .mul(error)
-      .div(BigInt(actions - 1)),
-  )
 }
 
 /** What is seen instead of each observation, with weights. */

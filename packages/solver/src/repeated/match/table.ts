@@ -33,7 +33,7 @@ export function tableOf({ initial, actions, outputs, transitions }: Automaton, e
 }
 
 /** The probability that an action is done, from the probability that it is intended. */
-function trembled(error: Fraction, actions: number): (intended: Fraction) => Fraction {
+export function trembled(error: Fraction, actions: number): (intended: Fraction) => Fraction {
   if (actions === 1 || error.n === 0n) return intended => intended
   const right = ONE.sub(error)
   const wrong = error.div(BigInt(actions - 1))
