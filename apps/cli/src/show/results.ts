@@ -74,7 +74,7 @@ function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-
 export function isIncomplete(result: Result): boolean {
   const reason = 'reason' in result ? result.reason : undefined
   const isEnded = ('complete' in result && !result.complete) || reason === 'limit' || reason === 'stopped'
-  return isEnded || (result.method === 'core' && result.kind === 'undecided')
+  return isEnded || ('kind' in result && result.kind === 'undecided')
 }
 
 /** The answers to a game that came without a scenario, and what was left out. */

@@ -30,7 +30,7 @@ export function unitsOf(pairs: readonly Pair[], setting: TournamentSetting): Uni
 }
 
 /** Pairs with more joint states than this are played; in fractions chains get slow before they get large. */
-export const MAX_SOLVED_STATES = { exact: 100, double: 4096 } as const
+const MAX_SOLVED_STATES = { exact: 100, double: 4096 } as const
 
 /** Whether a pair is solved: both are automata, with few enough joint states, and nobody asked for a sample. */
 export function isSolved(
