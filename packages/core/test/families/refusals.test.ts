@@ -100,7 +100,7 @@ const cases: readonly (readonly [(input: never) => unknown, unknown, string])[] 
   [core.costGame, { cost: [0, 1, 2] }, 'cost: has 3 entries, which is not 2^n for n ≥ 1 players'],
   [core.costGame, { cost: [1, 1] }, 'cost[0]: the empty coalition must be worth 0'],
   [core.costGame, { players: ['A'], cost: { B: 1 } }, 'cost["B"]: "B" is none of "A"'],
-  [core.savingsGame, undefined, 'game: undefined is not of kind "coalitional"'],
+  [core.savingsGame, undefined, 'game: is missing; it is of kind "coalitional"'],
   [core.dualGame, { kind: 'tree' }, 'game: an object of kind "tree" is not of kind "coalitional"'],
   [core.convexGame, { slack: [0, -1, 0, -1] }, 'slack[3]: -1 is negative'],
   [core.balancedGame, { allocation: [1, 1], slack: [0, -1, 0, 0] }, 'slack[1]: -1 is negative'],
