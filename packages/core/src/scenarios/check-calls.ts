@@ -1,8 +1,10 @@
 /** The calls and outcomes of a scenario: that everything they refer to exists and is of the right kind. */
 import { entryCount, InputError, indexOf, show } from '../index.ts'
+import { MAX_NAMES } from './check-names.ts'
 import { compileExpression } from './expression.ts'
 import { checkNames } from './kinds/context.ts'
 import { payoffOf, sustained, worthOf } from './outcomes.ts'
+import { place } from './place.ts'
 import { SOLVERS } from './results.ts'
 import type { Call, Expression, Instance, Outcome, Path, Scenario, ScenarioGame } from './types.ts'
 
@@ -116,7 +118,17 @@ function checkOutcome(
   if ('result' in outcome) checkPath(scenario.results, outcome.result, outcome.path, at)
   else if ('expression' in outcome) checkExpression(outcome.expression, known, `${at}.expression`)
   else if ('payoff' in outcome) payoffOf(outcome, at, instance)
+  else if ('choice' in outcome) checkChoice(outcome.choice, known, at)
   else worthOf(outcome, at, instance)
+}
+
+/** Checks the options of a choice: at least two, each with a label and an expression. */
+function checkChoice(options: Readonly<Record<string, Expression>>, known: readonly string[], at: string): void {
+  const labels = Object.keys(options)
+  if (labels.length < 2 || labels.length > MAX_NAMES) {
+    throw new InputError(`${at}.choice`, `has ${entryCount(labels.length)}, not 2 to ${MAX_NAMES} options`)
+  }
+  for (const [option, text] of Object.entries(options)) checkExpression(text, known, place(['choice', option], at))
 }
 
 /** A record's own entry of a name. */

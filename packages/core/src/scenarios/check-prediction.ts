@@ -2,6 +2,7 @@
 import { InputError, show } from '../index.ts'
 import { checkExpression, own } from './check-calls.ts'
 import { compileExpression } from './expression.ts'
+import { instantiate } from './instantiate.ts'
 import { gameOf, profileOf } from './outcomes.ts'
 import { placesIn } from './sentence.ts'
 import type { Expression, Instance, Scenario, Statement } from './types.ts'
@@ -12,7 +13,11 @@ import type { Expression, Instance, Scenario, Statement } from './types.ts'
  * @param known parameters, derived values and outcomes
  */
 export function checkPrediction(scenario: Scenario, instance: Instance, known: readonly string[]): void {
-  const { statement, deciding, sentences } = scenario.prediction
+  const { statement, domain = [], deciding, sentences } = scenario.prediction
+  domain.forEach(({ left, right }, k) => {
+    checkExpression(left, Object.keys(instance.values), `prediction.domain[${k}].left`)
+    checkExpression(right, Object.keys(instance.values), `prediction.domain[${k}].right`)
+  })
   checkStatement(statement, 'prediction.statement', scenario, instance, known)
   deciding.forEach(({ text, left, right }, k) => {
     if (deciding.findIndex(pair => pair.text === text) !== k) {
@@ -45,6 +50,16 @@ function checkStatement(
       checkExpression(statement.left, known, `${at}.left`)
       checkExpression(statement.right, known, `${at}.right`)
       break
+    case 'choice': {
+      const outcome = own(scenario.outcomes, statement.outcome)
+      if (!outcome || !('choice' in outcome)) {
+        throw new InputError(`${at}.outcome`, `${show(statement.outcome)} is no outcome that chooses`)
+      }
+      if (own(outcome.choice, statement.option) === undefined) {
+        throw new InputError(`${at}.option`, `${show(statement.option)} is none of its options`)
+      }
+      break
+    }
     case 'holds':
       if (own(scenario.outcomes, statement.outcome) === undefined) {
         throw new InputError(`${at}.outcome`, `${show(statement.outcome)} is no outcome`)
@@ -108,6 +123,17 @@ function checkActions(path: readonly string[], actions: readonly string[], at: s
   path.forEach((action, k) => {
     if (!actions.includes(action)) throw new InputError(`${at}[${k}]`, `${show(action)} is no action of the game`)
   })
+}
+
+/** Checks that the counterexample is a setting of the scenario at which its games can be built. */
+export function checkCounterexample(scenario: Scenario): void {
+  if (!scenario.counterexample) return
+  try {
+    instantiate(scenario, scenario.counterexample.parameters)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(`counterexample.${error.at}`, error.reason)
+  }
 }
 
 /** Checks the study and the closed form, which must not move with the parameter that is studied. */

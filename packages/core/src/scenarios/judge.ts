@@ -3,7 +3,7 @@ import { compare } from '../index.ts'
 import { evaluate, scopeOf } from './outcomes.ts'
 import type { Results } from './results.ts'
 import { fill } from './sentence.ts'
-import { judgeStatement, quantifierOf } from './statement.ts'
+import { judgePrediction, quantifierOf } from './statement.ts'
 import type { Instance, OutcomeValue, PointVerdict, Scenario } from './types.ts'
 
 /**
@@ -24,7 +24,7 @@ export function judge(
 ): PointVerdict {
   const { statement, deciding, sentences } = scenario.prediction
   const scope = scopeOf(instance, outcomes)
-  const judgement = judgeStatement(statement, 'prediction.statement', { scenario, instance, results, outcomes, scope })
+  const judgement = judgePrediction(scenario.prediction, { scenario, instance, results, outcomes, scope })
   const pairs = deciding.flatMap(({ text, left, right }, k) => {
     const at = `prediction.deciding[${k}]`
     const sides = [evaluate(left, `${at}.left`, scope), evaluate(right, `${at}.right`, scope)] as const

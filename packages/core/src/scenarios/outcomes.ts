@@ -1,7 +1,19 @@
 /** The named outcomes of a scenario: values read from the solvers' answers, or computed from them. */
-import { coalitionOf, Fraction, InputError, indexOf, type NormalForm, payoff, rational, show, worth } from '../index.ts'
+import {
+  coalitionOf,
+  compare,
+  Fraction,
+  InputError,
+  indexOf,
+  type NormalForm,
+  payoff,
+  rational,
+  show,
+  worth,
+} from '../index.ts'
 import { compileExpression, type Scope } from './expression.ts'
 import { follow, outcomeValue } from './path.ts'
+import { place } from './place.ts'
 import type { Results } from './results.ts'
 import type { Call, Expression, Instance, Outcome, OutcomeValue, Scenario, ScenarioGame } from './types.ts'
 
@@ -29,7 +41,23 @@ export function outcomesOf(scenario: Scenario, instance: Instance, results: Resu
 function read(outcome: Outcome, at: string, instance: Instance, results: Results, scope: Scope): OutcomeValue {
   if ('result' in outcome) return outcomeValue(follow(own(results, outcome.result), outcome.path), `${at}.path`)
   if ('expression' in outcome) return evaluate(outcome.expression, `${at}.expression`, scope) ?? null
+  if ('choice' in outcome) return best(outcome.choice, at, scope)
   return 'payoff' in outcome ? payoffOf(outcome, at, instance) : worthOf(outcome, at, instance)
+}
+
+/** The options that are worth most, in the order in which they stand; nothing if one has no value at this setting. */
+function best(options: Readonly<Record<string, Expression>>, at: string, scope: Scope): OutcomeValue {
+  let most: Fraction | undefined
+  let labels: string[] = []
+  for (const [option, text] of Object.entries(options)) {
+    const value = evaluate(text, place(['choice', option], at), scope)
+    if (!value) return null
+    const order = most ? compare(value, most) : 1
+    if (order > 0) labels = []
+    if (order >= 0) labels.push(option)
+    if (order > 0) most = value
+  }
+  return { text: labels.length === 1 ? labels[0]! : labels }
 }
 
 /** A payoff of a game in normal form at the profile of the given labels. */

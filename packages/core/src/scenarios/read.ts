@@ -2,7 +2,7 @@
 import { fromJSON, type Game, InputError, type JSONValue, parseJSON, type Rational, rational, show } from '../index.ts'
 import { checkCalls, checkOutcomes } from './check-calls.ts'
 import { checkParameters, checkScenarioNames, MAX_NAMES } from './check-names.ts'
-import { checkPrediction, checkStudy } from './check-prediction.ts'
+import { checkCounterexample, checkPrediction, checkStudy } from './check-prediction.ts'
 import { checkEnvelope } from './envelope.ts'
 import { meter } from './expression.ts'
 import { instantiate } from './instantiate.ts'
@@ -29,6 +29,7 @@ export function readScenario(json: JSONValue | string): Scenario {
   checkCalls(scenario, instance)
   const known = checkOutcomes(scenario, instance)
   checkPrediction(scenario, instance, known)
+  checkCounterexample(scenario)
   checkStudy(scenario, instance)
   return scenario
 }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type JSONValue, MAX_LABEL_LENGTH } from '../index.ts'
 import { SOLVERS } from './results.ts'
 import { expression, gameTemplate } from './schema-games.ts'
+import { PAPERS, type PaperId, SYSTEMS, THEMES, type Theme } from './shelf.ts'
 import type { Outcome, Scenario, SolverName, Statement } from './types.ts'
 
 /** The longest text that people read, in characters. */
@@ -66,8 +67,12 @@ const outcome: z.ZodType<Outcome> = z
       payoff: z.strictObject({ game: label, strategies: z.array(label).min(1), player: label }),
     }),
     z.strictObject({ ...heading, worth: z.strictObject({ game: label, coalition: z.array(label).min(1) }) }),
+    z.strictObject({ ...heading, choice: z.record(label, expression) }),
   ])
-  .meta({ id: 'Outcome', description: 'A named value: read from a result, computed, a payoff, or a worth.' })
+  .meta({
+    id: 'Outcome',
+    description: 'A named value: read from a result, computed, a payoff, a worth, or the best of some options.',
+  })
 
 const statement: z.ZodType<Statement> = z
   .lazy(() =>
@@ -81,6 +86,12 @@ const statement: z.ZodType<Statement> = z
         path: optional(z.array(label)),
       }),
       z.strictObject({ kind: z.literal('holds'), outcome: label }),
+      z.strictObject({
+        kind: z.literal('choice'),
+        outcome: label,
+        option: label,
+        quantifier: z.enum(['some', 'unique']),
+      }),
       z.strictObject({ kind: z.literal('not'), of: statement }),
       z.strictObject({ kind: z.enum(['all', 'any']), of: z.array(statement).min(1) }),
     ]),
@@ -91,6 +102,7 @@ const prediction = z
   .strictObject({
     text,
     statement,
+    domain: optional(z.array(z.strictObject(comparison)).min(1).max(100)),
     deciding: z.array(z.strictObject({ text, left: expression, right: expression })).max(100),
     sentences: z.strictObject({ holds: text, tie: text, fails: text }),
   })
@@ -99,6 +111,16 @@ const prediction = z
 const closedForm = z
   .strictObject({ text, flip: expression, domain: optional(z.array(z.strictObject(comparison)).max(100)) })
   .meta({ id: 'ClosedForm', description: 'A closed form for the flip, as a check beside the solvers.' })
+
+const shelf = z
+  .strictObject({
+    paper: z.enum(Object.keys(PAPERS) as PaperId[]),
+    systems: optional(z.array(z.enum(Object.keys(SYSTEMS))).min(1)),
+    themes: z.array(z.enum(Object.keys(THEMES) as Theme[])).min(1),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    subject: z.enum(['game', 'decision', 'data']),
+  })
+  .meta({ id: 'Shelf', description: 'Where the scenario stands in a collection.' })
 
 /** The envelope. */
 export const scenarioSchema: z.ZodType<Scenario> = z
@@ -111,12 +133,14 @@ export const scenarioSchema: z.ZodType<Scenario> = z
     source: z.strictObject({ text, section: optional(text), url: optional(text) }),
     statement: text.meta({ description: 'What the source says, in words of your own.' }),
     numbers: z.enum(['ours', 'paper']),
+    shelf: optional(shelf),
     parameters: z.record(z.string(), parameter),
     derived: optional(z.record(z.string(), expression)),
     games: z.record(z.string(), gameTemplate),
     results: z.record(z.string(), call),
     outcomes: z.record(z.string(), outcome),
     prediction,
+    counterexample: optional(z.strictObject({ parameters: z.record(z.string(), numeral), text })),
     closedForm: optional(closedForm),
     study: optional(z.strictObject({ parameter: label, cells: z.int().min(1).max(1_000) })),
   })

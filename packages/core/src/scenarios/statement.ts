@@ -6,7 +6,7 @@ import { compareReal, type Fraction, InputError, isReal, numerator, type Real } 
 import { holds } from './expression.ts'
 import { evaluate, gameOf, profileOf } from './outcomes.ts'
 import { type EquilibriumResult, listsEquilibria, type Results } from './results.ts'
-import type { Expression, Instance, OutcomeValue, Scenario, Statement } from './types.ts'
+import type { Expression, Instance, OutcomeValue, Prediction, Scenario, Statement } from './types.ts'
 
 /** What a statement is judged by. */
 export interface Evidence {
@@ -24,10 +24,25 @@ export interface Judgement {
   readonly reason?: string
 }
 
+type ChoiceStatement = Extract<Statement, { kind: 'choice' }>
 type EquilibriumStatement = Extract<Statement, { kind: 'equilibrium' }>
 
+/** Judges a prediction: its statement, where the conditions of its domain hold. */
+export function judgePrediction({ statement, domain = [] }: Prediction, evidence: Evidence): Judgement {
+  const outside = domain.find(({ left, relation, right }, k) => {
+    const at = `prediction.domain[${k}]`
+    const sides = [evaluate(left, `${at}.left`, evidence.scope), evaluate(right, `${at}.right`, evidence.scope)]
+    return !holds(relation, compareReal(sides[0]!, sides[1]!))
+  })
+  if (outside) {
+    const { left, relation, right } = outside
+    return { verdict: 'undecided', reason: `nothing is predicted unless ${left} ${relation} ${right}` }
+  }
+  return judgeStatement(statement, 'prediction.statement', evidence)
+}
+
 /** Judges a statement. */
-export function judgeStatement(statement: Statement, at: string, evidence: Evidence): Judgement {
+function judgeStatement(statement: Statement, at: string, evidence: Evidence): Judgement {
   switch (statement.kind) {
     case 'compare': {
       const left = sideOf(statement.left, `${at}.left`, evidence)
@@ -40,6 +55,8 @@ export function judgeStatement(statement: Statement, at: string, evidence: Evide
       if (typeof value === 'boolean') return decided(value)
       return { verdict: 'undecided', reason: `${statement.outcome} is neither true nor false here` }
     }
+    case 'choice':
+      return judgeChoice(statement, evidence)
     case 'not': {
       const inner = judgeStatement(statement.of, `${at}.of`, evidence)
       return inner.verdict === 'undecided' ? inner : decided(inner.verdict === 'fails')
@@ -64,6 +81,15 @@ function sideOf(text: Expression, at: string, { outcomes, scope }: Evidence): Re
 
 function decided(truth: boolean): Judgement {
   return { verdict: truth ? 'holds' : 'fails' }
+}
+
+function judgeChoice(statement: ChoiceStatement, { outcomes }: Evidence): Judgement {
+  const value = outcomes[statement.outcome]
+  if (typeof value !== 'object' || value === null || !('text' in value)) {
+    return { verdict: 'undecided', reason: `an option of ${statement.outcome} has no value here` }
+  }
+  const chosen = [value.text].flat(2)
+  return decided(chosen.includes(statement.option) && (statement.quantifier === 'some' || chosen.length === 1))
 }
 
 function judgeEquilibria(statement: EquilibriumStatement, at: string, evidence: Evidence): Judgement {

@@ -9,6 +9,7 @@
  * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
 import type { Algebraic, Fraction, Relationship } from '../index.ts'
+import type { PaperId, Theme } from './shelf.ts'
 import type { Expression, GameTemplate, ScenarioGame } from './templates.ts'
 
 export type * from './templates.ts'
@@ -27,6 +28,8 @@ export interface Scenario {
   readonly statement: string
   /** Whose numbers they are. */
   readonly numbers: 'ours' | 'paper'
+  /** Where the scenario stands in a collection; the catalogue's own all have it. */
+  readonly shelf?: Shelf
   readonly parameters: Readonly<Record<string, Parameter>>
   /** Named expressions over parameters and other derived names, in any order; cycles are refused. */
   readonly derived?: Readonly<Record<string, Expression>>
@@ -36,10 +39,25 @@ export interface Scenario {
   /** Named values read or computed from the results, in order. */
   readonly outcomes: Readonly<Record<string, Outcome>>
   readonly prediction: Prediction
+  /** A setting on the other side, at which the prediction fails, and what fails there. */
+  readonly counterexample?: { readonly parameters: Readonly<Record<string, string | number>>; readonly text: string }
   /** A closed form that stands beside the solvers as a check, never instead of them. */
   readonly closedForm?: ClosedForm
   /** The parameter whose phase line is drawn, and into how many cells its range is cut. */
   readonly study?: { readonly parameter: string; readonly cells: number }
+}
+
+/** Where a scenario stands in a collection. */
+export interface Shelf {
+  /** Which of the sources that the catalogue is made from. */
+  readonly paper: PaperId
+  /** The systems of the sources that the scenario realises, such as "3.14": ids of `SYSTEMS`. */
+  readonly systems?: readonly string[]
+  readonly themes: readonly Theme[]
+  /** 1 for a first lesson, 2 for a course, 3 for research. */
+  readonly level: 1 | 2 | 3
+  /** Whether several players decide, or one agent does, or nobody, and records are evaluated. */
+  readonly subject: 'game' | 'decision' | 'data'
 }
 
 /** A number that a reader may move within a range. */
@@ -139,6 +157,8 @@ export type Outcome = { readonly label: string; readonly symbol?: string } & (
   | { readonly expression: Expression }
   | { readonly payoff: { readonly game: string; readonly strategies: readonly string[]; readonly player: string } }
   | { readonly worth: { readonly game: string; readonly coalition: readonly string[] } }
+  /** The best of some options, by what each is worth: one label, or a list of all that are best. */
+  | { readonly choice: Readonly<Record<string, Expression>> }
 )
 
 /** An outcome's value: a number, a truth value, text, or a list of them. An irrational number is algebraic. */
@@ -156,20 +176,31 @@ export interface Prediction {
   /** The statement in words, with its quantifier. */
   readonly text: string
   readonly statement: Statement
+  /** Conditions over parameters and derived names without which nothing is predicted; the verdict is undecided then. */
+  readonly domain?: readonly ExpressionComparison[]
   /** Pairs of expressions over parameters and outcomes; a flip is accepted as exact only where one of them ties. */
   readonly deciding: readonly { readonly text: string; readonly left: Expression; readonly right: Expression }[]
   /** What happens and why, in one sentence each; `{name}` is replaced by a parameter, derived value or outcome. */
   readonly sentences: { readonly holds: string; readonly tie: string; readonly fails: string }
 }
 
+/** A comparison of two expressions. */
+export interface ExpressionComparison {
+  readonly left: Expression
+  readonly relation: '=' | '!=' | '<' | '<=' | '>' | '>='
+  readonly right: Expression
+}
+
 /** A checkable statement. */
 export type Statement =
+  /** Over parameters, derived names and numeric outcomes. */
+  | ({ readonly kind: 'compare' } & ExpressionComparison)
+  /** Of an outcome that chooses: that an option is the best, alone (`unique`) or among others (`some`). */
   | {
-      readonly kind: 'compare'
-      /** Expressions over parameters, derived names and numeric outcomes. */
-      readonly left: Expression
-      readonly relation: '=' | '!=' | '<' | '<=' | '>' | '>='
-      readonly right: Expression
+      readonly kind: 'choice'
+      readonly outcome: string
+      readonly option: string
+      readonly quantifier: 'some' | 'unique'
     }
   | {
       /**
@@ -192,11 +223,7 @@ export type Statement =
 export interface ClosedForm {
   readonly text: string
   readonly flip: Expression
-  readonly domain?: readonly {
-    readonly left: Expression
-    readonly relation: '=' | '!=' | '<' | '<=' | '>' | '>='
-    readonly right: Expression
-  }[]
+  readonly domain?: readonly ExpressionComparison[]
 }
 
 /** The relationship behind one cell of a normal form (`at` is "[row][column]…") or one end of a tree (its label). */

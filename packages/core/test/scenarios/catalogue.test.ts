@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { payoff, rational, type Tree, toJSON, worth } from '@biform/core'
-import { catalogue, scenarioById } from '@biform/core/catalogue'
+import { catalogue, SYSTEMS, scenarioById } from '@biform/core/catalogue'
 import { closedFormAt, type Instance, instantiate, readScenario, type Scenario } from '@biform/core/scenarios'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../refusal.ts'
@@ -11,33 +12,18 @@ function game<Kind extends Instance['games'][string]['kind']>(id: string, name: 
 }
 
 describe('the catalogue', () => {
-  it('holds its scenarios, sorted, each with a file that reads', () => {
-    expect(catalogue.map(scenario => scenario.id)).toEqual([
-      ...[
-        '001-boutiques',
-        '001-festival',
-        '001-furniture',
-        '001-spectrum',
-        '002-fair',
-        '002-grim29',
-        '002-stud',
-        '003-bsm',
-        '003-dual3',
-        '003-index',
-        '003-race',
-        '003-tisa-holdup',
-        '003-uni',
-        '004-bakeries2',
-        '004-bakeries3',
-        '004-consortium',
-        '004-phased',
-        'cl-cards',
-        'cl-pie',
-        'cl-runway',
-        'cl-talmud',
-      ],
-    ])
+  it('holds every file of its folder once, sorted by id, and each of them reads', () => {
+    const folder = new URL('../../src/scenarios/catalogue/', import.meta.url)
+    const files = readdirSync(folder).map(name => name.replace(/\.json$/, ''))
+    expect(catalogue.map(scenario => scenario.id)).toEqual(files.sort())
     for (const scenario of catalogue) expect(readScenario(JSON.stringify(scenario)).id).toBe(scenario.id)
+  })
+
+  it('says of every scenario where it stands, after the source that its id begins with', () => {
+    for (const { id, shelf } of catalogue) {
+      expect(shelf?.paper, id).toBe(/^0/.test(id) ? id.slice(0, 3) : 'classic')
+      for (const system of shelf?.systems ?? []) expect(SYSTEMS[system], `${id}: ${system}`).toBeTypeOf('string')
+    }
   })
 
   it('says which ids there are', () => {
