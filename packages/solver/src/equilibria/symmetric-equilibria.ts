@@ -21,6 +21,7 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
+import { binomial } from '../binomial.ts'
 import type { SymmetricEquilibria } from '../results/index.ts'
 import { checkNormalForm } from './input.ts'
 
@@ -115,12 +116,6 @@ function powerBasis(bernstein: readonly Fraction[]): Fraction[] {
   )
   while (coefficients.length > 0 && coefficients.at(-1)!.n === 0n) coefficients.pop()
   return coefficients
-}
-
-function binomial(n: number, k: number): bigint {
-  let value = 1n
-  for (let i = 0; i < k; i++) value = (value * BigInt(n - i)) / BigInt(i + 1)
-  return value
 }
 
 /** A power of a polynomial of degree 1. */

@@ -6,6 +6,7 @@
  * One chamber may have weights of its own; in all others they are equal, so that these go by size.
  */
 import type { WeightedVoting } from '@biform/core'
+import { binomial } from '../../binomial.ts'
 import { isUniform, whole } from './counts.ts'
 
 /** The subset sums of so many players: 2^18 for each half. */
@@ -42,7 +43,7 @@ export function swingsByHalves(game: WeightedVoting): bigint[][] | undefined {
   // How many coalitions of each size with a given player win; each coalition of size s is with s players.
   const won = reached.map(row =>
     Array.from(row, (count, s) => {
-      const rest = s === 0 ? 0 : binomial(n - 1, s - 1) - count
+      const rest = s === 0 ? 0 : Number(binomial(n - 1, s - 1)) - count
       return BigInt(wins(s, true) ? count : 0) + BigInt(wins(s, false) ? rest : 0)
     }),
   )
@@ -87,10 +88,4 @@ function countReached(reached: readonly Float64Array[], own: Half, other: Half, 
       }
     })
   })
-}
-
-function binomial(n: number, k: number): number {
-  let value = 1
-  for (let j = 1; j <= k; j++) value = (value * (n - k + j)) / j
-  return value
 }
