@@ -23,7 +23,10 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Claims', ['claims']],
   ['Axioms', ['axioms']],
   ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
-  ['What will they do', ['equilibria', 'scenarios']],
+  [
+    'What will they do',
+    ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],
+  ],
   ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'populations']],
   ['Trust and patience', ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs']],
   ['Why believe it', ['certificates']],

@@ -38,7 +38,11 @@ export const GROUPS: readonly Group[] = [
   { page: 'formats', title: 'CSV and LaTeX', paths: core('formats/') },
   { page: 'scenarios', title: 'Scenarios', paths: core('scenarios/') },
   { page: 'json-errors-running', title: 'JSON, errors, running', paths: core('') },
-  { page: 'equilibria', title: 'Equilibria', paths: solver('equilibria/', 'results/equilibria') },
+  {
+    page: 'equilibria',
+    title: 'Equilibria',
+    paths: solver('equilibria/', ...['equilibria', 'dominance'].map(name => `results/${name}`)),
+  },
   {
     page: 'values',
     title: 'Values, power and sampling',

@@ -5,6 +5,7 @@ import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
 import { DISCOUNT_CHECKERS } from './discount/index.ts'
+import { DOMINANCE_CHECKERS } from './dominance/index.ts'
 import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
@@ -49,6 +50,7 @@ const ALL: Checkers<Result['method']> = {
   ...TOURNAMENT_CHECKERS,
   ...REPEATED_CHECKERS,
   ...DISCOUNT_CHECKERS,
+  ...DOMINANCE_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

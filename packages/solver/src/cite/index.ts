@@ -5,6 +5,7 @@ import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { DISCOUNT_SOURCES } from './discount.ts'
+import { DOMINANCE_SOURCES } from './dominance.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
@@ -32,6 +33,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...STAGE_SOURCES,
   ...TOURNAMENT_SOURCES,
   ...REPEATED_SOURCES,
+  ...DOMINANCE_SOURCES,
 }
 
 /** The entries, by the name of the method. */

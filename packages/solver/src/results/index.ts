@@ -5,6 +5,7 @@ export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
 export type * from './discount.ts'
+export type * from './dominance.ts'
 export type * from './dynamics.ts'
 export type * from './equilibria.ts'
 export type * from './game-class.ts'
@@ -26,6 +27,7 @@ import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { DiscountResult } from './discount.ts'
+import type { DominanceResult } from './dominance.ts'
 import type { DynamicsResult } from './dynamics.ts'
 import type {
   IsNash,
@@ -74,3 +76,4 @@ export type Result =
   | Tournament
   | RepeatedResult
   | DiscountResult
+  | DominanceResult

@@ -23,6 +23,7 @@ import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
 import { discountAnswers } from './discount.ts'
+import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
@@ -134,4 +135,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...repeatedAnswers,
   ...discountAnswers,
   ...tournamentAnswers,
+  ...dominanceAnswers,
 }
