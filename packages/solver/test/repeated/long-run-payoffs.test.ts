@@ -7,10 +7,13 @@ import {
   namedStrategy,
   normalForm,
   ONE,
+  random,
   ratio,
+  rational,
   run,
   sum,
   toJSON,
+  toNumber,
 } from '@biform/core'
 import {
   type LongRunOptions,
@@ -168,6 +171,44 @@ describe('the record', () => {
     const answer = longRunPayoffs(dilemma, strategies, options as { arithmetic?: 'exact' })
     expect(verify(dilemma, answer)).toEqual({ kind: 'valid' })
     expect(found(answer)).toEqual([])
+  })
+
+  it('hundreds of joint states are solved exactly, with and without transient ones', () => {
+    const draw = random(1982)
+    /** A machine that goes round its first states, or leaves them for good with its last action from the last of them. */
+    const machine = (round: number, after: number): Automaton => {
+      const count = round + after
+      return automaton({
+        actions: [2, 2],
+        states: Array.from({ length: count }, (_, s) => `${s}`),
+        outputs: Array.from({ length: count }, () => {
+          const k = draw.integer(1, 9)
+          return [`${k}/10`, `${10 - k}/10`]
+        }),
+        transitions: Array.from({ length: count }, (_, s) => {
+          const home = s < round ? [0, round] : [round, after]
+          const somewhere = (): number => home[0]! + draw.integer(0, home[1]! - 1)
+          const onward = home[0]! + ((s - home[0]! + 1) % home[1]!)
+          return [onward, somewhere(), somewhere(), s === round - 1 && after > 0 ? round : onward]
+        }),
+      })
+    }
+    const wandering = [machine(11, 0), machine(13, 0)]
+    const average = solved(longRunPayoffs(dilemma, wandering, { noise: '1/100' }), 'average')
+    expect([average.states.length, average.classes.length]).toEqual([143, 1])
+    expect(verify(dilemma, average)).toEqual({ kind: 'valid' })
+    const discounted = longRunPayoffs(dilemma, wandering, { noise: '1/100', discount: '9/10' })
+    expect(verify(dilemma, discounted)).toEqual({ kind: 'valid' })
+    const leaving = [machine(6, 5), machine(4, 3)]
+    const fate = solved(longRunPayoffs(dilemma, leaving, { noise: { action: '1/100', perception: '1/50' } }), 'average')
+    expect(fate.transient.states.length).toBeGreaterThan(12)
+    expect(fate.classes.some(({ states }) => states.length > 12)).toBe(true)
+    expect(verify(dilemma, fate)).toEqual({ kind: 'valid' })
+    const rough = longRunPayoffs(dilemma, wandering, { noise: '1/100', arithmetic: 'double' })
+    solved(rough, 'average').payoffs.forEach((value, i) => {
+      expect(value).toBeCloseTo(toNumber(rational(average.payoffs[i]!)), 12)
+    })
+    expect(longRunPayoffs(dilemma, wandering, { noise: '1/100', maxSteps: 150 }).kind).toBe('undecided')
   })
 
   it('says that it was ended early', async () => {

@@ -1,6 +1,6 @@
 /** Where a chain ends up: its recurrent classes, the probability of each, and how often it is where once it is there. */
 import type { Fraction, Progress, Stop } from '@biform/core'
-import { type Row, visits } from './elimination.ts'
+import type { Row } from './elimination.ts'
 import type { Engine } from './engine.ts'
 import type { ProductChain } from './product-chain.ts'
 import { recurrentClasses } from './recurrent-classes.ts'
@@ -26,24 +26,25 @@ export function* fateOf<Weight, Value extends Fraction | number>(
   const sets = recurrentClasses(chain.next)
   const classOf = new Map(sets.flatMap((states, c) => states.map(s => [s, c] as const)))
   const passing = chain.states.map((_, s) => s).filter(s => !classOf.has(s))
-  const times = passing.length === 0 ? [] : yield* visits(engine.reduction, rowsOf(engine, chain, passing), once)
+  const times = passing.length === 0 ? [] : yield* engine.visits(rowsOf(engine, chain, passing), once)
   if (typeof times === 'string') return times
-  const arrivals: Value[][] = sets.map(() => (passing.length === 0 ? [once] : []))
+  const arrivals = sets.map((): { values: Value[]; weights: Weight[] } => ({ values: [], weights: [] }))
   passing.forEach((s, k) => {
     for (let place = chain.next.start[s]!; place < chain.next.start[s + 1]!; place++) {
       const c = classOf.get(chain.next.targets[place]!)
       if (c === undefined) continue
-      arrivals[c]!.push(values.multiply(times[k]!, values.quotient(chain.next.weights[place]!, chain.total)))
+      arrivals[c]!.values.push(times[k]!)
+      arrivals[c]!.weights.push(chain.next.weights[place]!)
     }
   })
   const classes: Fate<Value>['classes'][number][] = []
   for (const [c, states] of sets.entries()) {
     // Visits between two visits to the first state are in proportion to the stationary distribution.
-    const between = yield* visits(engine.reduction, rowsOf(engine, chain, states, states[0]!), once)
-    if (typeof between === 'string') return between
-    const all = values.sum(between)
-    const distribution = between.map(value => values.divide(value, all))
-    classes.push({ states, probability: values.sum(arrivals[c]!), distribution })
+    const distribution = yield* engine.shares(rowsOf(engine, chain, states, states[0]!))
+    if (typeof distribution === 'string') return distribution
+    const { values: from, weights } = arrivals[c]!
+    const probability = passing.length === 0 ? once : values.weighted(from, weights, chain.total)
+    classes.push({ states, probability, distribution })
   }
   return { classes, transient: { states: passing, visits: times } }
 }

@@ -29,7 +29,7 @@ import { checkStepOptions } from '../../options.ts'
 import type { Averages, LongRunPayoffs } from '../../results/repeated.ts'
 import { checkAutomata, cooperativeActions } from '../input.ts'
 import { tooSmall } from './arithmetic.ts'
-import { type Row, visits } from './elimination.ts'
+import type { Row } from './elimination.ts'
 import { type Engine, EXACTLY, IN_DOUBLES } from './engine.ts'
 import { fateOf } from './long-run-average.ts'
 import { type ProductChain, productChain } from './product-chain.ts'
@@ -56,9 +56,10 @@ const OPTIONS: readonly (keyof LongRunOptions)[] = ['noise', 'discount', 'horizo
  *
  * The automata start in their initial states, and only joint states that play can reach from there are built. With
  * several recurrent classes, each is listed with the probability of ending up in it; the payoffs are the mean over them.
- * Complexity: state reduction of a sparse chain of N joint states, between N and N³ operations on integers of up to N
- * rows' digits (or on doubles); a horizon of T turns, T times the number of transitions,
- * and nothing more for longer ones where each joint state leads to one other.
+ * Complexity: elimination on a sparse chain of N joint states, between N and N³ operations on doubles; exactly, as much
+ * again, and up to N² for each digit of the answer, which has up to N rows' digits (256 joint states: a third of a second).
+ * A horizon of T turns: T times the number of transitions, and nothing more for longer ones where each joint state leads
+ * to one other.
  *
  * @param strategies one automaton per player, each made for its role
  * @throws InputError for a strategy that is no automaton or made for another game or role, more than 4096 joint states or
@@ -92,7 +93,7 @@ export function longRunPayoffs(
   return runSync(longRunPayoffsSteps(stage, strategies, options), options)
 }
 
-/** `longRunPayoffs` in steps: one for each joint state that is taken out of the chain, or for some of the turns. */
+/** `longRunPayoffs` in steps: one for each joint state that is eliminated, for each digit, or for some of the turns. */
 export function* longRunPayoffsSteps(
   stage: NormalForm,
   strategies: readonly Strategy[],
@@ -151,7 +152,7 @@ function* solve<Weight, Value extends Fraction | number>(
   }
   if (discount !== undefined) {
     const rows = discounted(engine, chain, discount)
-    const occupancy = yield* visits(engine.reduction, rows, engine.value(ONE.sub(discount)))
+    const occupancy = yield* engine.visits(rows, engine.value(ONE.sub(discount)))
     if (typeof occupancy === 'string') return undecided(occupancy)
     return { method, kind: 'discounted', discount, ...averages(setting, engine, chain, occupancy) }
   }
