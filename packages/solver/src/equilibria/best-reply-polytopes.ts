@@ -8,7 +8,7 @@
  */
 import { gcd, integers, type NormalForm, shapeOf } from '@biform/core'
 import { tableau } from './integer-tableau.ts'
-import type { Polytope } from './vertices.ts'
+import type { Polytope } from './polytope.ts'
 
 /** P and Q, over integers. */
 export function bestReplyPolytopes(game: NormalForm): { readonly rows: Polytope; readonly columns: Polytope } {

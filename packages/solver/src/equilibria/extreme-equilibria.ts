@@ -10,9 +10,11 @@ import {
   ZERO,
 } from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
+import { exactBasis } from './exact-basis.ts'
 import { has, labelsIn, setAt } from './label-sets.ts'
 import type { Edge } from './nash-subsets.ts'
-import type { Vertices } from './vertices.ts'
+import type { Polytope } from './polytope.ts'
+import type { Walk } from './vertices.ts'
 
 /** What can be said of any set of equilibria, all of them or not; `edges` are the pairs as indices into `extreme`. */
 interface ExtremeEquilibria extends Pick<NashEquilibria, 'equilibria' | 'extreme' | 'certificate'> {
@@ -33,8 +35,8 @@ interface Extreme {
 /** Describes and sorts the equilibria that were found as pairs of vertex numbers. */
 export function extremeEquilibria(
   game: NormalForm,
-  rows: Vertices,
-  columns: Vertices,
+  rows: Walk,
+  columns: Walk,
   pairs: readonly Edge[],
 ): ExtremeEquilibria {
   const [m = 0, n = 0] = shapeOf(game)
@@ -74,12 +76,13 @@ interface Replies {
 }
 
 /** The chosen vertices as mixed strategies, in descending lexicographic order. */
-function extremes(vertices: Vertices, chosen: ReadonlySet<number>, replies: Replies): Extreme[] {
+function extremes({ polytope, found }: Walk, chosen: ReadonlySet<number>, replies: Replies): Extreme[] {
   const payoffs = integers(replies.payoffs)
   const list = Array.from(chosen, (vertex): Extreme => {
-    const weights = vertices.coordinates[vertex]!.map(BigInt)
+    const set = setAt(found.bases, found.basisOf[vertex]!)
+    const weights = coordinates(polytope, set)
     const total = weights.reduce((a, b) => a + b, 0n)
-    const tight = setAt(vertices.tight, vertex)
+    const tight = setAt(found.tight, vertex)
     let best = 0
     while (!has(tight, replies.first + best)) best += 1
     const reply = weights.reduce((value, w, s) => value + w * payoffs[s * replies.own + best * replies.reply]!, 0n)
@@ -88,10 +91,21 @@ function extremes(vertices: Vertices, chosen: ReadonlySet<number>, replies: Repl
       strategy: weights.map(weight => (weight === 0n ? ZERO : ratio(weight, total))),
       support: [...weights.keys()].filter(s => weights[s] !== 0n),
       reply: ratio(reply, total * replies.payoffs.denominator),
-      basis: labelsIn(setAt(vertices.bases, vertices.basisOf[vertex]!)),
+      basis: labelsIn(set),
     }
   })
   return list.sort((a, b) => descending(a.strategy, b.strategy))
+}
+
+/** The coordinates at a basis, up to a positive factor. */
+function coordinates(polytope: Polytope, set: Int32Array): bigint[] {
+  const basis = exactBasis(polytope, set)
+  if (!basis) throw new Error('a listed basis is regular')
+  const { entries, width } = basis.table
+  return polytope.variables.map(label => {
+    const row = basis.basic.indexOf(label)
+    return row < 0 ? 0n : BigInt(entries[row * width + width - 1]!)
+  })
 }
 
 function descending(a: readonly Fraction[], b: readonly Fraction[]): number {

@@ -47,8 +47,17 @@ export function spareFor(table: Tableau): Small {
   return { size: 'small', width: table.width, divisor: 1, entries: new Float64Array(table.entries.length) }
 }
 
+/** The same equations with the divisor and all entries negated. */
+export function negated(table: Tableau): Tableau {
+  const { size, width } = table
+  return size === 'small'
+    ? { size, width, divisor: -table.divisor, entries: table.entries.map(entry => 0 - entry) }
+    : { size, width, divisor: -table.divisor, entries: table.entries.map(entry => -entry) }
+}
+
 /**
- * The tableau after the variable of `column` has entered the basis in `row`; that entry must be positive.
+ * The tableau after the variable of `column` has entered the basis in `row`. That entry is the new divisor: positive in
+ * a ratio test, else the result is to be `negated`.
  *
  * @param spare a small tableau of the same shape, not `from`, that may be overwritten and returned
  */
@@ -82,7 +91,7 @@ export function compareRatios(table: Tableau, i: number, j: number, k: number, c
  * Why the result is exact. Let n = p·a − b·c with |p|, |a|, |b|, |c| ≤ 2^50, and let the true quotient be q = n/D, an
  * integer with |q| ≤ 2^50. The low parts of the products are exact and at most 2^47; their difference, at most 2^48, is
  * rounded by at most 2^-5. The two other sums round numbers of at most |n| + 2^48, by at most 2^-52·|n| + 2^-4 together.
- * Division by D ≥ 1 rounds once more, by at most 2^-53·|q|. So the computed quotient is within
+ * Division by |D| ≥ 1 rounds once more, by at most 2^-53·|q|. So the computed quotient is within
  * 3·2^-53·2^50 + 2^-5 + 2^-4 < 1/2 of q, and rounds to it. A true quotient beyond the limit cannot pass for one within.
  */
 function pivotSmall(from: Small, row: number, column: number, into: Small): boolean {

@@ -78,9 +78,15 @@ export function labelsIn(set: Int32Array): number[] {
   return list
 }
 
+/** Copies set number `index` of the list into `set`. */
+export function copySet(list: LabelSets, index: number, set: Int32Array): void {
+  for (let w = 0; w < list.words; w++) set[w] = list.sets[index * list.words + w]!
+}
+
 /** The slot of the set that stands in `source` from `start` on, or the free slot where it belongs. */
 function slotOf(list: LabelSets, source: Int32Array, start: number): number {
   const { words, sets, slots } = list
+  if (words === 1) return slotOfWord(sets, slots, source[start]!)
   let hash = 0
   for (let w = 0; w < words; w++) {
     hash = Math.imul(hash ^ source[start + w]!, 0x9e3779b1)
@@ -93,6 +99,17 @@ function slotOf(list: LabelSets, source: Int32Array, start: number): number {
     let same = true
     for (let w = 0; w < words && same; w++) same = sets[(number - 1) * words + w] === source[start + w]
     if (same) return slot
+  }
+}
+
+/** The same for sets of a single word. */
+function slotOfWord(sets: Int32Array, slots: Int32Array, word: number): number {
+  const mask = slots.length - 1
+  let hash = Math.imul(word, 0x9e3779b1)
+  hash ^= hash >>> 15
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const number = slots[slot]!
+    if (number === 0 || sets[number - 1] === word) return slot
   }
 }
 

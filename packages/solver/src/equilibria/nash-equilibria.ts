@@ -2,8 +2,9 @@
  * All Nash equilibria of a two-player game, exactly: the extreme equilibria and how they hang together.
  *
  * Method: vertex enumeration of both best-reply polytopes (Mangasarian 1964; von Stengel 2002) over lexico-feasible
- * bases, which misses no vertex of a degenerate game; completely labelled pairs of vertices are the extreme equilibria;
- * the bipartite graph of those pairs gives the components (Avis, Rosenberg, Savani and von Stengel 2010).
+ * bases, which misses no vertex of a degenerate game, in doubles with proved error bounds (`vertices.ts`); completely
+ * labelled pairs of vertices are the extreme equilibria, computed in integers; the bipartite graph of those pairs gives
+ * the components (Avis, Rosenberg, Savani and von Stengel 2010).
  */
 import {
   InputError,
@@ -21,7 +22,10 @@ import { extremeEquilibria } from './extreme-equilibria.ts'
 import { checkNormalForm } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
 import { partnersIn } from './partners.ts'
-import { noVertices, walk } from './vertices.ts'
+import { explore, startWalk, type Walk } from './vertices.ts'
+
+/** How many bases of each polytope are visited between two reports. */
+const BASES_PER_STEP = 32
 
 /**
  * All extreme Nash equilibria of a two-player game, with the connected components of the set of all equilibria and
@@ -53,25 +57,28 @@ export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}
     throw new InputError('players', `nashEquilibria needs a game of 2 players, not ${game.players.length}`)
   }
   const { limit = Number.POSITIVE_INFINITY } = options
-  const polytopes = bestReplyPolytopes(game)
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
-  const rows = noVertices(labels)
-  const columns = noVertices(labels)
+  const polytopes = bestReplyPolytopes(game)
+  const [rows, columns] = [startWalk(polytopes.rows, labels), startWalk(polytopes.columns, labels)]
   const pairs: [row: number, column: number][] = []
   let done = 0
   const progress = (): Progress => ({ done: ++done, found: pairs.length })
 
-  let stop = yield* walk(polytopes.rows, rows, () => undefined, progress)
-  if (stop === undefined) {
-    const partners = partnersIn(rows, columns, labels)
-    const onColumn = (column: number): Stop | undefined => {
-      for (const row of partners(column)) {
-        if (pairs.length >= limit) return 'limit'
-        pairs.push([row, column])
-      }
-      return undefined
+  let stop: Stop | undefined
+  const [toRows, toColumns] = [partnersIn(rows.found, labels), partnersIn(columns.found, labels)]
+  while (stop === undefined && (rows.level >= 0 || columns.level >= 0)) {
+    // Each new vertex meets all that the other walk knows, so that every pair is met once.
+    for (const row of goOn(rows)) {
+      for (const column of toColumns(rows.found, row)) pairs.push([row, column])
     }
-    stop = yield* walk(polytopes.columns, columns, onColumn, progress)
+    for (const column of goOn(columns)) {
+      for (const row of toRows(columns.found, column)) pairs.push([row, column])
+    }
+    if (pairs.length > limit) {
+      pairs.length = limit
+      stop = 'limit'
+    }
+    if (rows.level >= 0 || columns.level >= 0) stop ??= yield progress()
   }
 
   const method = 'nashEquilibria'
@@ -82,4 +89,11 @@ export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}
     return { method, complete: false, reason: components, ...found, components: [] }
   }
   return { method, complete: true, ...found, components }
+}
+
+/** Goes on with a walk for one step; the numbers of the vertices that are new. */
+function goOn(walk: Walk): number[] {
+  const first = walk.found.basisOf.length
+  explore(walk, BASES_PER_STEP)
+  return Array.from({ length: walk.found.basisOf.length - first }, (_, k) => first + k)
 }

@@ -1,188 +1,276 @@
 /**
  * All vertices of a polytope {z ≥ 0, Mz ≤ 1} with a non-negative integer matrix M that has a positive entry in every
- * column, degenerate or not.
+ * column, degenerate or not: walked in doubles, and proved complete.
  *
  * Replace the right-hand side by (1 + ε, 1 + ε², …). For small ε > 0 this polytope is simple: each of its vertices has
  * exactly one basis, and those bases are the lexico-feasible ones of the original, those in which every row of
- * [right-hand side | columns of the slacks] is lexicographically positive (Dantzig, Orden and Wolfe 1955). The
- * lexicographic ratio test moves along its edges, and its graph is connected, so a depth-first walk from the slack
- * basis meets all of them. Every vertex v of the original is the unique optimum of some objective; the perturbed
- * polytope attains that objective at a basis which is optimal without ε too, hence is a basis of v. So no vertex is
- * missed. One vertex may have several such bases; the set of its tight constraints tells vertices apart.
+ * [right-hand side | columns of the slacks] is lexicographically positive (Dantzig, Orden and Wolfe 1955). Every vertex v
+ * of the original is the unique optimum of some objective; the perturbed polytope attains that objective at a basis which
+ * is optimal without ε too, hence is a basis of v. So no vertex is missed if no basis is. One vertex may have several
+ * such bases; the set of its tight constraints tells vertices apart.
+ *
+ * Why none is missed. Bases are known by their sets of cobasic labels. A set joins the list only when its basis is proved
+ * to be lexico-feasible: by the signs of entries in doubles that exceed their proved error bounds (`dictionary.ts`), by
+ * integrality, or in integers. The walk ends when for every listed basis B and every label l in B another listed basis
+ * contains B − l. The constraints B − l hold with equality on one edge of the perturbed polytope, which is bounded and
+ * simple, and that edge has two ends: B and the other listed basis. So the list is closed under neighbours, and as the
+ * graph of a polytope is connected (Balinski 1961) the list has all bases. How the walk guesses a neighbour needs no
+ * proof: a wrong guess fails the test, and then the ratio test is done in integers.
  */
-import type { Progress, Steps, Stop } from '@biform/core'
-import { compareRatios, pivot, type Small, spareFor, type Tableau } from './integer-tableau.ts'
-import { add, type LabelSets, labelSets, toggle } from './label-sets.ts'
-
-/** A polytope, by its tableau at the slack basis and the labels of its constraints. */
-export interface Polytope {
-  readonly start: Tableau
-  /** The label of each z ≥ 0, column by column: consecutive numbers. */
-  readonly variables: readonly number[]
-  /** The label of each row of Mz ≤ 1. */
-  readonly slacks: readonly number[]
-}
+import { copy, type Dictionaries, dictionaries, enlarge, load, measure, pivot, restart } from './dictionary.ts'
+import { exactBasis, exactLeaving, exactZeros } from './exact-basis.ts'
+import { decide, INFEASIBLE, UNDECIDED } from './feasible-basis.ts'
+import { guessRow, straighten } from './guess.ts'
+import { add, copySet, find, has, type LabelSets, labelSets, toggle } from './label-sets.ts'
+import type { Polytope } from './polytope.ts'
 
 /** The vertices of a polytope other than the origin, numbered in the order in which they were met. */
 export interface Vertices {
   /** The labels of all constraints that are tight at each vertex. */
   readonly tight: LabelSets
-  /** Coordinates of each vertex up to a positive factor, one for every variable. */
-  readonly coordinates: (readonly (number | bigint)[])[]
   /** The lexico-feasible bases, each as the labels of its cobasic variables: tight constraints with a regular matrix. */
   readonly bases: LabelSets
   /** For each vertex, the number of the first of its bases. */
   readonly basisOf: number[]
   /** The numbers of the vertices with more tight constraints than variables. */
-  readonly degenerate: number[]
+  readonly degenerate: Set<number>
 }
 
-/** One basis on the way. */
-interface Level {
-  table: Tableau
-  readonly spare: Small
-  /** The column to try next. */
-  column: number
-  /** The row by which the walk left for the next level. */
-  row: number
+/** A walk under way. */
+export interface Walk {
+  readonly polytope: Polytope
+  readonly found: Vertices
+  readonly all: Dictionaries
+  /**
+   * The dictionaries of the last levels are kept, that of level l in slot RESERVED + l mod `kept`; older ones are computed
+   * anew where they are needed again. `levelIn` says which level a slot has; there are never more than `most`.
+   */
+  kept: number
+  readonly most: number
+  levelIn: Int32Array
+  /** The basis at each level, and for each of its cobasic labels the one that is thought to leave when it enters. */
+  basisAt: Int32Array
+  entering: Int32Array
+  leaving: Int32Array
+  /** The column to try next at each level. */
+  next: Int32Array
+  /** The last level; −1 when the walk is over. */
+  level: number
+  /** Working memory: the labels of a basis, those of a vertex, and rows with value 0. */
+  readonly set: Int32Array
+  readonly tight: Int32Array
+  readonly zeroRows: Int32Array
 }
 
-/** How many bases are visited between two reports. */
-const BASES_PER_STEP = 32
+/** How many doubles the dictionaries that are kept may have. */
+const KEPT = 2 ** 18
+/** Slots for `rebuild` to work in. */
+const RESERVED = 2
+/** How many levels there is room for in the beginning. */
+const FIRST_LEVELS = 64
 
-/** No vertices yet, of a polytope with that many constraints, z ≥ 0 included. */
-export function noVertices(constraints: number): Vertices {
-  return {
-    tight: labelSets(constraints),
-    coordinates: [],
-    bases: labelSets(constraints),
-    basisOf: [],
-    degenerate: [],
+/** A walk that stands at the origin, of a polytope in a game with so many labels. */
+export function startWalk(polytope: Polytope, labels: number): Walk {
+  const { start, variables, slacks } = polytope
+  const all = dictionaries(start, variables[0]!, slacks[0]!, RESERVED + FIRST_LEVELS)
+  const bases = labelSets(labels)
+  const walk: Walk = {
+    polytope,
+    found: { tight: labelSets(labels), bases, basisOf: [], degenerate: new Set() },
+    all,
+    kept: FIRST_LEVELS,
+    most: Math.max(FIRST_LEVELS, Math.floor(KEPT / start.entries.length)),
+    levelIn: new Int32Array(RESERVED + FIRST_LEVELS).fill(-1),
+    basisAt: new Int32Array(FIRST_LEVELS),
+    entering: new Int32Array(FIRST_LEVELS * all.columns),
+    leaving: new Int32Array(FIRST_LEVELS * all.columns),
+    next: new Int32Array(FIRST_LEVELS),
+    level: -1,
+    set: new Int32Array(bases.words),
+    tight: new Int32Array(bases.words),
+    zeroRows: new Int32Array(all.rows),
+  }
+  for (const label of polytope.variables) toggle(walk.set, label)
+  restart(all, RESERVED)
+  add(bases, walk.set)
+  push(walk, RESERVED)
+  return walk
+}
+
+/** Goes on until so many more bases are known or there are no others, in which case the level is −1. */
+export function explore(walk: Walk, count: number): void {
+  const { found, all, set } = walk
+  const { columns } = all
+  const enough = found.bases.count + count
+  while (walk.level >= 0 && found.bases.count < enough) {
+    const { level } = walk
+    const column = walk.next[level]!
+    if (column === columns) {
+      walk.level -= 1
+      if (level > 0) copySet(found.bases, walk.basisAt[level - 1]!, set)
+      continue
+    }
+    walk.next[level] = column + 1
+    const place = level * columns + column
+    if (isKnown(walk, walk.entering[place]!, walk.leaving[place]!)) continue
+    const slot = RESERVED + (level % walk.kept)
+    if (walk.levelIn[slot] === level) descend(walk, slot, column)
+    else revive(walk, slot)
   }
 }
 
-/**
- * Adds the vertices to `found` one by one. Ends early, with the reason, when it is sent one or `onVertex` returns one.
- *
- * @param onVertex told the number of each new vertex
- * @param progress what to yield, every few bases
- */
-export function* walk(
-  polytope: Polytope,
-  found: Vertices,
-  onVertex: (vertex: number) => Stop | undefined,
-  progress: () => Progress,
-): Steps<Stop | undefined> {
-  const { bases } = found
-  const basic = [...polytope.slacks]
-  const cobasic = [...polytope.variables]
-  const set = new Int32Array(bases.words)
-  for (const label of cobasic) toggle(set, label)
-  add(bases, set)
-  const levels = [level(polytope.start)]
-  /** Crosses an edge, in either direction. */
-  const exchange = (row: number, column: number): void => {
-    const entering = cobasic[column]!
-    const leaving = basic[row]!
-    basic[row] = entering
-    cobasic[column] = leaving
+/** Whether the basis in `walk.set` after an exchange of labels is listed. */
+function isKnown({ found, set }: Walk, entering: number, leaving: number): boolean {
+  if (leaving < 0) return false
+  toggle(set, entering)
+  toggle(set, leaving)
+  const known = find(found.bases, set) >= 0
+  toggle(set, entering)
+  toggle(set, leaving)
+  return known
+}
+
+/** Finds the neighbour of the last level by an edge; makes it the last level unless it is listed. */
+function descend(walk: Walk, slot: number, column: number): void {
+  const { polytope, all, set } = walk
+  const entering = all.cobasic[slot * all.columns + column]!
+  const guess = guessRow(all, slot, column)
+  if (guess >= 0 && arrive(walk, slot, guess, column)) return
+  const basis = exactBasis(polytope, set)
+  if (!basis) throw new Error('a listed basis is regular')
+  const leaving = exactLeaving(basis, entering, polytope.slacks)
+  const row = all.basic.subarray(slot * all.rows, (slot + 1) * all.rows).indexOf(leaving)
+  if (!arrive(walk, slot, row, column)) throw new Error('the lexicographic ratio test leads to a feasible basis')
+}
+
+/** Goes to the neighbour by a pivot; false if it turns out not to be lexico-feasible. */
+function arrive(walk: Walk, slot: number, row: number, column: number): boolean {
+  const { found, all, set } = walk
+  const entering = all.cobasic[slot * all.columns + column]!
+  const leaving = all.basic[slot * all.rows + row]!
+  if (isKnown(walk, entering, leaving)) return true
+  toggle(set, entering)
+  toggle(set, leaving)
+  const target = slotForNext(walk)
+  pivot(all, slot, target, row, column)
+  walk.levelIn[target] = -1
+  const zeros = prove(walk, target)
+  if (zeros < 0) {
     toggle(set, entering)
     toggle(set, leaving)
+    return false
   }
-  for (let depth = 0; depth >= 0; ) {
-    const { table } = levels[depth]!
-    const column = levels[depth]!.column++
-    if (column === cobasic.length) {
-      depth -= 1
-      if (depth >= 0) exchange(levels[depth]!.row, levels[depth]!.column - 1)
-      continue
-    }
-    const row = leavingRow(table, column, basic, cobasic, polytope.slacks)
-    exchange(row, column)
-    if (!add(bases, set)) {
-      exchange(row, column)
-      continue
-    }
-    levels[depth]!.row = row
-    depth += 1
-    if (depth === levels.length) levels.push(level(table))
-    const next = levels[depth]!
-    next.table = pivot(table, row, column, next.spare)
-    next.column = 0
-    if (addVertex(next.table, basic, set, polytope.variables, found)) {
-      const ended = onVertex(found.basisOf.length - 1)
-      if (ended) return ended
-    }
-    if (bases.count % BASES_PER_STEP === 0) {
-      const stop = yield progress()
-      if (stop) return stop
-    }
+  add(found.bases, set)
+  walk.tight.set(set)
+  for (let k = 0; k < zeros; k++) toggle(walk.tight, all.basic[target * all.rows + walk.zeroRows[k]!]!)
+  if (add(found.tight, walk.tight)) {
+    if (zeros > 0) found.degenerate.add(found.basisOf.length)
+    found.basisOf.push(found.bases.count - 1)
   }
-  return undefined
+  push(walk, target)
+  return true
 }
 
-function level(table: Tableau): Level {
-  return { table, spare: spareFor(table), column: 0, row: -1 }
+/** The slot for the level after the last. */
+function slotForNext(walk: Walk): number {
+  const { level, kept, most, levelIn } = walk
+  if (level + 1 === kept && kept < most) {
+    walk.kept = Math.min(2 * kept, most)
+    enlarge(walk.all, RESERVED + walk.kept)
+    walk.levelIn = new Int32Array(RESERVED + walk.kept).fill(-1)
+    walk.levelIn.set(levelIn)
+  }
+  return RESERVED + ((level + 1) % walk.kept)
 }
 
-/** The row that the lexicographic ratio test chooses when the variable of `column` enters. There is always one. */
-function leavingRow(
-  table: Tableau,
-  column: number,
-  basic: readonly number[],
-  cobasic: readonly number[],
-  slacks: readonly number[],
-): number {
-  const { width, entries } = table
-  let best = -1
-  for (let row = 0; row < basic.length; row++) {
-    if (entries[row * width + column]! <= 0) continue
-    if (best < 0) {
-      best = row
-      continue
+/** Makes the dictionary in a slot that of a new last level. */
+function push(walk: Walk, slot: number): void {
+  walk.level += 1
+  const { level } = walk
+  if (level === walk.basisAt.length) {
+    for (const name of ['basisAt', 'entering', 'leaving', 'next'] as const) {
+      const longer = new Int32Array(2 * walk[name].length)
+      longer.set(walk[name])
+      walk[name] = longer
     }
-    let sign = compareRatios(table, row, best, width - 1, column)
-    // A tie: compare the columns of the slacks. That of a basic one is D in its own row and 0 in every other.
-    for (let k = 0; sign === 0; k++) {
-      const slack = slacks[k]!
-      if (basic[row] === slack) sign = 1
-      else if (basic[best] === slack) sign = -1
-      else {
-        const place = cobasic.indexOf(slack)
-        if (place >= 0) sign = compareRatios(table, row, best, place, column)
+  }
+  walk.basisAt[level] = walk.found.bases.count - 1
+  announce(walk, level, slot)
+}
+
+/** Notes the neighbours of a level whose dictionary is in a slot. */
+function announce(walk: Walk, level: number, slot: number): void {
+  const { rows, columns, basic, cobasic, leaving } = walk.all
+  walk.levelIn[slot] = level
+  walk.next[level] = 0
+  for (let j = 0; j < columns; j++) {
+    walk.entering[level * columns + j] = cobasic[slot * columns + j]!
+    const row = leaving[slot * columns + j]!
+    walk.leaving[level * columns + j] = row < 0 ? -1 : basic[slot * rows + row]!
+  }
+}
+
+/** Computes the dictionary of the last level, which is no longer kept, and starts again with its first edge. */
+function revive(walk: Walk, slot: number): void {
+  rebuild(walk, slot)
+  if (prove(walk, slot) < 0) throw new Error('a listed basis is feasible')
+  announce(walk, walk.level, slot)
+}
+
+/** Computes the dictionary of the basis in `walk.set` from the slack basis, by the largest pivots. */
+function rebuild({ all, set }: Walk, into: number): void {
+  const { rows, columns, entries, basic, cobasic } = all
+  let slot = 0
+  restart(all, slot)
+  for (;;) {
+    let best = -1
+    let place = 0
+    for (let j = 0; j < columns; j++) {
+      if (has(set, cobasic[slot * columns + j]!)) continue
+      for (let i = 0; i < rows; i++) {
+        if (!has(set, basic[slot * rows + i]!)) continue
+        const value = Math.abs(entries[(slot * (columns + 1) + j) * rows + i]!)
+        if (value > best) {
+          best = value
+          place = j * rows + i
+        }
       }
     }
-    if (sign < 0) best = row
+    if (best < 0) break
+    pivot(all, slot, 1 - slot, place % rows, Math.floor(place / rows))
+    slot = 1 - slot
   }
-  return best
+  copy(all, slot, into)
+  measure(all, into)
 }
 
-/** Adds the vertex of a basis; false if it is there already. */
-function addVertex(
-  table: Tableau,
-  basic: readonly number[],
-  cobasic: Int32Array,
-  variables: readonly number[],
-  found: Vertices,
-): boolean {
-  const { width, entries } = table
-  const first = variables[0]!
-  const coordinates: (number | bigint)[] = variables.map(() => 0)
-  const tight = cobasic.slice()
-  let degenerate = false
-  for (let row = 0; row < basic.length; row++) {
-    const label = basic[row]!
-    const value = entries[row * width + width - 1]!
-    if (!value) {
-      toggle(tight, label)
-      degenerate = true
-    } else if (label >= first && label < first + variables.length) {
-      coordinates[label - first] = value
-    }
+/** Decides whether the dictionary in a slot is lexico-feasible: the number of its rows with value 0, or less than 0. */
+function prove(walk: Walk, slot: number): number {
+  const { all, found, set, zeroRows, tight: spare } = walk
+  const known = { tight: found.tight, set, spare }
+  let zeros = decide(all, slot, known, zeroRows)
+  if (zeros === UNDECIDED) {
+    measure(all, slot)
+    zeros = decide(all, slot, known, zeroRows)
   }
-  if (!add(found.tight, tight)) return false
-  if (degenerate) found.degenerate.push(found.basisOf.length)
-  found.basisOf.push(found.bases.count - 1)
-  found.coordinates.push(coordinates)
-  return true
+  if (zeros === UNDECIDED) {
+    rebuild(walk, slot)
+    zeros = decide(all, slot, known, zeroRows)
+  }
+  if (zeros === UNDECIDED) zeros = proveExactly(walk, slot)
+  else if (zeros > 0) straighten(all, slot, zeroRows, zeros)
+  return zeros
+}
+
+/** The same in integers; a feasible dictionary is then the exact one, each entry rounded once. */
+function proveExactly({ polytope, all, set, zeroRows }: Walk, slot: number): number {
+  const basis = exactBasis(polytope, set)
+  const labels = basis && exactZeros(basis, polytope.slacks)
+  if (!labels) return INFEASIBLE
+  load(all, slot, basis)
+  labels.forEach((label, k) => {
+    zeroRows[k] = basis.basic.indexOf(label)
+  })
+  straighten(all, slot, zeroRows, labels.length)
+  return labels.length
 }
