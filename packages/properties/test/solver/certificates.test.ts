@@ -22,6 +22,8 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   fixation: ['intensity'],
   moran: ['intensity'],
   wrightFisher: ['intensity'],
+  stationaryDistribution: ['intensity'],
+  invasionGraph: ['intensity'],
 }
 
 /** A vertex may be farthest in any of many directions: a certificate that is moved may be as good. */
@@ -29,8 +31,9 @@ const FREE: readonly unknown[] = ['directions', 'direction']
 
 /** All places of Fractions in a record, but for what only repeats the question. */
 function places(value: unknown, repeated: readonly unknown[], at: Place = []): Place[] {
+  if (repeated.includes(at[0])) return []
   if (value instanceof Fraction) return [at]
-  if (typeof value !== 'object' || value === null || repeated.includes(at[0]) || FREE.includes(at.at(-1))) return []
+  if (typeof value !== 'object' || value === null || FREE.includes(at.at(-1))) return []
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
   return entries.flatMap(([key, item]) => places(item, repeated, [...at, key]))
 }

@@ -63,8 +63,42 @@ const IMHOF_NOWAK = `@article{imhof2006,
   doi = {10.1007/s00285-005-0369-8}
 }`
 
+const FUDENBERG_IMHOF = `@article{fudenberg2006,
+  author = {Fudenberg, Drew and Imhof, Lorens A.},
+  title = {Imitation Processes with Small Mutations},
+  journal = {Journal of Economic Theory},
+  volume = {131},
+  number = {1},
+  pages = {251--262},
+  year = {2006},
+  doi = {10.1016/j.jet.2005.04.006}
+}`
+
+const IMHOF_CYCLES = `@article{imhof2005,
+  author = {Imhof, Lorens A. and Fudenberg, Drew and Nowak, Martin A.},
+  title = {Evolutionary Cycles of Cooperation and Defection},
+  journal = {Proceedings of the National Academy of Sciences},
+  volume = {102},
+  number = {31},
+  pages = {10797--10800},
+  year = {2005},
+  doi = {10.1073/pnas.0502589102}
+}`
+
+const MAYNARD_SMITH = `@article{maynardsmith1973,
+  author = {Maynard Smith, John and Price, George R.},
+  title = {The Logic of Animal Conflict},
+  journal = {Nature},
+  volume = {246},
+  pages = {15--18},
+  year = {1973},
+  doi = {10.1038/246015a0}
+}`
+
 export const DYNAMICS_SOURCES: Sources<DynamicsResult['method']> = {
   fixation: [MORAN, NOWAK_SASAKI, TRAULSEN],
   moran: [MORAN, LIEBERMAN, TRAULSEN],
   wrightFisher: [WRIGHT, IMHOF_NOWAK],
+  stationaryDistribution: [FUDENBERG_IMHOF, IMHOF_CYCLES, TRAULSEN],
+  invasionGraph: [NOWAK_SASAKI, MAYNARD_SMITH],
 }

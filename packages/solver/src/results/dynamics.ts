@@ -126,5 +126,96 @@ export interface WrightFisher extends SampledPopulation {
   readonly rule: 'linear' | 'exponential'
 }
 
+/** How often a population in which mutations are rare is of each type. */
+export type StationaryDistribution = StationaryDistributionExact | StationaryDistributionDouble
+
+interface StationaryDistributionOf<Value> {
+  readonly method: 'stationaryDistribution'
+  readonly rule: UpdateRule
+  /** N. */
+  readonly size: number
+  /** w. */
+  readonly intensity: Fraction
+  /** `fixation[a][b]`: that a single individual of type a takes over N − 1 of type b; 1/N where the two are the same. */
+  readonly fixation: readonly (readonly Value[])[]
+  /** The sets of types that the population never leaves once it is of one of them, with the share of time in each type. */
+  readonly classes: readonly { readonly types: readonly number[]; readonly shares: readonly Value[] }[]
+  /** The share of each type if there is one class, 0 for those outside; null if there are several. */
+  readonly distribution: readonly Value[] | null
+}
+
+/** All as fractions. */
+export interface StationaryDistributionExact extends StationaryDistributionOf<Fraction> {}
+
+/** All as doubles, each with a relative error of at most `error`, except that 0 stands for all that is below 2^−1022. */
+export interface StationaryDistributionDouble extends StationaryDistributionOf<number> {
+  readonly arithmetic: 'double'
+  /** 2^−52: one unit in the last place. */
+  readonly error: number
+}
+
+/** Below, equal, above. */
+export type Sign = -1 | 0 | 1
+
+/**
+ * Two types i < j of an infinite population; i gets a from i and b from j, and j gets c from i and d from j. Type i invades j
+ * if b > d, or b = d and a > c; they are neutral if b = d and a = c.
+ */
+export type Encounter =
+  | { readonly types: readonly [number, number]; readonly relation: 'neutral' }
+  /** One invades the other and is not invaded. */
+  | { readonly types: readonly [number, number]; readonly relation: 'dominance'; readonly invader: number }
+  /** Each invades the other; where i has this share, they get the same. */
+  | { readonly types: readonly [number, number]; readonly relation: 'coexistence'; readonly share: Fraction }
+  | {
+      /** Neither invades the other. */
+      readonly types: readonly [number, number]
+      readonly relation: 'bistable'
+      /** The share of i above which it does better. */
+      readonly share: Fraction
+      /** The type that gets more among its like: a > d or a < d; null if they get the same. */
+      readonly payoffDominant: number | null
+      /** The type that does better where both are equally frequent: a + b > c + d or less; null if they get the same. */
+      readonly riskDominant: number | null
+    }
+
+/** A single mutant in a finite population of residents. */
+export interface Invasion {
+  readonly mutant: number
+  readonly resident: number
+  /** Whether it is more, as, or less likely that a second mutant comes than that the first one is lost, in a step. */
+  readonly invasion: Sign
+  /** Whether its fixation probability is above, equal to, or below 1/N. */
+  readonly replacement: Sign
+}
+
+/** Who invades whom. */
+export type InvasionGraph = InvasionGraphInfinite | InvasionGraphFinite
+
+/** In an infinite population. */
+export interface InvasionGraphInfinite {
+  readonly method: 'invasionGraph'
+  readonly kind: 'infinite'
+  /** All pairs i < j, in the order of i, then j. */
+  readonly pairs: readonly Encounter[]
+  /** The types that no other type invades or is neutral with. */
+  readonly stable: readonly number[]
+}
+
+/** In a finite one. */
+export interface InvasionGraphFinite {
+  readonly method: 'invasionGraph'
+  readonly kind: 'finite'
+  readonly rule: UpdateRule
+  /** N. */
+  readonly size: number
+  /** w. */
+  readonly intensity: Fraction
+  /** For all pairs i < j as above: i among j, then j among i. */
+  readonly invasions: readonly Invasion[]
+  /** The types in whose population no other type has a positive or neutral `invasion` or `replacement`: ESS_N. */
+  readonly stable: readonly number[]
+}
+
 /** The answers of the functions in `dynamics`. */
-export type DynamicsResult = Fixation | Moran | WrightFisher
+export type DynamicsResult = Fixation | Moran | WrightFisher | StationaryDistribution | InvasionGraph

@@ -1,6 +1,6 @@
 /** Answers about populations, replayed and then corrupted in every single place. */
-import { bimatrix, compare, ratio, toNumber } from '@biform/core'
-import { fixation, moran, type Result, wrightFisher } from '@biform/solver'
+import { bimatrix, compare, type NormalForm, ratio, toNumber } from '@biform/core'
+import { fixation, invasionGraph, moran, type Result, stationaryDistribution, wrightFisher } from '@biform/solver'
 import { type Subject, verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from './corrupt.ts'
@@ -15,6 +15,14 @@ const game = bimatrix(
     [1, 2],
   ],
 )
+
+/** A symmetric game whose row payoffs are these. */
+function symmetric(matrix: readonly (readonly number[])[]): NormalForm {
+  return bimatrix(
+    matrix,
+    matrix.map((_, i) => matrix.map(row => row[i]!)),
+  )
+}
 
 /**
  * What may be changed, by the name of the answer. Of simulations: the order of edges, a limit that is not reached, an
@@ -57,7 +65,37 @@ const CASES: readonly (readonly [string, Subject, Result, readonly string[]])[] 
   ],
 ]
 
-describe.each(CASES)('%s', (_, subject, answer, free) => {
+/** Three types, of which 0 and 1 coexist, 1 and 2 are bistable, and 2 dominates 0. */
+const three = symmetric([
+  [2, 3, 1],
+  [4, 2, 1],
+  [3, 1, 2],
+])
+/** Nobody of type 0 can reproduce alone: the population ends in type 1, or stays in type 2. */
+const stuck = symmetric([
+  [1, 0, 0],
+  [1, 1, 0],
+  [1, 0, 1],
+])
+
+const SMALL_MUTATIONS: typeof CASES = [
+  ['stationaryDistribution', three, stationaryDistribution(three, { size: 4 }), []],
+  ['… by local update', three, stationaryDistribution(three, { size: 3, rule: 'local', intensity: '1/2' }), []],
+  ['… by pairwise comparison', three, stationaryDistribution(three, { size: 4, rule: 'fermi' }), []],
+  ['… in doubles', three, stationaryDistribution(three, { size: 4, arithmetic: 'double' }), []],
+  ['… with two ends', stuck, stationaryDistribution(stuck, { size: 3 }), []],
+  ['… with two ends, in doubles', stuck, stationaryDistribution(stuck, { size: 3, arithmetic: 'double' }), []],
+  ['invasionGraph', three, invasionGraph(three), []],
+  ['… of ten', three, invasionGraph(three, { size: 10 }), ['intensity - 1/1000', 'size + 1', 'size - 1']],
+  [
+    '… of ten by pairwise comparison',
+    three,
+    invasionGraph(three, { size: 10, rule: 'fermi' }),
+    ['intensity + 1', 'intensity - 1/1000', 'size + 1', 'size - 1'],
+  ],
+]
+
+describe.each([...CASES, ...SMALL_MUTATIONS])('%s', (_, subject, answer, free) => {
   it('is valid, and no single change goes unnoticed but the free ones', () => {
     expect(verify(subject, answer).kind).toBe('valid')
     expect([...new Set(survivors(subject, answer))]).toEqual(free)

@@ -1,7 +1,7 @@
 /** Answers about populations to drawn games, each with the game that it is about. */
 import { bimatrix, type Fraction, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { fixation, moran, type UpdateRule, wrightFisher } from '@biform/solver'
+import { fixation, invasionGraph, moran, stationaryDistribution, type UpdateRule, wrightFisher } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -67,5 +67,23 @@ export const dynamicsAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     .map(([matrix, rule, intensity, mutation, seed]) => ({
       subject: symmetric(matrix),
       result: wrightFisher(matrix, { initial: [2, 3, 2], rule, intensity, mutation, seed, generations: 12, runs: 2 }),
+    })),
+  stationaryDistribution: fc
+    .tuple(square(3), fc.integer({ min: 2, max: 5 }), rules, intensities)
+    .map(([matrix, size, rule, intensity]) => ({
+      subject: symmetric(matrix),
+      result: stationaryDistribution(symmetric(matrix), { size, rule, intensity }),
+    })),
+  invasionGraph: fc
+    .array(fc.array(arbitrary.tied(), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
+    .map(matrix => ({
+      subject: symmetric(matrix),
+      result: invasionGraph(symmetric(matrix)),
+    })),
+  'invasionGraph of a finite population': fc
+    .tuple(square(3), sizes, rules, intensities)
+    .map(([matrix, size, rule, intensity]) => ({
+      subject: symmetric(matrix),
+      result: invasionGraph(matrix, { size, rule, intensity }),
     })),
 }

@@ -43,11 +43,15 @@ function mean(rows: readonly (readonly Fraction[])[], a: number, counts: readonl
   return sum(others).div(counts.reduce((x, y) => x + y) - 1)
 }
 
-/** The probabilities that the number of type a goes up, and down, in one step, where a and b are all there are. */
+/**
+ * The probabilities that the number of type a goes up, and down, in one step, where a and b are all there are. Payoffs lie in
+ * a range that is that of all of the game, of which a and b may be a part.
+ */
 export function stepProbabilities(
   rows: readonly (readonly Fraction[])[],
   { rule, size, intensity }: Population,
   mutants: number,
+  all = rows,
 ): readonly [Fraction, Fraction] {
   const residents = size - mutants
   const [p, q] = [mean(rows, 0, [mutants, residents]), mean(rows, 1, [mutants, residents])]
@@ -75,7 +79,7 @@ export function stepProbabilities(
           .div(size),
       ]
     default: {
-      const entries = rows.flat()
+      const entries = all.flat()
       const largest = entries.reduce((x, y) => (compare(x, y) > 0 ? x : y))
       const range = largest.sub(entries.reduce((x, y) => (compare(x, y) < 0 ? x : y)))
       const lead = range.n === 0n ? ZERO : intensity.mul(p.sub(q)).div(range)
@@ -89,10 +93,11 @@ export function stepDoubles(
   rows: readonly (readonly Fraction[])[],
   population: Population,
   mutants: number,
+  all = rows,
 ): readonly [number, number] {
   const { rule, size, intensity } = population
   if (RATIONAL.includes(rule)) {
-    const [up, down] = stepProbabilities(rows, population, mutants)
+    const [up, down] = stepProbabilities(rows, population, mutants, all)
     return [toNumber(up), toNumber(down)]
   }
   const residents = size - mutants

@@ -63,16 +63,8 @@ export function fixation(game: PopulationGame, options: FixationOptions): Fixati
   const matrix = matrixOf(game, 2)
   const size = whole(options.size, 'size', 2, MAX_POPULATION, 'a number of individuals')
   const { rule, intensity } = populationOf(options)
-  const rational = RATIONAL_RULES.includes(rule)
-  const arithmetic = oneOf(options.arithmetic ?? (rational ? 'exact' : 'double'), ['exact', 'double'], 'arithmetic')
-  if (arithmetic === 'exact') {
-    if (!rational) throw new InputError('arithmetic', `exponentials are irrational: under ${rule} ask for 'double'`)
-    if (size > MAX_EXACT_POPULATION) {
-      throw new InputError('size', `${size} is more than ${MAX_EXACT_POPULATION}: ask for arithmetic 'double'`)
-    }
-  } else if (!rational && size > MAX_EXACT_POPULATION) {
-    throw new InputError('size', `${size} is more than ${MAX_EXACT_POPULATION}, the most under ${rule}`)
-  }
+  const arithmetic = arithmeticOf(rule, options.arithmetic)
+  checkSize(size, rule, arithmetic)
   const initial = whole(options.initial ?? 1, 'initial', 0, size, 'a number of mutants')
   const chain = chainOf(matrix, rule, size, intensity)
   const head = { method: 'fixation', rule, size, intensity, initial } as const
@@ -84,6 +76,27 @@ export function fixation(game: PopulationGame, options: FixationOptions): Fixati
         error: 2 ** -52,
         ...lists(chain, initial, quotient, 0, 1),
       } satisfies FixationDouble)
+}
+
+/** Which arithmetic is asked for under a rule: exact where it is rational, unless doubles are. */
+export function arithmeticOf(rule: UpdateRule, asked?: 'exact' | 'double'): 'exact' | 'double' {
+  const rational = RATIONAL_RULES.includes(rule)
+  const arithmetic = oneOf(asked ?? (rational ? 'exact' : 'double'), ['exact', 'double'], 'arithmetic')
+  if (arithmetic === 'exact' && !rational) {
+    throw new InputError('arithmetic', `exponentials are irrational: under ${rule} ask for 'double'`)
+  }
+  return arithmetic
+}
+
+/** Refuses populations that are too large for fractions, or for exponentials. */
+function checkSize(size: number, rule: UpdateRule, arithmetic: 'exact' | 'double'): void {
+  if (size <= MAX_EXACT_POPULATION) return
+  if (arithmetic === 'exact') {
+    throw new InputError('size', `${size} is more than ${MAX_EXACT_POPULATION}: ask for arithmetic 'double'`)
+  }
+  if (!RATIONAL_RULES.includes(rule)) {
+    throw new InputError('size', `${size} is more than ${MAX_EXACT_POPULATION}, the most under ${rule}`)
+  }
 }
 
 /** Checks the rule and the intensity that a population is told. */

@@ -7,8 +7,8 @@ import type { UpdateRule } from '../../results/dynamics.ts'
 import type { Chain } from './birth-death.ts'
 import { exponential, MAX_EXPONENT } from './exponential.ts'
 
-/** Exponentials are taken with a relative error below 2^−this. */
-const BITS = 80
+/** Exponentials are taken with a relative error below 2^−this, if nothing else is asked for. */
+export const BITS = 80
 
 /** Weights of a step up and down with i mutants, and N times the expected time per unit of weight. */
 interface Rates {
@@ -30,18 +30,21 @@ interface Place {
   /** Mean payoffs of a mutant and of a resident. */
   readonly payoffs: readonly [Fraction, Fraction]
   readonly intensity: Fraction
-  /** The largest difference between two payoffs of the matrix. */
+  /** The largest difference between two payoffs of the game. */
   readonly range: Fraction
+  readonly bits: number
+  /** What the two types are called. */
+  readonly types: readonly [number, number]
 }
 
 /** Fitness 1 − w + wπ, which must not be negative. */
-function fitness({ payoffs, intensity, mutants, size }: Place): readonly [Fraction, Fraction] {
-  const [f, g] = payoffs.map((payoff, type) => {
+function fitness({ payoffs, intensity, mutants, size, types }: Place): readonly [Fraction, Fraction] {
+  const [f, g] = payoffs.map((payoff, k) => {
     const value = ONE.sub(intensity).add(intensity.mul(payoff))
     if (compare(value, ZERO) < 0) {
       throw new InputError(
         '',
-        `with ${mutants} of ${size} of type 0, type ${type} has the fitness ${value.toFraction()}, which must not be negative: raise the payoffs or lower the intensity`,
+        `with ${mutants} of ${size} of type ${types[0]}, type ${types[k]} has the fitness ${value.toFraction()}, which must not be negative: raise the payoffs or lower the intensity`,
       )
     }
     return value
@@ -50,12 +53,12 @@ function fitness({ payoffs, intensity, mutants, size }: Place): readonly [Fracti
 }
 
 /** e^(w(π_resident − π_mutant)), almost exactly. */
-function odds({ payoffs, intensity }: Place): Fraction {
+function odds({ payoffs, intensity, bits }: Place): Fraction {
   const exponent = intensity.mul(payoffs[1].sub(payoffs[0]))
   if (compare(exponent.abs(), rational(MAX_EXPONENT)) > 0) {
     throw new InputError('intensity', `gives differences of more than ${MAX_EXPONENT} in the exponent`)
   }
-  const { top, bottom } = exponential(exponent, BITS)
+  const { top, bottom } = exponential(exponent, bits)
   return ratio(top, bottom)
 }
 
@@ -109,17 +112,33 @@ export const RATIONAL_RULES: readonly UpdateRule[] = ['birth-death', 'death-birt
 /** All rules. */
 export const UPDATE_RULES = Object.keys(RATES) as readonly UpdateRule[]
 
+/** The largest difference between two payoffs. */
+export function rangeOf(matrix: readonly (readonly Fraction[])[]): Fraction {
+  const entries = matrix.flat()
+  const largest = entries.reduce((x, y) => (compare(x, y) < 0 ? y : x))
+  const least = entries.reduce((x, y) => (compare(x, y) > 0 ? y : x))
+  return largest.sub(least)
+}
+
+/** What may be told of a chain. */
+interface ChainOptions {
+  /** The largest difference between two payoffs of the game that the two types are part of; default: of their own. */
+  readonly range?: Fraction
+  /** Exponentials are taken with a relative error below 2^−bits; default 80. */
+  readonly bits?: number
+  /** What the two types are called; default: 0 and 1. */
+  readonly types?: readonly [number, number]
+}
+
 /** The chain of two types: `matrix[a][b]` with type 0 the mutant, 1 the resident. */
 export function chainOf(
   matrix: readonly (readonly Fraction[])[],
   rule: UpdateRule,
   size: number,
   intensity: Fraction,
+  { range = rangeOf(matrix), bits = BITS, types = [0, 1] }: ChainOptions = {},
 ): PopulationChain {
   const [[a, b], [c, d]] = matrix as [[Fraction, Fraction], [Fraction, Fraction]]
-  const entries = [a, b, c, d]
-  const largest = entries.reduce((x, y) => (compare(x, y) < 0 ? y : x))
-  const least = entries.reduce((x, y) => (compare(x, y) > 0 ? y : x))
   const rates = Array.from({ length: size - 1 }, (_, k) => {
     const mutants = k + 1
     const mutant = a
@@ -130,11 +149,11 @@ export function chainOf(
       .mul(mutants)
       .add(d.mul(size - mutants - 1))
       .div(size - 1)
-    const found = RATES[rule]({ size, mutants, payoffs: [mutant, resident], intensity, range: largest.sub(least) })
+    const found = RATES[rule]({ size, mutants, payoffs: [mutant, resident], intensity, range, bits, types })
     if (found.up.n === 0n && found.down.n === 0n) {
       throw new InputError(
         '',
-        `with ${mutants} of ${size} of type 0, nobody is fit: raise the payoffs or lower the intensity`,
+        `with ${mutants} of ${size} of type ${types[0]}, nobody is fit: raise the payoffs or lower the intensity`,
       )
     }
     return found
