@@ -51,7 +51,7 @@ export function stepProbabilities(
   rows: readonly (readonly Fraction[])[],
   { rule, size, intensity }: Population,
   mutants: number,
-  all = rows,
+  all: readonly (readonly Fraction[])[] = rows,
 ): readonly [Fraction, Fraction] {
   const residents = size - mutants
   const [p, q] = [mean(rows, 0, [mutants, residents]), mean(rows, 1, [mutants, residents])]
@@ -93,7 +93,7 @@ export function stepDoubles(
   rows: readonly (readonly Fraction[])[],
   population: Population,
   mutants: number,
-  all = rows,
+  all: readonly (readonly Fraction[])[] = rows,
 ): readonly [number, number] {
   const { rule, size, intensity } = population
   if (RATIONAL.includes(rule)) {
