@@ -4,6 +4,9 @@ import {
   appropriate,
   core,
   coreInterval,
+  curveNash,
+  curveOptima,
+  curveZone,
   type Divisible,
   egalitarian,
   equilibriumPayoffs,
@@ -81,6 +84,12 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, { nashBargaining: () => nashBargaining(game) })
     case 'alternating-offers':
       return inTime(limits, { rubinstein: () => rubinstein(game) })
+    case 'curve-problem':
+      return inTime(limits, {
+        curveOptima: () => curveOptima(game),
+        curveZone: () => curveZone(game),
+        ...(game.players.length > 1 ? { curveNash: () => curveNash(game) } : {}),
+      })
     case 'repeated-game':
       return inTime(limits, {
         minmax: () => minmax(game.stage),

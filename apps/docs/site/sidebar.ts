@@ -19,7 +19,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Values', ['values', 'power', 'sampling']],
   ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry']],
   ['Games', ['families']],
-  ['Bargaining', ['bargaining']],
+  ['Bargaining', ['bargaining', 'one-decision']],
   ['Claims', ['claims']],
   ['Axioms', ['axioms']],
   ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],

@@ -13,6 +13,7 @@ import { type BargainingFrontier, bargainingFrontier } from './games/bargaining-
 import { type BargainingProblem, bargainingProblem } from './games/bargaining-problem.ts'
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
+import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { checkKind, isPlain } from './games/fields.ts'
 import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
@@ -40,6 +41,7 @@ export type Game =
   | BargainingFrontier
   | AlternatingOffers
   | RepeatedGame
+  | CurveProblem
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -193,6 +195,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['bargaining-problem', bargainingProblem],
   ['bargaining-frontier', bargainingFrontier],
   ['alternating-offers', alternatingOffers],
+  ['curve-problem', curveProblem],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],

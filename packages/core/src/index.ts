@@ -39,6 +39,13 @@ export {
   worth,
 } from './games/coalitional.ts'
 export {
+  type CurveProblem,
+  type CurveProblemInput,
+  curveProblem,
+  MAX_CURVE_DEGREE,
+  MAX_CURVE_PLAYERS,
+} from './games/curve-problem.ts'
+export {
   type DualValueGame,
   type DualValueGameInput,
   dualValueGame,

@@ -6,8 +6,10 @@ import {
   type BargainingProblem,
   type ClaimsProblem,
   type Coalitional,
+  type CurveProblem,
   type DualValueGame,
   everyone,
+  type Fraction,
   type Game,
   type Liability,
   length,
@@ -42,6 +44,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'bargaining-frontier': 'bargaining problem with a smooth frontier',
   'alternating-offers': 'alternating offers',
   'repeated-game': 'repeated game',
+  'curve-problem': 'problem of one decision',
 }
 
 /** The field's name for a kind of game. */
@@ -87,6 +90,8 @@ export function showGame(game: Game): string[] {
       return showFrontier(game)
     case 'alternating-offers':
       return showOffers(game)
+    case 'curve-problem':
+      return showCurve(game)
     case 'repeated-game':
       return [`discount ${number(game.discount)}; in each period:`, ...showNormalForm(game.stage)]
   }
@@ -223,13 +228,25 @@ function showOffers({ players, pie, discounts, options }: AlternatingOffers): st
 }
 
 /** The frontier as a polynomial in the first player's payoff. */
-function showFrontier({ players, frontier, domain, disagreement }: BargainingFrontier): string[] {
-  const terms = frontier.flatMap((value, i) => {
+function showCurve({ players, label, interval, payoffs, disagreement }: CurveProblem): string[] {
+  return [
+    ...players.map((player, i) => `${player} gets ${polynomial(payoffs[i]!)}`),
+    `where x is the ${label}, ${number(interval[0])} ≤ x ≤ ${number(interval[1])}; without agreement: ${numbers(disagreement)}`,
+  ]
+}
+
+/** The terms of a polynomial that are not 0, lowest degree first. */
+function polynomial(coefficients: readonly Fraction[]): string {
+  const terms = coefficients.flatMap((value, i) => {
     if (value.n === 0n) return []
     return [`${value.toFraction()}${i === 0 ? '' : i === 1 ? ' x' : ` x^${i}`}`]
   })
+  return terms.length === 0 ? '0' : terms.join(' + ')
+}
+
+function showFrontier({ players, frontier, domain, disagreement }: BargainingFrontier): string[] {
   return [
-    `${players[1]} gets at most ${terms.length === 0 ? '0' : terms.join(' + ')} where ${players[0]} gets x, ${number(domain[0])} ≤ x ≤ ${number(domain[1])}`,
+    `${players[1]} gets at most ${polynomial(frontier)} where ${players[0]} gets x, ${number(domain[0])} ≤ x ≤ ${number(domain[1])}`,
     `without agreement: ${numbers(disagreement)}`,
   ]
 }

@@ -1,7 +1,17 @@
 /** Which solvers the views of each kind of game need. A new kind of game is one entry here and one file in views/. */
 import { dualValueOf } from '@biform/core'
 import type { ScenarioGame } from '@biform/core/scenarios'
-import { divideAll, equilibriumPayoffs, nashEquilibria, pureEquilibria, regrets, subgamePerfect } from '@biform/solver'
+import {
+  curveNash,
+  curveOptima,
+  curveZone,
+  divideAll,
+  equilibriumPayoffs,
+  nashEquilibria,
+  pureEquilibria,
+  regrets,
+  subgamePerfect,
+} from '@biform/solver'
 import type { GameAnswer, SplitAnswer } from './protocol.ts'
 import { planeAnswer } from './repeated.ts'
 import { dualSplitOf, splitOf } from './splits.ts'
@@ -34,6 +44,13 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'claims-problem': game => ({ divisions: divideAll(game) }),
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
+  'curve-problem': game => ({
+    curve: {
+      optima: curveOptima(game),
+      zone: curveZone(game),
+      ...(game.players.length > 1 ? { nash: curveNash(game) } : {}),
+    },
+  }),
   'repeated-game': game =>
     game.stage.players.length === 2
       ? { repeated: { plane: planeAnswer(game.stage), set: equilibriumPayoffs(game, { arithmetic: 'double' }) } }

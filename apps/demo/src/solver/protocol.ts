@@ -7,6 +7,9 @@ import type {
   Appropriate,
   Core,
   CoreInterval,
+  CurveNash,
+  CurveOptima,
+  CurveZone,
   ImputationTriangle,
   InCore,
   Indices,
@@ -42,6 +45,7 @@ export interface GameAnswer {
   readonly repeated?: { readonly plane: PlaneAnswer; readonly set: PayoffSet }
   readonly tree?: { readonly perfect: SubgamePerfect }
   readonly split?: Split
+  readonly curve?: CurveAnswer
   /** What each rule of the table says. */
   readonly divisions?: readonly RuleAnswer[]
 }
@@ -53,6 +57,14 @@ export interface Scene {
   readonly splitPie: Appropriate
   readonly dual: Appropriate
   readonly indices: Indices
+}
+
+/** What follows where payoffs are polynomials in one decision. */
+export interface CurveAnswer {
+  readonly optima: CurveOptima
+  readonly zone: CurveZone
+  /** Of several players. */
+  readonly nash?: CurveNash
 }
 
 /** Splits of what the coalition of all can do. */

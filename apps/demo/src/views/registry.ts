@@ -3,6 +3,7 @@ import type { ScenarioGame } from '@biform/core/scenarios'
 import { bargainingProblem } from './bargaining-problem.ts'
 import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
+import { curveProblem } from './curve-problem.ts'
 import { dualValueGame } from './dual-value-game.ts'
 import { normalForm } from './normal-form.ts'
 import { relationship } from './relationship.ts'
@@ -21,6 +22,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'weighted-voting': weightedVoting,
   'bargaining-problem': bargainingProblem,
   'repeated-game': repeatedGame,
+  'curve-problem': curveProblem,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -64,8 +64,14 @@ export interface CompiledExpression {
 export function compileExpression(text: Expression, at: string): CompiledExpression {
   if (typeof text !== 'string' && typeof text !== 'number')
     throw new InputError(at, `${show(text)} is not an expression`)
-  const tree: ExpressionTree =
-    typeof text === 'number' ? { kind: 'number', value: rational(text, at) } : parseExpression(text, at)
+  return compileTree(
+    typeof text === 'number' ? { kind: 'number', value: rational(text, at) } : parseExpression(text, at),
+    at,
+  )
+}
+
+/** Compiles an expression that is parsed, or a part of one. */
+export function compileTree(tree: ExpressionTree, at: string): CompiledExpression {
   const run = compile(tree, at)
   return { names: namesIn(tree), tree, evaluate: (scope, budget = meter()) => run(scope, budget) }
 }

@@ -76,6 +76,9 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   minmax: { takes: ['normal-form'], fields: ['kind', 'values'] },
   maxmin: { takes: ['normal-form'], fields: ['kind', 'values'] },
   feasiblePayoffs: { takes: ['normal-form'], fields: ['kind', 'vertices', 'individuallyRational'] },
+  curveOptima: { takes: ['curve-problem'], fields: ['players', 'total', 'efficient'] },
+  curveZone: { takes: ['curve-problem'], fields: ['perPlayer', 'all'] },
+  curveNash: { takes: ['curve-problem'], fields: ['kind', 'solutions', 'weights'] },
   symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
   indices: {

@@ -133,6 +133,21 @@ const claimsProblem = z
   })
   .meta({ id: 'ClaimsProblem', description: 'An estate, and one claim per player.' })
 
+const curveProblem = z
+  .strictObject({
+    kind: z.literal('curve-problem'),
+    players: optional(labels),
+    label: optional(label),
+    variable: optional(name.meta({ description: 'The name of the decision in the payoffs.' })),
+    interval: z.tuple([expression, expression]),
+    payoffs: z
+      .array(expressionOrList)
+      .min(1)
+      .meta({ description: 'One per player: a polynomial in the variable, or its coefficients, lowest degree first.' }),
+    disagreement: optional(expressions),
+  })
+  .meta({ id: 'CurveProblem', description: 'One decision on an interval; payoffs are polynomials in it.' })
+
 const weightedVoting = z
   .strictObject({
     kind: z.literal('weighted-voting'),
@@ -176,4 +191,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   weightedVoting,
   bargainingProblem,
   repeatedGame,
+  curveProblem,
 ])

@@ -3,6 +3,7 @@ import type {
   BargainingProblem,
   ClaimsProblem,
   Coalitional,
+  CurveProblem,
   DualValueGame,
   NormalForm,
   Relationship,
@@ -143,6 +144,19 @@ export interface VotingTemplate {
   readonly weights: readonly Expression[]
 }
 
+/** A problem of one decision: its payoffs are polynomials in the name that stands for it, or lists of coefficients. */
+export interface CurveTemplate {
+  readonly kind: 'curve-problem'
+  readonly players?: readonly string[]
+  /** What is decided, such as "price". Default: the variable. */
+  readonly label?: string
+  /** The name of the decision in the payoffs. Default "x". */
+  readonly variable?: string
+  readonly interval: readonly [Expression, Expression]
+  readonly payoffs: readonly (Expression | readonly Expression[])[]
+  readonly disagreement?: readonly Expression[]
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -154,6 +168,7 @@ export type GameTemplate =
   | VotingTemplate
   | BargainingTemplate
   | RepeatedTemplate
+  | CurveTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -166,3 +181,4 @@ export type ScenarioGame =
   | WeightedVoting
   | BargainingProblem
   | RepeatedGame
+  | CurveProblem

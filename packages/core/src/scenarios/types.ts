@@ -121,6 +121,9 @@ export type SolverName =
   | 'maxmin'
   | 'feasiblePayoffs'
   | 'criticalDiscount'
+  | 'curveOptima'
+  | 'curveZone'
+  | 'curveNash'
 
 /** A call of a solver. */
 export interface Call {

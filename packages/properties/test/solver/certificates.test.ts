@@ -19,6 +19,7 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   utilitarian: ['weights'],
   weightedShapley: ['weights'],
   multilinearExtension: ['point'],
+  curveNash: ['weights'],
   fixation: ['intensity'],
   moran: ['intensity'],
   wrightFisher: ['intensity'],

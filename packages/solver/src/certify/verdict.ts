@@ -4,6 +4,7 @@ import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
+import { CURVE_CHECKERS } from './curves/index.ts'
 import { DISCOUNT_CHECKERS } from './discount/index.ts'
 import { DOMINANCE_CHECKERS } from './dominance/index.ts'
 import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
@@ -51,6 +52,7 @@ const ALL: Checkers<Result['method']> = {
   ...REPEATED_CHECKERS,
   ...DISCOUNT_CHECKERS,
   ...DOMINANCE_CHECKERS,
+  ...CURVE_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

@@ -2,7 +2,7 @@
 import type { BargainingResult } from '../results/index.ts'
 import type { Sources } from './sources.ts'
 
-const NASH = `@article{nash1950,
+export const NASH = `@article{nash1950,
   author = {Nash, John F.},
   title = {The Bargaining Problem},
   journal = {Econometrica},

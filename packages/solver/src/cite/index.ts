@@ -4,6 +4,7 @@ import type { Phase, Result, ScenarioRun } from '../results/index.ts'
 import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
+import { CURVE_SOURCES } from './curves.ts'
 import { DISCOUNT_SOURCES } from './discount.ts'
 import { DOMINANCE_SOURCES } from './dominance.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
@@ -29,6 +30,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...PAYOFF_SET_SOURCES,
   ...DYNAMICS_SOURCES,
   ...DISCOUNT_SOURCES,
+  ...CURVE_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
   ...TOURNAMENT_SOURCES,

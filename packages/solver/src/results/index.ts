@@ -4,6 +4,7 @@ export type * from './biform.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
+export type * from './curves.ts'
 export type * from './discount.ts'
 export type * from './dominance.ts'
 export type * from './dynamics.ts'
@@ -26,6 +27,7 @@ export type * from './values.ts'
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ClaimsResult } from './claims.ts'
+import type { CurveResult } from './curves.ts'
 import type { DiscountResult } from './discount.ts'
 import type { DominanceResult } from './dominance.ts'
 import type { DynamicsResult } from './dynamics.ts'
@@ -77,3 +79,4 @@ export type Result =
   | RepeatedResult
   | DiscountResult
   | DominanceResult
+  | CurveResult

@@ -1,6 +1,7 @@
 /** The solvers that a scenario may call, by name, with the kinds of game that each takes. */
 import {
   type Coalitional,
+  type CurveProblem,
   type DualValueGame,
   dualValueOf,
   type Game,
@@ -16,6 +17,9 @@ import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { indices } from '../biform/indices.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
+import { curveNash } from '../curves/curve-nash.ts'
+import { curveOptima } from '../curves/curve-optima.ts'
+import { curveZone } from '../curves/curve-zone.ts'
 import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
@@ -73,6 +77,13 @@ const OF_STAGE_GAMES: Readonly<Record<string, (game: NormalForm) => Result>> = {
   feasiblePayoffs: game => feasiblePayoffs(game),
 }
 
+/** What takes a problem of one decision. */
+const OF_CURVES: Readonly<Record<string, (game: CurveProblem) => Result>> = {
+  curveOptima,
+  curveZone,
+  curveNash: game => curveNash(game),
+}
+
 /** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
 const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
@@ -84,6 +95,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
   ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
+  ...Object.entries(OF_CURVES).map(([name, solve]): [string, Solver] => [name, { takes: ['curve-problem'], solve }]),
   [
     'criticalDiscount',
     {

@@ -5,6 +5,7 @@ import { buildBargainingProblem } from './bargaining-problem.ts'
 import { buildClaimsProblem } from './claims-problem.ts'
 import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
+import { buildCurveProblem } from './curve-problem.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildRelationship } from './relationship.ts'
@@ -24,6 +25,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['weighted-voting', buildWeightedVoting],
   ['bargaining-problem', buildBargainingProblem],
   ['repeated-game', buildRepeatedGame],
+  ['curve-problem', buildCurveProblem],
 ])
 
 /** The names of the kinds. */

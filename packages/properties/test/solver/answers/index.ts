@@ -22,6 +22,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { claimsAnswers } from './claims.ts'
+import { curveAnswers } from './curves.ts'
 import { discountAnswers } from './discount.ts'
 import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
@@ -134,6 +135,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...stageAnswers,
   ...repeatedAnswers,
   ...discountAnswers,
+  ...curveAnswers,
   ...tournamentAnswers,
   ...dominanceAnswers,
 }
