@@ -3,12 +3,13 @@ import { normalForm, rational, repeatedGame } from '@biform/core'
 import { describe, expect, it } from 'vitest'
 import { gameText } from '../src/repeated/connection.ts'
 import { cornersOf, type Plane, planeOf, type Spot } from '../src/repeated/plane/figure.ts'
-import { outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.ts'
+import { axisBoxes, outline, placeLabels, planeLayout } from '../src/repeated/plane/layout.ts'
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
 import { setInWords, typeInWords } from '../src/repeated/words.ts'
 import { kinds } from '../src/solver/kinds.ts'
 import { repeatedOf, repeatedReply } from '../src/solver/repeated.ts'
+import { overlap } from '../src/triangle/labels.ts'
 
 const preset = (id: string, change: Partial<Settings> = {}): Settings => ({
   ...settingsOf(PRESETS.find(item => item.id === id)!),
@@ -72,9 +73,37 @@ describe('where it is drawn', () => {
         expect(y).toBeLessThanOrEqual(layout.bottom)
       }
       expect(layout.right).toBeLessThanOrEqual(width)
-      for (const label of placeLabels(layout, plane, 1)) expect(label!.x).toBeLessThanOrEqual(width)
+      for (const label of placeLabels(layout, plane, 1)) {
+        if (!label) continue
+        const { box } = label
+        expect(Math.min(box.left, box.top, width - box.right, layout.height - box.bottom)).toBeGreaterThanOrEqual(0)
+        for (const other of axisBoxes(layout, plane, 1)) expect(overlap(box, other)).toBe(0)
+      }
     })
   }
+
+  it('with all names where there is room, and without those that would lie over the axes', () => {
+    const [, dilemma] = games[0]!
+    expect(placeLabels(planeLayout(dilemma, 700, 1), dilemma, 1)).not.toContain(undefined)
+    const long: Plane = {
+      ...dilemma,
+      places: dilemma.places.map(place => ({ ...place, names: ['Zusammenarbeiten 1, Zurückhalten dort'] })),
+    }
+    const layout = planeLayout(long, 280, 1)
+    const labels = placeLabels(layout, long, 1)
+    expect(labels).toContain(undefined)
+    for (const { box } of labels.filter(label => label !== undefined)) {
+      expect(box.left).toBeGreaterThanOrEqual(layout.left - 8)
+    }
+  })
+
+  it('within the room that there is above the slider, down to a height that can still be read', () => {
+    const [, dilemma] = games[0]!
+    expect(planeLayout(dilemma, 700, 1, 400).height).toBeLessThanOrEqual(400)
+    expect(planeLayout(dilemma, 700, 1, 0).height).toBe(160 + 78)
+    const [, holdUp] = games[3]!
+    expect(planeLayout(holdUp, 700, 1, 300).height).toBeLessThanOrEqual(300)
+  })
 
   it('has one unit for both where their payoffs range alike, and two where they do not', () => {
     const units = (id: string): [number, number] => {

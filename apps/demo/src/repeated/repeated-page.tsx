@@ -95,7 +95,7 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   )
 
   return (
-    <main id="main" tabIndex={-1} aria-busy={solved.old && !solved.failed}>
+    <main id="main" class="workbench" tabIndex={-1} aria-busy={solved.old && !solved.failed}>
       <div class="opening">
         {solved.failed ? (
           <Failure title={settings.preset.title} onRetry={solved.retry} />

@@ -7,6 +7,7 @@ export interface Label {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
+  readonly box: Box
 }
 
 /** A part of the drawing that is taken. */
@@ -17,7 +18,8 @@ export interface Box {
   readonly bottom: number
 }
 
-const LETTER = 7.1
+/** The width of a letter. */
+export const LETTER = 7.1
 const LINE = 18
 const GAP = 14
 
@@ -37,7 +39,7 @@ export function labelsOf(
     const costs = candidates.map(({ box }, place) => place + 100 * sumOf(taken.map(other => overlap(box, other))))
     const best = candidates[costs.indexOf(Math.min(...costs))]!
     taken.push(best.box)
-    return best.label
+    return best
   })
 }
 
@@ -53,13 +55,7 @@ const PLACES: readonly Dot[] = [
   [-1, 1],
 ]
 
-function labelAt(
-  [x, y]: Dot,
-  lines: readonly string[],
-  [dx, dy]: Dot,
-  width: number,
-  scale: number,
-): { label: Label; box: Box } {
+function labelAt([x, y]: Dot, lines: readonly string[], [dx, dy]: Dot, width: number, scale: number): Label {
   const w = Math.max(...lines.map(line => line.length)) * LETTER * scale
   const h = lines.length * LINE * scale
   const gap = dx !== 0 && dy !== 0 ? GAP * 0.7 : GAP
@@ -69,13 +65,16 @@ function labelAt(
   const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle'
   const at = anchor === 'start' ? left : anchor === 'end' ? left + w : left + w / 2
   return {
-    label: { lines, x: at, y: top + LINE * 0.75 * scale, anchor },
+    lines,
+    x: at,
+    y: top + LINE * 0.75 * scale,
+    anchor,
     box: { left, top, right: left + w, bottom: top + h },
   }
 }
 
 /** The area that two boxes share, in hundreds of square pixels. */
-function overlap(a: Box, b: Box): number {
+export function overlap(a: Box, b: Box): number {
   const w = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   return w > 0 && h > 0 ? (w * h) / 100 : 0

@@ -82,10 +82,10 @@ function Axes({ plane, layout, scale }: Pick<Props, 'plane' | 'layout' | 'scale'
           {text}
         </text>
       ))}
-      <text class="name" x={right} y={bottom + 38 * scale} text-anchor="end" style={{ fill: solid(0) }}>
+      <text class="name" x={right} y={bottom + 42 * scale} text-anchor="end" style={{ fill: solid(0) }}>
         {plane.players[0]} gets →
       </text>
-      <text class="name" x={4} y={top - 12 * scale} style={{ fill: solid(1) }}>
+      <text class="name" x={4} y={top - 16 * scale} style={{ fill: solid(1) }}>
         ↑ {plane.players[1]} gets
       </text>
     </g>

@@ -1,6 +1,6 @@
 /** Where the parts of a payoff plane are drawn, in CSS pixels. */
 import { scaleLinear } from 'd3-scale'
-import { type Box, type Label, labelsOf } from '../../triangle/labels.ts'
+import { type Box, type Label, LETTER, labelsOf, overlap } from '../../triangle/labels.ts'
 import type { Dot } from '../../triangle/layout.ts'
 import type { Place, Plane, Spot } from './figure.ts'
 
@@ -23,29 +23,38 @@ interface Tick {
 
 const TALLEST = 400
 const LOWEST = 220
+/** Where there is little room, a plane is at least so tall, and one scrolls. */
+const LEAST = 160
+/** What stands above a plane and below it: the names of the axes, and numbers. */
+const [ABOVE, BELOW] = [30, 48]
 /** One unit is as long on both axes unless one player's payoffs range over this many times the other's. */
 const ALIKE = 2
 /** The most places that have their names written beside them. */
 const NAMED = 8
 
-/** Fits a plane into a width. What is sustained lies within what is feasible, so the drawing keeps its scale as δ moves. */
-export function planeLayout(plane: Plane, width: number, scale: number): PlaneLayout {
+/**
+ * Fits a plane into a width. What is sustained lies within what is feasible, so the drawing keeps its scale as δ moves.
+ *
+ * @param room the height that there is for the drawing, as far as it can do with it
+ */
+export function planeLayout(plane: Plane, width: number, scale: number, room = Number.POSITIVE_INFINITY): PlaneLayout {
   const spots = [...plane.places.map(({ spot }) => spot), plane.levels]
-  const [left, top] = [48 * scale, 30 * scale]
-  const room = Math.max(1, width - left - 20 * scale)
+  const [left, top] = [48 * scale, ABOVE * scale]
+  const widest = Math.max(1, width - left - 20 * scale)
+  const tallest = Math.max(LEAST * scale, Math.min(TALLEST * scale, room - (ABOVE + BELOW) * scale))
   const [x, y] = [0, 1].map(i => axisOf(spots.map(spot => spot[i]!))) as [Axis, Axis]
   const [across, up] = [x.to - x.from, y.to - y.from]
-  const unit = Math.min(room / across, (TALLEST * scale) / up)
+  const unit = Math.min(widest / across, tallest / up)
   const equal = across <= ALIKE * up && up <= ALIKE * across
-  const wide = equal ? unit * across : room
-  const high = equal ? unit * up : Math.max(LOWEST * scale, Math.min(TALLEST * scale, room * 0.7))
+  const wide = equal ? unit * across : widest
+  const high = equal ? unit * up : Math.min(tallest, Math.max(LOWEST * scale, widest * 0.7))
   const right = left + wide
   const bottom = top + high
   const dotX = (value: number): number => left + ((value - x.from) / across) * wide
   const dotY = (value: number): number => bottom - ((value - y.from) / up) * high
   return {
     width,
-    height: bottom + 48 * scale,
+    height: bottom + BELOW * scale,
     left,
     right,
     top,
@@ -89,19 +98,45 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** The names of the places, where they cover each other and the levels least; nothing if there are too many of them. */
-export function placeLabels(layout: PlaneLayout, { places, levels }: Plane, scale: number): (Label | undefined)[] {
+/**
+ * The names of the places, where they cover each other and the levels least. Without names are all of them if there are too
+ * many, and those whose names do not fit in: the table has them.
+ */
+export function placeLabels(layout: PlaneLayout, plane: Plane, scale: number): (Label | undefined)[] {
+  const { places, levels } = plane
   if (places.length > NAMED) return places.map(() => undefined)
   const dots = places.map(({ spot }) => layout.dot(spot))
   const { left, right, top, bottom, width, height } = layout
   const [x, y] = layout.dot(levels)
+  const written = axisBoxes(layout, plane, scale)
   const taken: Box[] = [
-    { left: 0, top, right: left, bottom },
-    { left: 0, top: bottom, right: width, bottom: height },
+    ...written,
     { left: x - 1, top, right: x + 1, bottom },
     { left, top: y - 1, right, bottom: y + 1 },
   ]
-  return labelsOf(dots, places.map(linesOf), width, scale, taken)
+  return labelsOf(dots, places.map(linesOf), width, scale, taken).map(label => {
+    const { box } = label
+    const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height
+    return inside && written.every(other => overlap(box, other) === 0) ? label : undefined
+  })
+}
+
+/** What is written along the axes: the numbers, and who gets what. */
+export function axisBoxes(
+  { left, top, bottom, width, height }: PlaneLayout,
+  { players }: Plane,
+  scale: number,
+): readonly Box[] {
+  return [
+    { left: 0, top: top - 8 * scale, right: left - 8, bottom: bottom + 8 * scale },
+    { left: 0, top: bottom + 5 * scale, right: width, bottom: height },
+    {
+      left: 0,
+      top: top - 30 * scale,
+      right: 4 + `↑ ${players[1]} gets`.length * LETTER * scale,
+      bottom: top - 12 * scale,
+    },
+  ]
 }
 
 /** The names of a place in lines. */

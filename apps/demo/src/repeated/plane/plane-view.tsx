@@ -1,6 +1,7 @@
 /** The payoff plane with its key and its table. */
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { useRoom } from '../../parts/use-room.ts'
 import { useSize } from '../../parts/use-size.ts'
 import { MarkKey } from '../../views/mark.tsx'
 import { PlaneDrawing } from './drawing.tsx'
@@ -19,7 +20,9 @@ interface Props {
 
 export function PlaneView({ plane, sustained, at, exact, label, match }: Props): JSX.Element {
   const [ref, { width, scale }] = useSize<HTMLDivElement>()
-  const layout = useMemo(() => planeLayout(plane, width, scale), [plane, width, scale])
+  // Once it is drawn it keeps its size, though the sentence above it may grow by a line.
+  const room = useRoom(ref, [width, scale, sustained === undefined].join())
+  const layout = useMemo(() => planeLayout(plane, width, scale, room), [plane, width, scale, room])
   return (
     <div class="plane-view">
       <div ref={ref}>
