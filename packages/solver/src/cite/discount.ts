@@ -15,6 +15,28 @@ const ABREU = `@article{abreu1988,
   doi = {10.2307/1911077}
 }`
 
+const ABREU_1986 = `@article{abreu1986,
+  author = {Abreu, Dilip},
+  title = {Extremal Equilibria of Oligopolistic Supergames},
+  journal = {Journal of Economic Theory},
+  volume = {39},
+  number = {1},
+  pages = {191--225},
+  year = {1986},
+  doi = {10.1016/0022-0531(86)90025-6}
+}`
+
+const FARRELL_MASKIN = `@article{farrellmaskin1989,
+  author = {Farrell, Joseph and Maskin, Eric},
+  title = {Renegotiation in Repeated Games},
+  journal = {Games and Economic Behavior},
+  volume = {1},
+  number = {4},
+  pages = {327--360},
+  year = {1989},
+  doi = {10.1016/0899-8256(89)90021-3}
+}`
+
 const BLACKWELL = `@article{blackwell1965,
   author = {Blackwell, David},
   title = {Discounted Dynamic Programming},
@@ -38,4 +60,5 @@ export const DISCOUNT_SOURCES: Sources<DiscountResult['method']> = {
   isNashEquilibrium: [HOWARD, BLACKWELL, AUTOMATA],
   subgamePerfectDiscounts: [ABREU, HOWARD, AUTOMATA],
   criticalDiscount: [FRIEDMAN, FUDENBERG_MASKIN, ABREU],
+  optimalPenalCode: [ABREU, ABREU_1986, FARRELL_MASKIN],
 }

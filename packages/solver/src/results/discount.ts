@@ -4,9 +4,15 @@
  * a profile is a list of action indices.
  */
 import type { Automaton, Fraction, Real } from '@biform/core'
+import type { OptimalPenalCode } from './penal-codes.ts'
 
-/** The answers of the functions in `repeated/discount`. */
-export type DiscountResult = IsSubgamePerfect | IsNashEquilibrium | EquilibriumDiscounts | CriticalDiscount
+/** The answers of the functions in `repeated/discount` and `repeated/penal-codes`. */
+export type DiscountResult =
+  | IsSubgamePerfect
+  | IsNashEquilibrium
+  | EquilibriumDiscounts
+  | CriticalDiscount
+  | OptimalPenalCode
 
 /** An interval of real numbers within [0, 1); a single point where its ends are equal and closed. */
 export interface Interval {

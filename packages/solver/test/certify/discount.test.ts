@@ -1,5 +1,11 @@
 import { type Automaton, automaton, grimTrigger, memoryOne, normalForm, repeatedGame } from '@biform/core'
-import { criticalDiscount, isNashEquilibrium, isSubgamePerfect, subgamePerfectDiscounts } from '@biform/solver'
+import {
+  criticalDiscount,
+  isNashEquilibrium,
+  isSubgamePerfect,
+  optimalPenalCode,
+  subgamePerfectDiscounts,
+} from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from './corrupt.ts'
@@ -88,6 +94,15 @@ describe('every change of an answer on repeated games is found', () => {
       const result = criticalDiscount(stage, { target: [0, 0], punishment: [1, 1], ...more })
       expect(verify(stage, result)).toEqual({ kind: 'valid', completeness: 'checked' })
       expect(left(stage, result)).toEqual([])
+    }
+  })
+
+  it('optimalPenalCode', () => {
+    for (const more of [{}, { common: true }, { renegotiationProof: true, periods: 2 }]) {
+      const result = optimalPenalCode(stage, { target: [0, 0], ...more })
+      expect(verify(stage, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+      // Grim trigger is best here in every larger class, and one punishment is enough.
+      expect(left(stage, result).filter(change => !/^(not common|periods \+ 1)$/.test(change))).toEqual([])
     }
   })
 })

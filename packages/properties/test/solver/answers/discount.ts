@@ -1,7 +1,13 @@
 /** Answers of this group's solvers to drawn games and automata, each with the game that it is about. */
 import { profileAt, profileCount, repeatedGame } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { criticalDiscount, isNashEquilibrium, isSubgamePerfect, subgamePerfectDiscounts } from '@biform/solver'
+import {
+  criticalDiscount,
+  isNashEquilibrium,
+  isSubgamePerfect,
+  optimalPenalCode,
+  subgamePerfectDiscounts,
+} from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import { machineParts, machinesFor } from '../automata.ts'
 import type { Answer } from './answer.ts'
@@ -47,5 +53,14 @@ export const discountAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     .map(([subject, [first], list, concept]) => {
       const target = profileAt(subject, first! % profileCount(subject))
       return { subject, result: criticalDiscount(subject, { target, punishment: machinesFor(subject, list), concept }) }
+    }),
+  optimalPenalCode: fc
+    .tuple(stages, draws, fc.constantFrom(1, 1, 3), fc.boolean(), fc.boolean())
+    .map(([subject, [first, second, third], periods, common, renegotiationProof]) => {
+      const profile = (draw: number): number[] => profileAt(subject, draw % profileCount(subject))
+      const pair = subject.players.length === 2
+      const target = [profile(first!), profile(second!)].slice(0, 1 + (third! % 2))
+      const more = pair && renegotiationProof && target.length === 1 ? { renegotiationProof } : { common }
+      return { subject, result: optimalPenalCode(subject, { target, periods, ...more }) }
     }),
 }

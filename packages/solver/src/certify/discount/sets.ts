@@ -75,7 +75,7 @@ function sample(lotteries: Lotteries, { concept, perPlayer, all }: DiscountSets)
   }
 }
 
-function shaped(set: readonly Interval[], at: string): readonly Interval[] {
+export function shaped<Item extends Interval>(set: readonly Item[], at: string): readonly Item[] {
   list(set, at).forEach((interval, k) => {
     const { lower, upper, lowerClosed, upperClosed } = record(interval, `${at}[${k}]`)
     demand(isReal(lower) && isReal(upper) && compareReal(lower, upper) <= 0, `${at}[${k}]`)
@@ -84,7 +84,7 @@ function shaped(set: readonly Interval[], at: string): readonly Interval[] {
   return set
 }
 
-function contains(set: readonly Interval[], point: Real): boolean {
+export function contains(set: readonly Interval[], point: Real): boolean {
   return set.some(({ lower, upper, lowerClosed, upperClosed }) => {
     const [low, high] = [compareReal(lower, point), compareReal(point, upper)]
     return (low < 0 || (low === 0 && lowerClosed)) && (high < 0 || (high === 0 && upperClosed))
@@ -102,12 +102,12 @@ function isInside(value: Real): boolean {
   return compareReal(ZERO, value) < 0 && compareReal(value, ONE) < 0
 }
 
-function distinct(values: readonly Real[]): Real[] {
+export function distinct(values: readonly Real[]): Real[] {
   return [...values].sort(compareReal).filter((value, k, sorted) => k === 0 || compareReal(sorted[k - 1]!, value) < 0)
 }
 
 /** The discount factors in [0, 1) at which no departure gains. */
-function whereNone(departures: readonly Departure[]): Interval[] {
+export function whereNone(departures: readonly Departure[]): Interval[] {
   const gains = departures.map(({ gain }) => gain).filter(gain => gain.length > 0)
   const roots = distinct(gains.flatMap(rootsInside))
   const holds = (point: Real): boolean => gains.every(gain => signAt(gain, point) <= 0)
@@ -133,7 +133,7 @@ function rootsInside(gain: Polynomial): Real[] {
 }
 
 /** A fraction strictly between two numbers. */
-function between(a: Real, b: Real): Fraction {
+export function between(a: Real, b: Real): Fraction {
   for (let width = ratio(1n, 16n); ; width = width.mul(ratio(1n, 16n))) {
     const [low, high] = [refine(a, width).upper, refine(b, width).lower]
     const middle = low.add(high).div(2n)

@@ -48,7 +48,7 @@ export function checkCriticalDiscount(subject: unknown, result: CriticalDiscount
   )
 }
 
-function profileOf(stage: NormalForm, profile: readonly number[], at: string): readonly number[] {
+export function profileOf(stage: NormalForm, profile: readonly number[], at: string): readonly number[] {
   return list(profile, at, stage.players.length).map((a, i) => index(a, stage.strategies[i]!.length, at))
 }
 

@@ -6,12 +6,12 @@
  * reply up to the least δ at which a single departure from it begins to gain. What is left is to compare its value with
  * that of the plan, as functions on that piece.
  */
-import { compareReal, Fraction, numerator, ONE, type Polynomial, type Real, signAt, ZERO } from '@biform/core'
+import { compareReal, ONE, type Polynomial, type Real, ZERO } from '@biform/core'
 import type { DiscountSets, Interval } from '../../../results/discount.ts'
 import { FUNCTIONS } from '../exact/field.ts'
 import { intersection, union } from '../exact/intervals.ts'
 import { type RationalFunction, subtractFunctions } from '../exact/rational-function.ts'
-import { type Crossing, checkDegree, crossings, notPositive, WHOLE, withoutRootAtOne } from '../exact/sign-set.ts'
+import { type Crossing, crossings, notPositive, signAfter, WHOLE } from '../exact/sign-set.ts'
 import type { JointMachine } from '../machine/machine.ts'
 import type { Move, Situation } from '../machine/situations.ts'
 import { bestReply, type Reply, statesOfPlayer } from './best-reply.ts'
@@ -103,26 +103,4 @@ function departure(
     for (const { state: next } of situations[state]!.branches) path.add(next)
   }
   return { state: machine.initial, action: actions.get(machine.initial)! }
-}
-
-/** The sign just above a number in [0, 1): that of the first derivative that is not 0 there. */
-function signAfter(polynomial: Polynomial, value: Real, at: string): number {
-  if (polynomial.length === 0) return 0
-  let derivative = withoutRootAtOne(polynomial)
-  if (!(value instanceof Fraction)) checkDegree(derivative, at)
-  for (;;) {
-    const sign = value instanceof Fraction ? signAtFraction(derivative, value) : signAt(derivative, value)
-    if (sign !== 0) return sign
-    derivative = derivative.slice(1).map((coefficient, i) => coefficient * BigInt(i + 1))
-  }
-}
-
-function signAtFraction(polynomial: Polynomial, value: Fraction): number {
-  let total = 0n
-  let power = 1n
-  for (let i = polynomial.length - 1; i >= 0; i--) {
-    total = total * numerator(value) + polynomial[i]! * power
-    power *= value.d
-  }
-  return total > 0n ? 1 : total < 0n ? -1 : 0
 }

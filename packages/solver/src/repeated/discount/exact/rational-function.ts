@@ -4,6 +4,7 @@
  * the function is that of its upper polynomial.
  */
 import { commonDivisor, type Fraction, gcd, numerator, type Polynomial, quotient } from '@biform/core'
+import { plus, times } from './polynomial.ts'
 
 /** top / bottom. */
 export interface RationalFunction {
@@ -47,25 +48,6 @@ export function divideFunctions(a: RationalFunction, b: RationalFunction): Ratio
 
 function isSame(a: Polynomial, b: Polynomial): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i])
-}
-
-function plus(a: Polynomial, b: Polynomial): bigint[] {
-  const result = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0n) + (b[i] ?? 0n))
-  while (result.at(-1) === 0n) result.pop()
-  return result
-}
-
-function times(a: Polynomial, b: Polynomial): bigint[] {
-  if (a.length === 1 && a[0] === 1n) return [...b]
-  if (b.length === 1 && b[0] === 1n) return [...a]
-  const result: bigint[] = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => 0n)
-  a.forEach((left, i) => {
-    if (left === 0n) return
-    b.forEach((right, j) => {
-      result[i + j]! += left * right
-    })
-  })
-  return result
 }
 
 /** In lowest terms, given that bottom(0) > 0. */

@@ -1,5 +1,17 @@
 /** Where a polynomial is not positive on [0, 1): by its roots there, which are bounded by Descartes' rule of signs first. */
-import { compareReal, InputError, MAX_DEGREE, ONE, type Polynomial, type Real, realRoots, ZERO } from '@biform/core'
+import {
+  compareReal,
+  Fraction,
+  InputError,
+  MAX_DEGREE,
+  numerator,
+  ONE,
+  type Polynomial,
+  type Real,
+  realRoots,
+  signAt,
+  ZERO,
+} from '@biform/core'
 import type { Interval } from '../../../results/discount.ts'
 
 /** All of [0, 1). */
@@ -27,7 +39,7 @@ export function crossings(polynomial: Polynomial, at: string): Crossing[] {
 }
 
 /** Refuses a polynomial that is beyond `MAX_DEGREE`: its roots could not be written down. */
-export function checkDegree(polynomial: Polynomial, at: string): void {
+function checkDegree(polynomial: Polynomial, at: string): void {
   if (polynomial.length <= MAX_DEGREE + 1) return
   throw new InputError(
     at,
@@ -59,13 +71,35 @@ export function notPositive(polynomial: Polynomial, at: string): readonly Interv
   return found
 }
 
+/** The sign just above a number in [0, 1): that of the first derivative that is not 0 there; `at` as in `crossings`. */
+export function signAfter(polynomial: Polynomial, value: Real, at: string): number {
+  if (polynomial.length === 0) return 0
+  let derivative = withoutRootAtOne(polynomial)
+  if (!(value instanceof Fraction)) checkDegree(derivative, at)
+  for (;;) {
+    const sign = value instanceof Fraction ? signAtFraction(derivative, value) : signAt(derivative, value)
+    if (sign !== 0) return sign
+    derivative = derivative.slice(1).map((coefficient, i) => coefficient * BigInt(i + 1))
+  }
+}
+
+function signAtFraction(polynomial: Polynomial, value: Fraction): number {
+  let total = 0n
+  let power = 1n
+  for (let i = polynomial.length - 1; i >= 0; i--) {
+    total = total * numerator(value) + polynomial[i]! * power
+    power *= value.d
+  }
+  return total > 0n ? 1 : total < 0n ? -1 : 0
+}
+
 function withoutRootAtZero(polynomial: Polynomial): Polynomial {
   const first = polynomial.findIndex(coefficient => coefficient !== 0n)
   return first > 0 ? polynomial.slice(first) : polynomial
 }
 
 /** Divided by 1 − x, which is positive on [0, 1), as often as possible. */
-export function withoutRootAtOne(polynomial: Polynomial): Polynomial {
+function withoutRootAtOne(polynomial: Polynomial): Polynomial {
   let rest = polynomial
   while (rest.length > 1 && rest.reduce((total, value) => total + value, 0n) === 0n) {
     let partial = 0n
