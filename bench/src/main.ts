@@ -38,6 +38,6 @@ if (process.argv.includes('--json')) {
 } else {
   console.log(line(HEADER))
   for (const { name, size, solver, floor, ratio } of rows()) {
-    console.log(line([name, size, solver.toFixed(4), floor.toFixed(4), ratio.toFixed(1)]))
+    console.log(line([name, size, solver.toFixed(4), floor.toFixed(4), ratio.toFixed(2)]))
   }
 }

@@ -28,6 +28,22 @@ export function compare(solver: () => unknown, floor: () => unknown): Comparison
   return { solver: median(bench, 'solver'), floor: median(bench, 'floor') }
 }
 
+/** The median CPU time of a call in milliseconds, after a warm-up: what compares with that of another process. */
+export function cpuMedian(call: () => unknown): number {
+  const times: number[] = []
+  for (const budget of [WARMUP_TIME, TIME]) {
+    times.length = 0
+    const end = performance.now() + budget
+    do {
+      const before = process.cpuUsage()
+      call()
+      const { user, system } = process.cpuUsage(before)
+      times.push((user + system) / 1000)
+    } while (performance.now() < end || times.length < 3)
+  }
+  return middle(times)
+}
+
 function median(bench: Bench, name: string): number {
   const result = bench.getTask(name)?.result
   if (result?.state !== 'completed') throw new Error(`${name} did not complete`)

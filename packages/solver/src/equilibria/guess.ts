@@ -43,7 +43,7 @@ function isBefore(all: Dictionaries, slot: number, column: number, i: number, j:
   return false
 }
 
-/** Sets right-hand sides that are proved to be 0 to 0, and guesses the leaving rows with respect to those. */
+/** Sets right-hand sides that are proved to be 0 to 0, and guesses the leaving rows again where those matter. */
 export function straighten(all: Dictionaries, slot: number, zeroRows: Int32Array, zeros: number): void {
   const { rows, columns, entries, residual, leaving } = all
   const right = slot * (columns + 1) + columns
@@ -52,5 +52,12 @@ export function straighten(all: Dictionaries, slot: number, zeroRows: Int32Array
     residual[right]! += Math.abs(entries[at]!)
     entries[at] = 0
   }
-  for (let j = 0; j < columns; j++) leaving[slot * columns + j] = guessRow(all, slot, j)
+  for (let j = 0; j < columns; j++) {
+    const at = (slot * (columns + 1) + j) * rows
+    for (let k = 0; k < zeros; k++) {
+      if (!(entries[at + zeroRows[k]!]! > NEGLIGIBLE)) continue
+      leaving[slot * columns + j] = guessRow(all, slot, j)
+      break
+    }
+  }
 }

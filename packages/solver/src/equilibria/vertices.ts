@@ -271,6 +271,7 @@ function proveExactly({ polytope, all, set, zeroRows }: Walk, slot: number): num
   labels.forEach((label, k) => {
     zeroRows[k] = basis.basic.indexOf(label)
   })
+  for (let j = 0; j < all.columns; j++) all.leaving[slot * all.columns + j] = guessRow(all, slot, j)
   straighten(all, slot, zeroRows, labels.length)
   return labels.length
 }
