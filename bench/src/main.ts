@@ -13,6 +13,7 @@ import { playRows } from './play.bench.ts'
 import { powerRows } from './power.bench.ts'
 import { shapleyRows } from './shapley.bench.ts'
 import { tournamentRows } from './tournament.bench.ts'
+import { zeroSumRows } from './zero-sum.bench.ts'
 
 const HEADER = ['solver', 'size', 'median ms', 'floor ms', 'ratio']
 const WIDTHS = [18, 16, 11, 11, 8]
@@ -23,6 +24,7 @@ function line(cells: readonly string[]): string {
 
 function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
+  yield* zeroSumRows()
   yield* shapleyRows()
   yield* powerRows()
   yield* nucleolusRows()

@@ -18,6 +18,16 @@ export interface Regrets {
   readonly regrets: readonly (readonly Fraction[])[]
 }
 
+/** Optimal strategies of both players of a zero-sum game. */
+export interface OptimalFace {
+  /** True if every extreme optimal strategy is listed: all optimal ones are their mixtures. */
+  readonly complete: boolean
+  readonly reason?: 'limit' | 'stopped'
+  /** Extreme optimal strategies, each once, in descending lexicographic order; in an incomplete answer some optimal ones. */
+  readonly rows: readonly (readonly Fraction[])[]
+  readonly columns: readonly (readonly Fraction[])[]
+}
+
 /** The value of a two-player zero-sum game, and what proves it. */
 export interface ZeroSum {
   readonly method: 'zeroSum'
@@ -25,6 +35,10 @@ export interface ZeroSum {
   readonly value: Fraction
   /** One optimal mixed strategy per player. */
   readonly profile: readonly (readonly Fraction[])[]
+  /** What the payoffs of both add up to, if that is not 0. */
+  readonly sum?: Fraction
+  /** On request: all optimal strategies. */
+  readonly face?: OptimalFace
 }
 
 /** All Nash equilibria of a two-player game. */

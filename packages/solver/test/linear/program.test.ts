@@ -1,6 +1,8 @@
 import { random, toJSON } from '@biform/core'
 import { describe, expect, it } from 'vitest'
+import { solveWithDoubles } from '../../src/linear/certified.ts'
 import { feasibility } from '../../src/linear/feasibility.ts'
+import { proposeInDoubles } from '../../src/linear/float-simplex.ts'
 import { type Constraint, type LinearProgram, linearProgram } from '../../src/linear/program.ts'
 import { faults } from './replay.ts'
 
@@ -93,25 +95,64 @@ describe('linearProgram at its corners', () => {
   })
 })
 
+/** A small program, often degenerate. */
+function drawn(seed: number): LinearProgram {
+  const draw = random(41, seed)
+  const list = (length: number, bound: number): number[] => Array.from({ length }, () => draw.integer(-bound, bound))
+  const [n, m] = [draw.integer(1, 5), draw.integer(1, 6)]
+  const relations = ['<=', '=', '>='] as const
+  const rows = Array.from({ length: m }, () =>
+    row(list(n, 3), relations[draw.integer(0, 2)]!, draw.integer(0, 2) && draw.integer(-4, 6)),
+  )
+  const free = Array.from({ length: n }, () => draw.integer(0, 3) === 0)
+  return program(list(n, 4), rows, free)
+}
+
 describe('linearProgram on small random programs, degenerate ones among them', () => {
   it('proves each of its answers, and gives all three kinds', () => {
     const counts = { optimal: 0, infeasible: 0, unbounded: 0 }
     for (let seed = 0; seed < 600; seed++) {
-      const draw = random(41, seed)
-      const list = (length: number, bound: number): number[] =>
-        Array.from({ length }, () => draw.integer(-bound, bound))
-      const [n, m] = [draw.integer(1, 5), draw.integer(1, 6)]
-      const relations = ['<=', '=', '>='] as const
-      const rows = Array.from({ length: m }, () =>
-        row(list(n, 3), relations[draw.integer(0, 2)]!, draw.integer(0, 2) && draw.integer(-4, 6)),
-      )
-      const free = Array.from({ length: n }, () => draw.integer(0, 3) === 0)
-      const lp = program(list(n, 4), rows, free)
+      const lp = drawn(seed)
       const solution = linearProgram(lp)
       counts[solution.kind] += 1
       expect(faults(lp, solution), `seed ${seed}`).toEqual([])
     }
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(60)
+  })
+})
+
+describe('solveWithDoubles', () => {
+  it('proves each of its answers, and comes to the same ends', () => {
+    for (let seed = 0; seed < 600; seed++) {
+      const lp = drawn(seed)
+      const [solution, slow] = [solveWithDoubles(lp), linearProgram(lp)]
+      expect(faults(lp, solution), `seed ${seed}`).toEqual([])
+      expect(solution.kind).toBe(slow.kind)
+      if (solution.kind === 'optimal' && slow.kind === 'optimal') expect(solution.value).toEqual(slow.value)
+    }
+  })
+
+  it('finds a basis by itself in nearly all programs that have an optimum', () => {
+    let [found, all] = [0, 0]
+    for (let seed = 0; seed < 300; seed++) {
+      const lp = drawn(seed)
+      if (linearProgram(lp).kind !== 'optimal') continue
+      all += 1
+      if (proposeInDoubles(lp)) found += 1
+    }
+    expect(found / all).toBeGreaterThan(0.95)
+  })
+
+  it('is exact with integers that doubles cannot tell apart', () => {
+    const big = 10n ** 40n
+    const lp: LinearProgram = {
+      objective: [big, big + 1n],
+      constraints: [{ coefficients: [big, big], relation: '<=', right: 1n }],
+    }
+    expect(faults(lp, solveWithDoubles(lp))).toEqual([])
+    expect(toJSON(solveWithDoubles(lp))).toMatchObject({ primal: ['0', `1/${big}`] })
+    const huge: LinearProgram = { ...lp, constraints: [{ coefficients: [10n ** 400n, 1n], relation: '<=', right: 1n }] }
+    expect(faults(huge, solveWithDoubles(huge))).toEqual([])
   })
 })
 

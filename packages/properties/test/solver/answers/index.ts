@@ -61,25 +61,26 @@ function fitted(lists: readonly (readonly Fraction[])[], shape: readonly number[
   })
 }
 
+/** Two-player games whose payoffs add up to 0, or to another number. */
+const constantSums = fc.tuple(bimatrices, fc.constantFrom(0, 0, 1)).map(
+  ([{ players, strategies, payoffs }, add]): NormalForm => ({
+    kind: 'normal-form',
+    players,
+    strategies,
+    payoffs: [payoffs[0]!, flatFractions(fractions(payoffs[0]!).map(value => value.neg().add(add)))],
+  }),
+)
+
 /** By the name of the solver. */
 export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   pureEquilibria: normalForms.map(game => ({ subject: game, result: pureEquilibria(game) })),
   regrets: normalForms.map(game => ({ subject: game, result: regrets(game) })),
   nashEquilibria: bimatrices.map(game => ({ subject: game, result: nashEquilibria(game) })),
-  zeroSum: fc
-    .oneof(
-      arbitrary.bimatrix({ strategies: [1, 3], payoff: tied, labels }),
-      arbitrary.bimatrix({ strategies: [1, 3], labels }),
-    )
-    .map(({ players, strategies, payoffs: [rows] }) => {
-      const game: NormalForm = {
-        kind: 'normal-form',
-        players,
-        strategies,
-        payoffs: [rows!, flatFractions(fractions(rows!).map(value => value.neg()))],
-      }
-      return { subject: game, result: zeroSum(game) }
-    }),
+  zeroSum: constantSums.map(game => ({ subject: game, result: zeroSum(game) })),
+  'zeroSum with all optimal strategies': constantSums.map(game => ({
+    subject: game,
+    result: zeroSum(game, { face: true }),
+  })),
   symmetricEquilibria: fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.array(tied, { minLength: 8, maxLength: 8 }))
     .map(([n, values]) => {

@@ -7,7 +7,7 @@
  * that is best somewhere, or is dominated by a single other, shows it.
  */
 import { type Fraction, ONE, ratio, sum } from '@biform/core'
-import { linearProgram } from '../../linear/program.ts'
+import { solveProgram } from '../../linear/certified.ts'
 
 /** The other strategy has to pay more always, or never less and sometimes more. */
 export type Relation = 'strict' | 'weak'
@@ -79,7 +79,7 @@ function strictly(differences: Rows): Solved {
   let least = 0n
   for (const row of differences) for (const value of row) if (value < least) least = value
   const shift = 1n - least
-  const solution = linearProgram({
+  const solution = solveProgram({
     objective: differences[0]!.map(() => 1n),
     constraints: differences.map(row => ({
       coefficients: row.map(value => value + shift),
@@ -99,7 +99,7 @@ function strictly(differences: Rows): Solved {
  */
 function weakly(differences: Rows): Solved {
   const width = differences[0]!.length
-  const solution = linearProgram({
+  const solution = solveProgram({
     objective: [...Array.from({ length: width }, () => 0n), -1n],
     constraints: differences.map(row => ({
       coefficients: [...row, -1n],

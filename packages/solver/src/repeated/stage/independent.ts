@@ -21,7 +21,7 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
-import { zeroSum } from '../../equilibria/zero-sum.ts'
+import { zeroSum } from '../../equilibria/zero-sum/zero-sum.ts'
 import type { PunishmentCell } from '../../results/stage.ts'
 
 type Mixed = readonly Fraction[]

@@ -23,7 +23,7 @@ import {
   show,
 } from '@biform/core'
 import { checkNormalForm } from '../../equilibria/input.ts'
-import { zeroSum } from '../../equilibria/zero-sum.ts'
+import { zeroSum } from '../../equilibria/zero-sum/zero-sum.ts'
 import { checkOptions, checkStepOptions } from '../../options.ts'
 import type { ExactMinmax, Maxmin, Minmax, MixedMinmax, PureMaxmin, PureMinmax } from '../../results/stage.ts'
 import { independentMinmax } from './independent-minmax.ts'
