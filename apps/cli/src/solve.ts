@@ -1,6 +1,7 @@
 /** What fits a game that comes without a scenario. */
 import type { Coalitional, Game, StepOptions } from '@biform/core'
 import {
+  absorption,
   appropriate,
   core,
   coreInterval,
@@ -17,6 +18,7 @@ import {
   nashBargaining,
   nashEquilibria,
   ownUseRule,
+  presentValues,
   pureEquilibria,
   type Result,
   raiffa,
@@ -84,6 +86,8 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, { nashBargaining: () => nashBargaining(game) })
     case 'alternating-offers':
       return inTime(limits, { rubinstein: () => rubinstein(game) })
+    case 'markov-chain':
+      return inTime(limits, { absorption: () => absorption(game), presentValues: () => presentValues(game) })
     case 'curve-problem':
       return inTime(limits, {
         curveOptima: () => curveOptima(game),

@@ -16,6 +16,7 @@ import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { checkKind, isPlain } from './games/fields.ts'
+import { type MarkovChain, markovChain } from './games/markov-chain.ts'
 import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
 import { type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 import { type Tree, tree } from './games/tree.ts'
@@ -42,6 +43,7 @@ export type Game =
   | AlternatingOffers
   | RepeatedGame
   | CurveProblem
+  | MarkovChain
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -196,6 +198,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['bargaining-frontier', bargainingFrontier],
   ['alternating-offers', alternatingOffers],
   ['curve-problem', curveProblem],
+  ['markov-chain', markovChain],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],

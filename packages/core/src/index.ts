@@ -56,6 +56,7 @@ export {
 export { GAME_CLASSES } from './games/game-classes.ts'
 export { indexOf, MAX_LABEL_LENGTH } from './games/labels.ts'
 export type { Liability, LiabilityInput } from './games/liability.ts'
+export { MAX_MARKOV_STATES, type MarkovChain, type MarkovChainInput, markovChain } from './games/markov-chain.ts'
 export {
   bimatrix,
   MAX_PAYOFFS,

@@ -5,6 +5,7 @@
 export * from './bankruptcy/index.ts'
 export * from './bargaining/index.ts'
 export * from './biform/index.ts'
+export * from './chains/index.ts'
 export { cite } from './cite/index.ts'
 export * from './curves/index.ts'
 export * from './divide.ts'

@@ -13,6 +13,7 @@ import {
   type Game,
   type Liability,
   length,
+  type MarkovChain,
   type NormalForm,
   ownUse,
   payoff,
@@ -45,6 +46,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'alternating-offers': 'alternating offers',
   'repeated-game': 'repeated game',
   'curve-problem': 'problem of one decision',
+  'markov-chain': 'Markov chain',
 }
 
 /** The field's name for a kind of game. */
@@ -92,6 +94,8 @@ export function showGame(game: Game): string[] {
       return showOffers(game)
     case 'curve-problem':
       return showCurve(game)
+    case 'markov-chain':
+      return showChain(game)
     case 'repeated-game':
       return [`discount ${number(game.discount)}; in each period:`, ...showNormalForm(game.stage)]
   }
@@ -242,6 +246,19 @@ function polynomial(coefficients: readonly Fraction[]): string {
     return [`${value.toFraction()}${i === 0 ? '' : i === 1 ? ' x' : ` x^${i}`}`]
   })
   return terms.length === 0 ? '0' : terms.join(' + ')
+}
+
+function showChain({ states, initial, transitions, players, rewards, discount }: MarkovChain): string[] {
+  if (states.length > MAX_ROWS) return [`too large to show: ${states.length} states`]
+  const leads = (row: readonly Fraction[]): string =>
+    row.flatMap((value, t) => (value.n === 0n ? [] : [`${states[t]} ${number(value)}`])).join(', ')
+  return [
+    ...table(
+      [{ title: 'state' }, { title: 'leads to' }, ...players.map(player => ({ title: `${player} gets`, right: true }))],
+      states.map((state, s) => [state, leads(transitions[s]!), ...rewards.map(list => number(list[s]!))]),
+    ),
+    `it begins in ${states[initial]}; discount ${number(discount)}`,
+  ]
 }
 
 function showFrontier({ players, frontier, domain, disagreement }: BargainingFrontier): string[] {

@@ -5,6 +5,7 @@ import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
+import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
@@ -45,6 +46,8 @@ export function showResult(game: Game, result: Result): string[] {
     case 'bargaining-frontier':
     case 'alternating-offers':
       return showAgreement(game.players, result)
+    case 'markov-chain':
+      return showChainResult(game, result)
     case 'curve-problem':
       return showCurveResult(game, result)
     case 'repeated-game':

@@ -2,12 +2,14 @@
 import { dualValueOf } from '@biform/core'
 import type { ScenarioGame } from '@biform/core/scenarios'
 import {
+  absorption,
   curveNash,
   curveOptima,
   curveZone,
   divideAll,
   equilibriumPayoffs,
   nashEquilibria,
+  presentValues,
   pureEquilibria,
   regrets,
   subgamePerfect,
@@ -44,6 +46,7 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'claims-problem': game => ({ divisions: divideAll(game) }),
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
+  'markov-chain': game => ({ chain: { ends: absorption(game), worth: presentValues(game) } }),
   'curve-problem': game => ({
     curve: {
       optima: curveOptima(game),

@@ -4,6 +4,7 @@
  */
 import type { Fraction, JSONValue } from '@biform/core'
 import type {
+  Absorption,
   Appropriate,
   Core,
   CoreInterval,
@@ -15,6 +16,7 @@ import type {
   Indices,
   NashEquilibria,
   Phase,
+  PresentValues,
   PureEquilibria,
   Regrets,
   RuleAnswer,
@@ -46,6 +48,7 @@ export interface GameAnswer {
   readonly tree?: { readonly perfect: SubgamePerfect }
   readonly split?: Split
   readonly curve?: CurveAnswer
+  readonly chain?: { readonly ends: Absorption; readonly worth: PresentValues }
   /** What each rule of the table says. */
   readonly divisions?: readonly RuleAnswer[]
 }

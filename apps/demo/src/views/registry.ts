@@ -5,6 +5,7 @@ import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
 import { curveProblem } from './curve-problem.ts'
 import { dualValueGame } from './dual-value-game.ts'
+import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
 import { relationship } from './relationship.ts'
 import { repeatedGame } from './repeated-game.ts'
@@ -23,6 +24,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'bargaining-problem': bargainingProblem,
   'repeated-game': repeatedGame,
   'curve-problem': curveProblem,
+  'markov-chain': markovChain,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -79,6 +79,8 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   curveOptima: { takes: ['curve-problem'], fields: ['players', 'total', 'efficient'] },
   curveZone: { takes: ['curve-problem'], fields: ['perPlayer', 'all'] },
   curveNash: { takes: ['curve-problem'], fields: ['kind', 'solutions', 'weights'] },
+  absorption: { takes: ['markov-chain'], fields: ['classes', 'probabilities', 'steps', 'initial'] },
+  presentValues: { takes: ['markov-chain'], fields: ['values', 'atStart'] },
   symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
   indices: {

@@ -148,6 +148,21 @@ const curveProblem = z
   })
   .meta({ id: 'CurveProblem', description: 'One decision on an interval; payoffs are polynomials in it.' })
 
+const markovChain = z
+  .strictObject({
+    kind: z.literal('markov-chain'),
+    states: labels,
+    initial: optional(label),
+    transitions: z
+      .array(z.union([expressions, z.record(z.string(), expression)]))
+      .min(1)
+      .meta({ description: 'Per state: one probability per state, or an object from labels to those that are not 0.' }),
+    players: optional(labels),
+    rewards: optional(z.array(expressions).min(1)),
+    discount: optional(expression),
+  })
+  .meta({ id: 'MarkovChain', description: 'States, where each leads, and what each pays in every period.' })
+
 const weightedVoting = z
   .strictObject({
     kind: z.literal('weighted-voting'),
@@ -192,4 +207,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   bargainingProblem,
   repeatedGame,
   curveProblem,
+  markovChain,
 ])

@@ -5,6 +5,7 @@ import type {
   Coalitional,
   CurveProblem,
   DualValueGame,
+  MarkovChain,
   NormalForm,
   Relationship,
   RepeatedGame,
@@ -157,6 +158,18 @@ export interface CurveTemplate {
   readonly disagreement?: readonly Expression[]
 }
 
+/** A Markov chain: its transitions as lists of one probability per state, or as objects with those that are not 0. */
+export interface MarkovTemplate {
+  readonly kind: 'markov-chain'
+  readonly states: readonly string[]
+  readonly initial?: string
+  readonly transitions: readonly (readonly Expression[] | Readonly<Record<string, Expression>>)[]
+  readonly players?: readonly string[]
+  /** Per player what each state pays in every period. */
+  readonly rewards?: readonly (readonly Expression[])[]
+  readonly discount?: Expression
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -169,6 +182,7 @@ export type GameTemplate =
   | BargainingTemplate
   | RepeatedTemplate
   | CurveTemplate
+  | MarkovTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -182,3 +196,4 @@ export type ScenarioGame =
   | BargainingProblem
   | RepeatedGame
   | CurveProblem
+  | MarkovChain

@@ -124,6 +124,8 @@ export type SolverName =
   | 'curveOptima'
   | 'curveZone'
   | 'curveNash'
+  | 'absorption'
+  | 'presentValues'
 
 /** A call of a solver. */
 export interface Call {

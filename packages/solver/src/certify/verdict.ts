@@ -2,6 +2,7 @@
 import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
+import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
 import { CURVE_CHECKERS } from './curves/index.ts'
@@ -53,6 +54,7 @@ const ALL: Checkers<Result['method']> = {
   ...DISCOUNT_CHECKERS,
   ...DOMINANCE_CHECKERS,
   ...CURVE_CHECKERS,
+  ...CHAIN_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

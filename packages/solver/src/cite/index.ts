@@ -3,6 +3,7 @@ import { InputError, show } from '@biform/core'
 import type { Phase, Result, ScenarioRun } from '../results/index.ts'
 import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
+import { CHAIN_SOURCES } from './chains.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { CURVE_SOURCES } from './curves.ts'
 import { DISCOUNT_SOURCES } from './discount.ts'
@@ -31,6 +32,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...DYNAMICS_SOURCES,
   ...DISCOUNT_SOURCES,
   ...CURVE_SOURCES,
+  ...CHAIN_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
   ...TOURNAMENT_SOURCES,

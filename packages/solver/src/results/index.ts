@@ -1,6 +1,7 @@
 /** Every record that a solver returns. `method` is the name of the function that made it. */
 export type * from './bargaining.ts'
 export type * from './biform.ts'
+export type * from './chains.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
@@ -27,6 +28,7 @@ export type * from './values.ts'
 
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
+import type { ChainResult } from './chains.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { CurveResult } from './curves.ts'
 import type { DiscountResult } from './discount.ts'
@@ -81,3 +83,4 @@ export type Result =
   | DiscountResult
   | DominanceResult
   | CurveResult
+  | ChainResult

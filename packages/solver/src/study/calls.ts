@@ -6,6 +6,7 @@ import {
   dualValueOf,
   type Game,
   InputError,
+  type MarkovChain,
   type NormalForm,
   type Relationship,
   type StepOptions,
@@ -17,6 +18,8 @@ import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { indices } from '../biform/indices.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
+import { absorption } from '../chains/absorption.ts'
+import { presentValues } from '../chains/present-values.ts'
 import { curveNash } from '../curves/curve-nash.ts'
 import { curveOptima } from '../curves/curve-optima.ts'
 import { curveZone } from '../curves/curve-zone.ts'
@@ -77,6 +80,9 @@ const OF_STAGE_GAMES: Readonly<Record<string, (game: NormalForm) => Result>> = {
   feasiblePayoffs: game => feasiblePayoffs(game),
 }
 
+/** What takes a Markov chain. */
+const OF_CHAINS: Readonly<Record<string, (chain: MarkovChain) => Result>> = { absorption, presentValues }
+
 /** What takes a problem of one decision. */
 const OF_CURVES: Readonly<Record<string, (game: CurveProblem) => Result>> = {
   curveOptima,
@@ -95,6 +101,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => nashEquilibria(game, options) },
   ],
   ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
+  ...Object.entries(OF_CHAINS).map(([name, solve]): [string, Solver] => [name, { takes: ['markov-chain'], solve }]),
   ...Object.entries(OF_CURVES).map(([name, solve]): [string, Solver] => [name, { takes: ['curve-problem'], solve }]),
   [
     'criticalDiscount',

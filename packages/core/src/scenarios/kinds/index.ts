@@ -7,6 +7,7 @@ import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
 import { buildCurveProblem } from './curve-problem.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
+import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildRelationship } from './relationship.ts'
 import { buildRepeatedGame } from './repeated-game.ts'
@@ -26,6 +27,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['bargaining-problem', buildBargainingProblem],
   ['repeated-game', buildRepeatedGame],
   ['curve-problem', buildCurveProblem],
+  ['markov-chain', buildMarkovChain],
 ])
 
 /** The names of the kinds. */

@@ -21,6 +21,7 @@ import {
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
+import { chainAnswers } from './chains.ts'
 import { claimsAnswers } from './claims.ts'
 import { curveAnswers } from './curves.ts'
 import { discountAnswers } from './discount.ts'
@@ -137,6 +138,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...repeatedAnswers,
   ...discountAnswers,
   ...curveAnswers,
+  ...chainAnswers,
   ...tournamentAnswers,
   ...dominanceAnswers,
 }
