@@ -21,6 +21,7 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   multilinearExtension: ['point'],
   curveNash: ['weights'],
   fixation: ['intensity'],
+  fixationOnGraph: ['intensity'],
   moran: ['intensity'],
   wrightFisher: ['intensity'],
   stationaryDistribution: ['intensity'],

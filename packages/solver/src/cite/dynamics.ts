@@ -95,8 +95,20 @@ const MAYNARD_SMITH = `@article{maynardsmith1973,
   doi = {10.1038/246015a0}
 }`
 
+const BROOM = `@article{broom2008,
+  author = {Broom, Mark and Rycht{\\'a}{\\v r}, Jan},
+  title = {An Analysis of the Fixation Probability of a Mutant on Special Classes of Non-Directed Graphs},
+  journal = {Proceedings of the Royal Society A},
+  volume = {464},
+  number = {2098},
+  pages = {2609--2627},
+  year = {2008},
+  doi = {10.1098/rspa.2008.0058}
+}`
+
 export const DYNAMICS_SOURCES: Sources<DynamicsResult['method']> = {
   fixation: [MORAN, NOWAK_SASAKI, TRAULSEN],
+  fixationOnGraph: [LIEBERMAN, BROOM],
   moran: [MORAN, LIEBERMAN, TRAULSEN],
   wrightFisher: [WRIGHT, IMHOF_NOWAK],
   stationaryDistribution: [FUDENBERG_IMHOF, IMHOF_CYCLES, TRAULSEN],

@@ -6,6 +6,12 @@ export {
   MAX_POPULATION,
   type PopulationOptions,
 } from './fixation/fixation.ts'
+export {
+  type FixationOnGraphOptions,
+  fixationOnGraph,
+  MAX_GRAPH_CLASSES,
+  MAX_GRAPH_VERTICES,
+} from './graph/fixation-on-graph.ts'
 export { MAX_TYPES, type PopulationGame } from './input.ts'
 export type { Edges } from './sampled/graph.ts'
 export type { SampledOptions } from './sampled/input.ts'

@@ -22,16 +22,13 @@ const PRIMES = [8388593, 8388587, 8388581, 8388571, 8388547, 8388539]
 const EXACT_TERMS = 64
 
 /**
- * Solves one system for several right sides. Undefined if the matrix is singular modulo each of six primes: for a regular
- * matrix, that takes a determinant that all of them divide.
+ * A system, ready to be solved for any right side. Undefined if the matrix is singular modulo each of six primes: for a
+ * regular matrix, that takes a determinant that all of them divide.
  */
-export function solveIntegers(
-  rows: readonly IntegerRow[],
-  rightSides: readonly (readonly bigint[])[],
-): IntegerSolution[] | undefined {
+export function integerSystem(rows: readonly IntegerRow[]): ((side: readonly bigint[]) => IntegerSolution) | undefined {
   for (const prime of PRIMES) {
     const inverse = inverseModulo(rows, prime)
-    if (inverse !== undefined) return rightSides.map(side => lifted(rows, side, inverse, prime))
+    if (inverse !== undefined) return side => lifted(rows, side, inverse, prime)
   }
   return undefined
 }

@@ -48,6 +48,52 @@ export interface FixationDouble extends FixationOf<number> {
   readonly error: number
 }
 
+/**
+ * What becomes of two types on the vertices of a graph, of which 0 is the mutant: of every set of vertices with mutants. Payoffs
+ * are means over a vertex's neighbours, and a step is one of `moran` on the graph.
+ */
+export type FixationOnGraph = FixationOnGraphExact | FixationOnGraphDouble
+
+interface FixationOnGraphOf<Value> {
+  readonly method: 'fixationOnGraph'
+  readonly rule: UpdateRule
+  /** w. */
+  readonly intensity: Fraction
+  /** The pairs of neighbours. */
+  readonly graph: readonly (readonly number[])[]
+  /** The number of vertices. */
+  readonly size: number
+  /** The vertices of the first mutants; null for one mutant, at each vertex with the same probability. */
+  readonly initial: readonly number[] | null
+  /** That all become mutants in the end. */
+  readonly probability: Value
+  /** Expected number of steps until all are of one type, steps without a change counted. */
+  readonly time: Value
+  /** The fixation probability of a single mutant at each vertex. */
+  readonly vertices: readonly Value[]
+  /**
+   * The class of each set of vertices with mutants, by its bitmask, vertex 0 the lowest bit; the classes are numbered in the order
+   * of their first sets. Sets of one class have the same answers, which are listed by class from here on.
+   */
+  readonly classes: readonly number[]
+  readonly probabilities: readonly Value[]
+  readonly times: readonly Value[]
+  /** Expected number of steps given that all become mutants; null where that cannot be. */
+  readonly timesIfFixed: readonly (Value | null)[]
+  /** Expected number of steps given that no mutants are left; null where that cannot be. */
+  readonly timesIfLost: readonly (Value | null)[]
+}
+
+/** All as fractions. */
+export interface FixationOnGraphExact extends FixationOnGraphOf<Fraction> {}
+
+/** All as doubles, each with a relative error of at most `error`, and usually one of a few units in the last place. */
+export interface FixationOnGraphDouble extends FixationOnGraphOf<number> {
+  readonly arithmetic: 'double'
+  /** (c + 1)³ / 2^50 for c classes. */
+  readonly error: number
+}
+
 /** One simulated run. */
 export interface PopulationRun {
   /** How many steps it took. */
@@ -218,4 +264,4 @@ export interface InvasionGraphFinite {
 }
 
 /** The answers of the functions in `dynamics`. */
-export type DynamicsResult = Fixation | Moran | WrightFisher | StationaryDistribution | InvasionGraph
+export type DynamicsResult = Fixation | FixationOnGraph | Moran | WrightFisher | StationaryDistribution | InvasionGraph

@@ -1,6 +1,14 @@
 /** Answers about populations, replayed and then corrupted in every single place. */
 import { bimatrix, compare, type NormalForm, ratio, toNumber } from '@biform/core'
-import { fixation, invasionGraph, moran, type Result, stationaryDistribution, wrightFisher } from '@biform/solver'
+import {
+  fixation,
+  fixationOnGraph,
+  invasionGraph,
+  moran,
+  type Result,
+  stationaryDistribution,
+  wrightFisher,
+} from '@biform/solver'
 import { type Subject, verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from './corrupt.ts'
@@ -95,7 +103,26 @@ const SMALL_MUTATIONS: typeof CASES = [
   ],
 ]
 
-describe.each([...CASES, ...SMALL_MUTATIONS])('%s', (_, subject, answer, free) => {
+const PATH = [
+  [0, 1],
+  [1, 2],
+]
+const SAME_GRAPH = ['swap graph[]', 'swap graph[][]']
+
+const GRAPHS: typeof CASES = [
+  ['fixationOnGraph', game, fixationOnGraph(game, { graph: PATH }), SAME_GRAPH],
+  [
+    '… by death and birth',
+    game,
+    fixationOnGraph(game, { graph: PATH, rule: 'death-birth', intensity: '1/2', initial: [0] }),
+    SAME_GRAPH,
+  ],
+  ['… by local update', game, fixationOnGraph(game, { graph: PATH, rule: 'local', intensity: '1/2' }), SAME_GRAPH],
+  ['… by pairwise comparison', game, fixationOnGraph(game, { graph: PATH, rule: 'fermi' }), SAME_GRAPH],
+  ['… in doubles', game, fixationOnGraph(game, { graph: PATH, arithmetic: 'double' }), SAME_GRAPH],
+]
+
+describe.each([...CASES, ...SMALL_MUTATIONS, ...GRAPHS])('%s', (_, subject, answer, free) => {
   it('is valid, and no single change goes unnoticed but the free ones', () => {
     expect(verify(subject, answer).kind).toBe('valid')
     expect([...new Set(survivors(subject, answer))]).toEqual(free)
@@ -113,7 +140,7 @@ describe('records from files', () => {
       at: 'size',
     })
     const graph = [[0, 1]]
-    expect(verify(game, { ...run, graph, size, initial: [0, 1] })).toEqual({ kind: 'invalid', at: 'size' })
+    expect(verify(game, { ...run, graph, size, initial: [0] })).toEqual({ kind: 'invalid', at: 'size' })
     expect(verify(game, { ...fixation(game, { size: 4 }), size }).kind).toBe('invalid')
     const generation = wrightFisher(game, { initial: [4, 4], seed: 2 })
     expect(verify(game, { ...generation, size, initial: [size, 0] })).toEqual({ kind: 'invalid', at: 'size' })

@@ -1,7 +1,15 @@
 /** Answers about populations to drawn games, each with the game that it is about. */
 import { bimatrix, type Fraction, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { fixation, invasionGraph, moran, stationaryDistribution, type UpdateRule, wrightFisher } from '@biform/solver'
+import {
+  fixation,
+  fixationOnGraph,
+  invasionGraph,
+  moran,
+  stationaryDistribution,
+  type UpdateRule,
+  wrightFisher,
+} from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -23,6 +31,18 @@ const rules = fc.constantFrom<UpdateRule>('birth-death', 'death-birth', 'local',
 const seeds = fc.nat(10_000)
 const mutations = fc.constantFrom(ratio(0n, 1n), ratio(1n, 50n))
 
+/** A path of four vertices, and the other pairs. */
+const PATH = [
+  [0, 1],
+  [1, 2],
+  [2, 3],
+]
+const PAIRS = [
+  [0, 2],
+  [0, 3],
+  [1, 3],
+]
+
 /** By the name of the solver. */
 export const dynamicsAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   fixation: fc
@@ -35,6 +55,23 @@ export const dynamicsAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     subject: symmetric(matrix),
     result: fixation(matrix, { size, intensity, arithmetic: 'double' }),
   })),
+  fixationOnGraph: fc
+    .tuple(square(2), fc.subarray(PAIRS), rules, intensities, fc.option(fc.nat(3), { nil: undefined }))
+    .map(([matrix, more, rule, intensity, vertex]) => ({
+      subject: symmetric(matrix),
+      result: fixationOnGraph(matrix, {
+        graph: [...PATH, ...more],
+        rule,
+        intensity,
+        ...(vertex === undefined ? {} : { initial: [vertex] }),
+      }),
+    })),
+  'fixationOnGraph in doubles': fc
+    .tuple(square(2), fc.subarray(PAIRS), intensities)
+    .map(([matrix, more, intensity]) => ({
+      subject: symmetric(matrix),
+      result: fixationOnGraph(matrix, { graph: [...PATH, ...more], intensity, arithmetic: 'double' }),
+    })),
   moran: fc
     .tuple(square(3), rules, intensities, mutations, seeds, fc.nat(30))
     .map(([matrix, rule, intensity, mutation, seed, every]) => ({

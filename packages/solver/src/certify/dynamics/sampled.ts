@@ -5,6 +5,7 @@
 import { compare, type Fraction, gcd, numerator, ONE, randomStream, toNumber, ZERO } from '@biform/core'
 import type { Moran, PopulationRun, WrightFisher } from '../../results/index.ts'
 import { type Completeness, claimsAll, demand, demandSame, fraction, index, list, record } from '../flaw.ts'
+import { around } from './graph.ts'
 import { demandPopulation, rowsOf } from './population.ts'
 
 /** Runs are drawn again while steps × (individuals + types²) are at most so many. */
@@ -58,22 +59,6 @@ function beginning({ initial, size }: Simulation, types: number, graph: boolean)
   })
   demand((graph ? initial.length : initial.reduce((a, b) => a + b, 0)) === size, 'size')
   return graph ? [...initial] : initial.flatMap((held, type) => new Array<number>(held).fill(type))
-}
-
-function around(graph: readonly (readonly number[])[], size: number): number[][] {
-  const neighbours = Array.from({ length: size }, () => new Set<number>())
-  list(graph, 'graph').forEach((edge, k) => {
-    const [a, b] = list(edge, `graph[${k}]`, 2) as readonly [number, number]
-    index(a, size, `graph[${k}]`)
-    index(b, size, `graph[${k}]`)
-    demand(a !== b && !neighbours[a]!.has(b), `graph[${k}]`)
-    neighbours[a]!.add(b)
-    neighbours[b]!.add(a)
-  })
-  return neighbours.map((vertices, vertex) => {
-    demand(vertices.size > 0, `graph: vertex ${vertex}`)
-    return [...vertices].sort((a, b) => a - b)
-  })
 }
 
 /** What can be seen of a run without its draws. */

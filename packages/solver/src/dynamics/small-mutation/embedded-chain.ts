@@ -3,7 +3,7 @@
  * becomes one of type a with a probability in proportion to the fixation probability of a single a among b.
  */
 import { type Fraction, gcd, numerator, ratio } from '@biform/core'
-import { solveIntegers } from '../../linear/integer-system.ts'
+import { integerSystem } from '../../linear/integer-system.ts'
 import { recurrentClasses } from '../../repeated/chain/recurrent-classes.ts'
 import { add, divide, type LongFloat, multiply, NOTHING, UNIT } from './long-float.ts'
 
@@ -53,8 +53,8 @@ export function exactShares(takeovers: Takeovers<Fraction>, types: readonly numb
     columns: others.map(b => b - 1),
     weights: others.map(b => (a === b ? -leaving[a]! : flows[a]![b]!)),
   }))
-  const [solution] = solveIntegers(rows, [others.map(a => -flows[a]![0]!)])!
-  const weights = [solution!.denominator, ...solution!.numerators].map((value, b) => value * bottoms[b]!)
+  const solution = integerSystem(rows)!(others.map(a => -flows[a]![0]!))
+  const weights = [solution.denominator, ...solution.numerators].map((value, b) => value * bottoms[b]!)
   const all = weights.reduce((a, b) => a + b)
   return weights.map(value => ratio(value, all))
 }
