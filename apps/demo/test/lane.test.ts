@@ -1,6 +1,6 @@
 /** Questions of one kind: one at a time, and only the newest waits. */
 import { expect, it } from 'vitest'
-import { lane } from '../src/repeated/lane.ts'
+import { lane } from '../src/solver/lane.ts'
 
 interface Asked {
   readonly question: number
@@ -11,15 +11,16 @@ interface Asked {
 function puppet() {
   const asked: Asked[] = []
   const heard: string[] = []
-  const item = lane<number, string>(
-    question =>
+  const item = lane<number, string>({
+    send: question =>
       new Promise((resolve, reject) =>
         asked.push({ question, answer: resolve, fail: () => reject(new Error('broken')) }),
       ),
-    (reply, question) => heard.push(`${question}: ${reply}`),
-    () => heard.push('failure'),
-    () => heard.push('overtaken'),
-  )
+    hear: (reply, question) => heard.push(`${question}: ${reply}`),
+    fail: () => heard.push('failure'),
+    overtaken: () => heard.push('overtaken'),
+    idle: question => heard.push(`idle after ${question}`),
+  })
   return { asked, heard, ...item }
 }
 
@@ -34,7 +35,7 @@ it('asks one question at a time, and of those that come meanwhile the newest', a
   expect(asked.map(({ question }) => question)).toEqual([1, 4])
   asked[1]!.answer('d')
   await turn()
-  expect(heard.filter(text => text !== 'overtaken')).toEqual(['1: a', '4: d'])
+  expect(heard.filter(text => text !== 'overtaken')).toEqual(['1: a', '4: d', 'idle after 4'])
   expect(heard.filter(text => text === 'overtaken')).toHaveLength(3)
 })
 
@@ -46,7 +47,7 @@ it('hears nothing of an answer that was given up, and asks what waits', async ()
   await turn()
   asked[1]!.answer('b')
   await turn()
-  expect(heard).toEqual(['overtaken', '2: b'])
+  expect(heard).toEqual(['overtaken', '2: b', 'idle after 2'])
 })
 
 it('is silent once it is cleared, and says a failure once', async () => {

@@ -1,6 +1,8 @@
 /** What the workbench of repeated games is set to, and its addresses. */
-import { rational } from '@biform/core'
+import { chicken, type NormalForm, prisonersDilemma, rational, stagHunt } from '@biform/core'
+import { gameClass } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
+import { gameText } from '../src/repeated/connection.ts'
 import { PRESETS } from '../src/repeated/presets.ts'
 import {
   changed,
@@ -12,6 +14,7 @@ import {
   withPayoff,
   writeSettings,
 } from '../src/repeated/settings.ts'
+import { gameOf } from '../src/solver/repeated.ts'
 import { readPlace, writePlace } from '../src/state/place.ts'
 
 const place = { scenario: '', parameters: {}, cell: undefined, projector: false, guess: false }
@@ -65,6 +68,23 @@ describe('settings', () => {
   ])('are those of the game that one starts from where %s cannot be read', search => {
     const settings = readSettings(readPlace(search).repeated!)
     expect(settings).toEqual(settingsOf(settings.preset))
+  })
+})
+
+describe('the games that one starts from', () => {
+  const games = PRESETS.map(preset => [preset.id, gameOf(gameText(settingsOf(preset)))] as const)
+
+  it.each(games)('%s is what it is called', (id, game) => {
+    expect(gameClass(game).kind).toBe(id === 'hold-up' ? 'trust' : id)
+  })
+
+  it.each<[string, NormalForm]>([
+    ['prisoners-dilemma', prisonersDilemma({ R: 3, S: 0, T: 5, P: 1 })],
+    ['stag-hunt', stagHunt({ R: 4, S: 0, T: 3, P: 2 })],
+    ['chicken', chicken({ R: 3, S: 1, T: 4, P: 0 })],
+  ])('%s is the game of that family', (id, family) => {
+    const { players, strategies } = family
+    expect({ ...games.find(([name]) => name === id)![1], players, strategies }).toEqual(family)
   })
 })
 

@@ -1,5 +1,6 @@
 /** What the workbench says of agreements and matches. */
-import { rational } from '@biform/core'
+import { namedStrategy, rational } from '@biform/core'
+import { playMatch } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { agreementInWords, keepersOf, rangeInWords, rangesInWords } from '../src/repeated/agreement-words.ts'
 import { gameText, matchText } from '../src/repeated/connection.ts'
@@ -8,7 +9,7 @@ import { stripOf } from '../src/repeated/match/strip.ts'
 import { PRESETS } from '../src/repeated/presets.ts'
 import { type Settings, settingsOf } from '../src/repeated/settings.ts'
 import { matchAnswer, strategyTexts } from '../src/solver/match.ts'
-import { repeatedReply } from '../src/solver/repeated.ts'
+import { gameOf, repeatedReply } from '../src/solver/repeated.ts'
 
 const preset = (id: string, change: Partial<Settings> = {}): Settings => ({
   ...settingsOf(PRESETS.find(item => item.id === id)!),
@@ -116,6 +117,14 @@ describe('a match', () => {
     expect(match.chance).toBe(true)
     expect(matchOf(settings)).toEqual(match)
     expect(matchOf({ ...settings, seed: 2 }).rounds).not.toEqual(match.rounds)
+  })
+
+  it('is summed up to the scores of the solver', () => {
+    const settings = preset('hold-up', { noise: rational('1/20') })
+    const stage = gameOf(gameText(settings))
+    const strategies = settings.match.map((name, player) => namedStrategy(name, { stage, player }))
+    const { scores } = playMatch(stage, strategies, { turns: 200, noise: '1/20', seed: 1 })
+    expect(matchOf(settings).totals.at(-1)).toEqual(scores)
   })
 
   it('means by cooperation what was agreed on', () => {

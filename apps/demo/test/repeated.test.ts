@@ -125,7 +125,7 @@ onStage('the workbench of repeated games', open => {
     await next.click()
     expect(await text(page, '.round')).toBe('Round 3: Anna Defect, Ben Cooperate. Anna has 8, Ben 8.')
     expect(await page.locator('.strip svg[role="img"]').getAttribute('aria-label')).toBe(
-      'The first 3 rounds. Anna: Cooperate 2 times, Defect 1 times; Ben: Cooperate 2 times, Defect 1 times',
+      'The first 3 rounds. Anna: Cooperate 2 times, Defect once; Ben: Cooperate 2 times, Defect once',
     )
     expect(await page.locator('.match-mark').count()).toBe(1)
     await page.getByRole('button', { name: 'All 200 rounds' }).click()

@@ -1,6 +1,7 @@
 /** The workbench's side of its worker: one lane for each kind of question. */
 import { fromJSON } from '@biform/core'
 import { type Remote, wrap } from 'comlink'
+import { type Lane, lane } from '../solver/lane.ts'
 import type {
   GameText,
   MatchReply,
@@ -12,7 +13,6 @@ import type {
   StageAnswer,
   StrategyText,
 } from '../solver/repeated-protocol.ts'
-import { type Lane, lane } from './lane.ts'
 import type { Settings } from './settings.ts'
 
 /** What the workbench hears. */
@@ -59,27 +59,27 @@ export function connect(listener: RepeatedListener, start: () => Worker = startW
     listener.onFailure()
   }
   let have: { readonly number: number; readonly stage: StageAnswer } | undefined
-  const answer = lane<Settings, RepeatedAnswer>(
-    async asked => {
+  const answer = lane<Settings, RepeatedAnswer>({
+    send: async asked => {
       const reply = fromJSON(await remote.point(gameText(asked), have?.number ?? 0)) as RepeatedReply
       const stage = reply.stage ?? have!.stage
       have = { number: reply.number, stage }
       return { ...reply, stage }
     },
-    listener.onAnswer,
+    hear: listener.onAnswer,
     fail,
-  )
-  const exact = lane<Settings, PayoffSet>(
-    async asked => fromJSON(await remote.exact(gameText(asked))) as PayoffSet | null,
-    listener.onExact,
+  })
+  const exact = lane<Settings, PayoffSet>({
+    send: async asked => fromJSON(await remote.exact(gameText(asked))) as PayoffSet | null,
+    hear: listener.onExact,
     fail,
-    () => void remote.forget().catch(() => {}), // a worker that fails says so by its own event
-  )
-  const match = lane<Settings, MatchReply>(
-    async asked => fromJSON(await remote.match(gameText(asked), matchText(asked))) as MatchReply,
-    listener.onMatch,
+    overtaken: () => void remote.forget().catch(() => {}), // a worker that fails says so by its own event
+  })
+  const match = lane<Settings, MatchReply>({
+    send: async asked => fromJSON(await remote.match(gameText(asked), matchText(asked))) as MatchReply,
+    hear: listener.onMatch,
     fail,
-  )
+  })
   const close = (): void => {
     closed = true
     for (const item of [answer, exact, match]) item.clear()

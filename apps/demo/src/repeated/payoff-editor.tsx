@@ -1,11 +1,8 @@
 /** The game of one round, to be edited: payoffs as exact numbers, and whether both players' move together. */
-import type { Fraction } from '@biform/core'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { exactNumber } from '../parts/number.ts'
+import { ExactField } from '../parts/exact-field.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { solid } from '../picture/patterns.tsx'
-import { readParameter } from '../state/parameters.ts'
 import { type Cell, PRESETS } from './presets.ts'
 import { isSymmetric, madeAlike, PAYOFF, payoffPlace, type Settings, settingsOf, withPayoff } from './settings.ts'
 
@@ -119,16 +116,22 @@ function EditableCell({ settings, cell, equilibrium, change }: CellProps): JSX.E
   return (
     <td class={equilibrium ? 'payoffs equilibrium' : 'payoffs'}>
       {([0, 1] as const).map(player => (
-        <PayoffField
-          key={player}
-          name={players[player]}
-          colour={solid(player)}
-          label={`${players[player]} gets, at ${where}`}
-          value={payoffs[payoffPlace(cell, player)]!}
-          onChange={value =>
-            change({ payoffs: withPayoff(settings, cell, player, value) }, `payoff ${cell.join()} ${player}`)
-          }
-        />
+        <div key={player} class="payoff-field">
+          <label for={fieldId(cell, player)} class="who" style={{ color: solid(player) }}>
+            {players[player]}
+          </label>
+          <ExactField
+            id={fieldId(cell, player)}
+            label={`${players[player]} gets, at ${where}`}
+            parameter={PAYOFF}
+            value={payoffs[payoffPlace(cell, player)]!}
+            size={4}
+            arrows
+            onChange={value =>
+              change({ payoffs: withPayoff(settings, cell, player, value) }, `payoff ${cell.join()} ${player}`)
+            }
+          />
+        </div>
       ))}
       <p class="marks">
         {cell.join() === goal.join() && <span class="badge">agreed</span>}
@@ -139,61 +142,8 @@ function EditableCell({ settings, cell, equilibrium, change }: CellProps): JSX.E
   )
 }
 
-interface FieldProps {
-  readonly name: string
-  readonly colour: string
-  readonly label: string
-  readonly value: Fraction
-  readonly onChange: (value: Fraction) => void
-}
-
-const STEPS: Readonly<Record<string, bigint>> = { ArrowUp: 1n, ArrowDown: -1n }
-
-function PayoffField({ name, colour, label, value, onChange }: FieldProps): JSX.Element {
-  const [text, setText] = useState<string>()
-  const shown = value.toFraction()
-  useEffect(() => setText(undefined), [shown])
-  const reading = text === undefined ? undefined : readParameter(PAYOFF, text)
-  const problem = reading && 'problem' in reading ? reading.problem : undefined
-  const take = (next: Fraction): void => {
-    if (!next.equals(value)) onChange(next)
-  }
-  return (
-    <label class="payoff-field">
-      <span class="who" style={{ color: colour }}>
-        {name}
-      </span>
-      <input
-        class="field"
-        type="text"
-        autoComplete="off"
-        spellcheck={false}
-        size={4}
-        aria-label={label}
-        aria-invalid={problem !== undefined}
-        value={text ?? exactNumber(value)}
-        onInput={event => {
-          const typed = event.currentTarget.value
-          setText(typed)
-          const next = readParameter(PAYOFF, typed)
-          if ('value' in next) take(next.value)
-        }}
-        onKeyDown={event => {
-          const step = STEPS[event.key]
-          if (step === undefined) return
-          event.preventDefault()
-          const next = readParameter(PAYOFF, value.add(step).toFraction())
-          if ('value' in next) take(next.value)
-        }}
-        onBlur={() => problem === undefined && setText(undefined)}
-      />
-      {problem && (
-        <span class="problem" role="alert">
-          {problem}
-        </span>
-      )}
-    </label>
-  )
+function fieldId([row, column]: Cell, player: number): string {
+  return `payoff-${row}${column}${player}`
 }
 
 interface ChoiceProps {

@@ -7,7 +7,7 @@ import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { MatchReply } from '../solver/repeated-protocol.ts'
-import type { Place } from '../state/place.ts'
+import type { Place, WorkbenchFields } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { rangesInWords } from './agreement-words.ts'
 import { Headline } from './headline.tsx'
@@ -17,14 +17,14 @@ import { PayoffEditor } from './payoff-editor.tsx'
 import { cornersOf, planeOf, type Spot } from './plane/figure.ts'
 import { PlaneTable } from './plane/plane-table.tsx'
 import { PlaneView } from './plane/plane-view.tsx'
-import { changed, DELTA, type Fields, type Leader, readSettings, type Settings, writeSettings } from './settings.ts'
+import { changed, DELTA, type Leader, readSettings, type Settings, writeSettings } from './settings.ts'
 import { useRepeated } from './use-repeated.ts'
 import { setInWords, typeInWords } from './words.ts'
 import '../styles/repeated.css'
 
 interface Props {
   readonly place: Place
-  readonly fields: Fields
+  readonly fields: WorkbenchFields
   readonly go: Go
 }
 

@@ -2,9 +2,10 @@
  * What the workbench of repeated games is set to, read from an address and written to it. Reading never throws: what
  * cannot be read is as in the game that one started from, and only what differs from it is written.
  */
-import { compare, type Fraction, rational, ZERO } from '@biform/core'
+import { type Fraction, rational, ZERO } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import { readParameter } from '../state/parameters.ts'
+import type { WorkbenchFields as Fields } from '../state/place.ts'
 import { type Cell, type Pair, PRESETS, type Preset } from './presets.ts'
 
 /** What the class may predict of an agreement: who keeps to it. */
@@ -37,9 +38,6 @@ export interface Settings {
   /** Who was predicted to have more at the end of the match. */
   readonly bet: Leader | undefined
 }
-
-/** The fields of an address. */
-export type Fields = Readonly<Record<string, string>>
 
 /** What may stand in a cell. */
 export const PAYOFF: Parameter = { label: 'payoff', value: '0', minimum: '-1000', maximum: '1000', step: '1' }
@@ -91,23 +89,26 @@ export function readSettings(fields: Fields): Settings {
 export function writeSettings(settings: Settings): Fields {
   const { preset, payoffs, delta, goal, threat, match, noise, seed, said, bet } = settings
   const names = listOf(settings.players, settings.actions)
-  const changed: readonly (readonly [string, string, boolean])[] = [
-    ['payoffs', texts(payoffs), texts(payoffs) !== texts(preset.payoffs.map(value => rational(value)))],
-    ['names', names.join(','), names.join() !== listOf(preset.players, preset.actions).join()],
-    ['apart', '', settings.apart && isSymmetric(payoffs)],
-    ['delta', delta.toFraction(), compare(delta, rational(preset.delta)) !== 0],
-    ['goal', goal.join('.'), goal.join() !== preset.goal.join()],
-    ['threat', threat.join('.'), threat.join() !== preset.threat.join()],
-    ['match', match.join(','), match.join() !== FIRST_MATCH.join()],
-    ['noise', noise.toFraction(), noise.n !== 0n],
-    ['seed', String(seed), seed !== 1],
-    ['said', said ?? '', said !== undefined],
-    ['bet', bet ?? '', bet !== undefined],
-  ]
-  return Object.fromEntries([
-    ['repeated', preset.id],
-    ...changed.filter(([, , differs]) => differs).map(([name, value]) => [name, value]),
-  ])
+  const written: Readonly<Record<Exclude<keyof Fields, 'repeated'>, string | undefined>> = {
+    payoffs: unless(texts(payoffs), texts(preset.payoffs.map(value => rational(value)))),
+    names: unless(names.join(','), listOf(preset.players, preset.actions).join(',')),
+    apart: settings.apart && isSymmetric(payoffs) ? '' : undefined,
+    delta: unless(delta.toFraction(), rational(preset.delta).toFraction()),
+    goal: unless(goal.join('.'), preset.goal.join('.')),
+    threat: unless(threat.join('.'), preset.threat.join('.')),
+    match: unless(match.join(','), FIRST_MATCH.join(',')),
+    noise: unless(noise.toFraction(), '0'),
+    seed: unless(String(seed), '1'),
+    said,
+    bet,
+  }
+  const changes = Object.entries(written).filter(([, text]) => text !== undefined)
+  return { repeated: preset.id, ...Object.fromEntries(changes) }
+}
+
+/** A text, unless it is the one that need not be written. */
+function unless(text: string, usual: string): string | undefined {
+  return text === usual ? undefined : text
 }
 
 /** The game that one starts from, as it is. */

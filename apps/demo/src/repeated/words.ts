@@ -66,8 +66,14 @@ export function setInWords(
   }
 }
 
-function sameSpot(corner: readonly (Fraction | number)[], vertex: readonly (Fraction | number)[]): boolean {
-  return corner.every((value, i) => Math.abs(double(value) - double(vertex[i]!)) < 1e-9)
+/** Whether an exact corner is that vertex; of one in doubles, as far as doubles can tell. */
+function sameSpot(corner: readonly Fraction[], vertex: readonly (Fraction | number)[]): boolean {
+  return corner.every((value, i) => {
+    const other = vertex[i]!
+    if (typeof other !== 'number') return value.equals(other)
+    const near = toNumber(value)
+    return Math.abs(near - other) <= 1e-9 * Math.max(1, Math.abs(near))
+  })
 }
 
 function amount(value: Fraction | number): string {

@@ -6,6 +6,7 @@
  */
 import { fromJSON } from '@biform/core'
 import { type Remote, wrap } from 'comlink'
+import { lane } from './lane.ts'
 import type { Api, LineReply, PointReply } from './protocol.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -37,83 +38,72 @@ interface Job {
 
 /** Starts a worker and listens to it. */
 export function connect(listener: Listener, start: () => Worker = startWorker): Client {
-  let worker: Worker
+  let worker: Worker | undefined
   let remote: Remote<Api>
-  let generation = 0
   let newest: Job | undefined
-  let waiting: Job | undefined
-  let busy = false
-  let line = ''
+  let drawn = ''
 
   const open = (): void => {
-    generation += 1
-    busy = false
-    waiting = undefined
-    line = ''
-    worker = start()
-    const mine = generation
-    const failed = (): void => fail(mine)
-    worker.addEventListener('error', failed)
-    worker.addEventListener('messageerror', failed)
-    remote = wrap<Api>(worker)
+    const mine = start()
+    worker = mine
+    drawn = ''
+    const failed = (): void => {
+      if (mine === worker) fail()
+    }
+    mine.addEventListener('error', failed)
+    mine.addEventListener('messageerror', failed)
+    remote = wrap<Api>(mine)
   }
 
-  const fail = (mine: number): void => {
-    if (mine !== generation) return
+  const fail = (): void => {
     close()
     listener.onFailure()
   }
 
   const close = (): void => {
-    generation += 1
-    worker.terminate()
+    points.clear()
+    lines.clear()
+    worker?.terminate()
+    worker = undefined
   }
 
-  const solve = async (job: Job): Promise<void> => {
-    const mine = generation
-    busy = true
-    try {
-      const reply = fromJSON(await remote.point(job.point.scenario, job.point.parameters)) as PointReply
-      if (mine !== generation) return
-      if (job.point.scenario === newest?.point.scenario) listener.onPoint(reply, job.point)
-    } catch {
-      return fail(mine)
-    }
-    busy = false
-    const next = waiting
-    waiting = undefined
-    if (next) void solve(next)
-    else if (job.line) void draw(job.line)
-  }
+  const points = lane<Job, PointReply>({
+    send: async ({ point }) => fromJSON(await remote.point(point.scenario, point.parameters)) as PointReply,
+    hear: (reply, { point }) => {
+      if (point.scenario === newest?.point.scenario) listener.onPoint(reply, point)
+    },
+    fail,
+    idle: ({ line }) => {
+      const key = JSON.stringify(line)
+      if (!line || key === drawn) return
+      drawn = key
+      lines.ask(line)
+    },
+  })
 
-  const draw = async (question: Question): Promise<void> => {
-    const mine = generation
-    const key = JSON.stringify(question)
-    if (key === line) return
-    line = key
-    try {
-      const reply = fromJSON(await remote.line(question.scenario, question.parameters)) as LineReply | Refusal | null
-      if (mine === generation && line === key && reply) listener.onLine(reply, question)
-    } catch {
-      fail(mine)
-    }
-  }
+  const lines = lane<Question, LineReply | Refusal>({
+    send: async ({ scenario, parameters }) =>
+      fromJSON(await remote.line(scenario, parameters)) as LineReply | Refusal | null,
+    hear: (reply, line) => {
+      if (JSON.stringify(line) === drawn) listener.onLine(reply, line)
+    },
+    fail,
+  })
 
-  const ask = (point: Question, next: Question | undefined): void => {
-    newest = { point, line: next }
-    if (line !== '' && line !== JSON.stringify(next)) {
-      line = ''
+  const ask = (point: Question, line: Question | undefined): void => {
+    newest = { point, line }
+    if (drawn !== '' && drawn !== JSON.stringify(line)) {
+      drawn = ''
       void remote.forget().catch(() => {}) // a worker that fails says so by its own event
     }
-    if (busy) waiting = newest
-    else void solve(newest)
+    points.ask(newest)
   }
 
   open()
   return {
     ask,
     restart: () => {
-      worker.terminate()
+      close()
       open()
       if (newest) ask(newest.point, newest.line)
     },

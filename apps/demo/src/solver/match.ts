@@ -5,7 +5,6 @@ import {
   type NormalForm,
   namedStrategy,
   payoff,
-  rational,
   STRATEGIES,
   type Strategy,
   ZERO,
@@ -35,12 +34,11 @@ export function matchAnswer(text: GameText, { match, noise, seed }: MatchText): 
     for (const player of sums.keys()) sums[player] = sums[player]!.add(payoff(stage, profile, player))
     return [...sums]
   })
-  const chance = played.kind === 'played' && (rational(noise).n !== 0n || !strategies.every(isCertain))
   const endless = played.kind === 'cycle' ? played.endless.payoffs : solvedEndless(stage, strategies, noise)
   return {
     rounds: played.history,
     totals,
-    chance,
+    chance: played.kind === 'played',
     ...(endless ? { endless } : {}),
   }
 }
@@ -60,11 +58,6 @@ function solvedEndless(
 
 function isAutomaton(strategy: Strategy): strategy is Automaton {
   return strategy.kind === 'automaton'
-}
-
-/** Whether it leaves nothing to chance, as far as that can be told: of an open strategy it cannot. */
-function isCertain(strategy: Strategy): boolean {
-  return isAutomaton(strategy) && strategy.outputs.every(output => output.some(value => value.n === value.d))
 }
 
 /** What there is to choose from. */

@@ -85,7 +85,7 @@ export interface MatchAnswer {
   readonly rounds: readonly (readonly number[])[]
   /** What each player has had after each round. */
   readonly totals: readonly (readonly Fraction[])[]
-  /** Whether something in it was random. */
+  /** Whether something in it was random, or may have been: of strategies that are code it cannot be told. */
   readonly chance: boolean
   /** What endless play gives in a round, on average; only of two finite automata. */
   readonly endless?: readonly Fraction[]

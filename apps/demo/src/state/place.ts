@@ -18,11 +18,14 @@ export interface Place {
   /** The answer is hidden until it is asked for. */
   readonly guess: boolean
   /** What the workbench of repeated games is told, if the reader is there: `repeated/settings.ts` reads it. */
-  readonly repeated?: Readonly<Record<string, string>> | undefined
+  readonly repeated?: WorkbenchFields | undefined
 }
 
 /** The workbench of repeated games, as a place to go to. */
-export const WORKBENCH = { title: 'A repeated game of your own', fields: { repeated: 'prisoners-dilemma' } }
+export const WORKBENCH: { readonly title: string; readonly fields: WorkbenchFields } = {
+  title: 'A repeated game of your own',
+  fields: { repeated: 'prisoners-dilemma' },
+}
 
 /** The fields of the workbench: the game that one starts from, and what differs from it. */
 const WORKBENCH_FIELDS = [
@@ -38,7 +41,10 @@ const WORKBENCH_FIELDS = [
   'seed',
   'said',
   'bet',
-]
+] as const
+
+/** What an address says of the workbench. */
+export type WorkbenchFields = { readonly [field in (typeof WORKBENCH_FIELDS)[number]]?: string }
 
 /** Reads the query part of an address. Fields that it does not know are left alone; nothing here throws. */
 export function readPlace(search: string): Place {
@@ -75,11 +81,11 @@ function flags(place: Place): string[] {
   return [...(place.projector ? ['projector'] : []), ...(place.guess ? ['guess'] : [])]
 }
 
-function workbenchFields(fields: URLSearchParams): Record<string, string> {
+function workbenchFields(fields: URLSearchParams): WorkbenchFields {
   return Object.fromEntries(WORKBENCH_FIELDS.flatMap(name => (fields.has(name) ? [[name, fields.get(name)!]] : [])))
 }
 
-function workbenchParts(fields: Readonly<Record<string, string>>): string[] {
+function workbenchParts(fields: WorkbenchFields): string[] {
   return WORKBENCH_FIELDS.flatMap(name => {
     const value = fields[name]
     return value === undefined ? [] : [value === '' ? name : `${name}=${encode(value)}`]

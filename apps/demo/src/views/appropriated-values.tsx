@@ -3,6 +3,7 @@ import { type Fraction, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { PlayerHead } from '../parts/player-head.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { hatched, solid } from '../picture/patterns.tsx'
 import type { Scene } from '../solver/protocol.ts'
@@ -37,9 +38,9 @@ export function AppropriatedValues({ scene }: { scene: Scene }): JSX.Element {
         <tbody>
           {partners.map((partner, i) => (
             <tr key={partner}>
-              <th scope="row" style={{ color: solid(i) }}>
+              <PlayerHead scope="row" at={i}>
                 {partner}
-              </th>
+              </PlayerHead>
               {several &&
                 components.map((component, k) => (
                   <Value

@@ -6,8 +6,8 @@ import { type BargainingProblem, type ClaimsProblem, decimalOf, Fraction, type W
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { PlayerHead } from '../parts/player-head.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { solid } from '../picture/patterns.tsx'
 import type { ViewProps } from './view.ts'
 
 type Game = ClaimsProblem | WeightedVoting | BargainingProblem
@@ -26,9 +26,9 @@ export function AwardsTable({ game, found, hidden }: ViewProps<Game>): JSX.Eleme
             <tr>
               <td />
               {game.players.map((player, i) => (
-                <th key={player} scope="col" style={{ color: solid(i) }}>
+                <PlayerHead key={player} scope="col" at={i}>
                   {player}
-                </th>
+                </PlayerHead>
               ))}
             </tr>
           </thead>

@@ -4,6 +4,7 @@
  */
 import { type NormalForm, profileAt, profileCount } from '@biform/core'
 import type { JSX } from 'preact'
+import { PlayerHead } from '../parts/player-head.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import { cellName } from './cells.ts'
@@ -66,9 +67,9 @@ function List(props: ViewProps<NormalForm>): JSX.Element {
       <thead>
         <tr>
           {game.players.map((player, i) => (
-            <th key={player} scope="col" style={{ color: solid(i) }}>
+            <PlayerHead key={player} scope="col" at={i}>
               {player}
-            </th>
+            </PlayerHead>
           ))}
           <th scope="col">payoffs</th>
         </tr>

@@ -3,8 +3,8 @@ import type { CoreInterval } from '@biform/solver'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { PlayerHead } from '../parts/player-head.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { solid } from '../picture/patterns.tsx'
 import type { Split } from '../solver/protocol.ts'
 import { CoreKey, MarkKey } from './mark.tsx'
 import type { NamedSplit } from './splits.ts'
@@ -39,9 +39,9 @@ export function SplitTable({ players, splits, split }: Props): JSX.Element {
           <tbody>
             {players.map((player, i) => (
               <tr key={player}>
-                <th scope="row" style={{ color: solid(i) }}>
+                <PlayerHead scope="row" at={i}>
                   {player}
-                </th>
+                </PlayerHead>
                 {splits.map(item => (
                   <td key={item.name}>
                     <Exact value={item.values[i]!} />

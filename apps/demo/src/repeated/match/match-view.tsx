@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import { Exact } from '../../parts/exact.tsx'
 import { decimals } from '../../parts/number.ts'
 import { ParameterControl } from '../../parts/parameter-control.tsx'
+import { PlayerHead } from '../../parts/player-head.tsx'
 import { useKeptFocus } from '../../parts/use-kept-focus.ts'
 import { solid } from '../../picture/patterns.tsx'
 import type { MatchReply, StrategyText } from '../../solver/repeated-protocol.ts'
@@ -140,9 +141,9 @@ function Played({ settings, of, reply, shown, onShow, change, onBet, next }: Pla
         <tbody>
           {of.players.map((player, i) => (
             <tr key={player}>
-              <th scope="row" style={{ color: solid(i) }}>
+              <PlayerHead scope="row" at={i}>
                 {player}
-              </th>
+              </PlayerHead>
               <td>{totals ? <Exact value={totals[i]!} /> : 0}</td>
               <td>{totals ? mean(totals[i]!, shown) : '–'}</td>
             </tr>

@@ -13,6 +13,11 @@ export function roundInWords({ players, actions }: Settings, { rounds, totals }:
   return `Round ${shown}: ${played}. ${scoresInWords(players, totals[shown - 1]!)}`
 }
 
+/** "once", "7 times". */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
 function scoresInWords(players: Pair<string>, [first, second]: readonly Fraction[]): string {
   return `${players[0]} has ${number(first!)}, ${players[1]} ${number(second!)}.`
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { useSize } from '../../parts/use-size.ts'
 import { solid } from '../../picture/patterns.tsx'
 import type { Settings } from '../settings.ts'
+import { times } from './match-words.ts'
 import { stripOf } from './strip.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ export function StripView({ settings, rounds }: Props): JSX.Element {
   const { players, actions } = settings
   const counts = players.map((player, i) => {
     const first = rounds.filter(round => round[i] === 0).length
-    return `${player}: ${actions[i as 0 | 1][0]} ${first} times, ${actions[i as 0 | 1][1]} ${rounds.length - first} times`
+    return `${player}: ${actions[i as 0 | 1][0]} ${times(first)}, ${actions[i as 0 | 1][1]} ${times(rounds.length - first)}`
   })
   return (
     <div class="strip">
@@ -39,7 +40,7 @@ export function StripView({ settings, rounds }: Props): JSX.Element {
             width={width}
             height={strip.height}
             role="img"
-            aria-label={`The first ${rounds.length} rounds. ${counts.join('; ')}`}
+            aria-label={`${rounds.length === 1 ? 'The first round' : `The first ${rounds.length} rounds`}. ${counts.join('; ')}`}
           >
             {strip.numbers.map(({ x, y, round }) => (
               <text key={round} x={x} y={y} text-anchor="middle">

@@ -2,6 +2,7 @@
 import { type CurveProblem, polynomialAt, type Real } from '@biform/core'
 import { scaleLinear } from 'd3-scale'
 import type { JSX } from 'preact'
+import { PlayerHead } from '../../parts/player-head.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
 import { useSize } from '../../parts/use-size.ts'
 import { solid } from '../../picture/patterns.tsx'
@@ -127,9 +128,9 @@ function CurveTable({ game, curve, spots }: Props): JSX.Element {
               <td />
               <th scope="col">{game.label}</th>
               {game.players.map((player, i) => (
-                <th key={player} scope="col" style={{ color: solid(i) }}>
+                <PlayerHead key={player} scope="col" at={i}>
                   {player}
-                </th>
+                </PlayerHead>
               ))}
             </tr>
           </thead>

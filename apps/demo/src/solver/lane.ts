@@ -7,18 +7,21 @@ export interface Lane<Question> {
   readonly clear: () => void
 }
 
-/**
- * @param send asks the worker; null is no answer
- * @param hear gets each answer with its question, in the order in which they were asked
- * @param fail is called when the worker fails
- * @param overtaken is called when a newer question has to wait: an answer that takes long may be given up
- */
-export function lane<Question, Reply>(
-  send: (question: Question) => Promise<Reply | null>,
-  hear: (reply: Reply, question: Question) => void,
-  fail: () => void,
-  overtaken: () => void = () => {},
-): Lane<Question> {
+interface Ends<Question, Reply> {
+  /** Asks the worker; null is no answer. */
+  readonly send: (question: Question) => Promise<Reply | null>
+  /** Gets each answer with its question, in the order in which they were asked. */
+  readonly hear: (reply: Reply, question: Question) => void
+  /** Called when the worker fails. */
+  readonly fail: () => void
+  /** Called when a newer question has to wait: an answer that takes long may be given up. */
+  readonly overtaken?: () => void
+  /** Called when a question is done with and none waits. */
+  readonly idle?: (question: Question) => void
+}
+
+/** A lane that begins idle. */
+export function lane<Question, Reply>({ send, hear, fail, overtaken, idle }: Ends<Question, Reply>): Lane<Question> {
   let busy = false
   let waiting: Question | undefined
   let generation = 0
@@ -38,6 +41,7 @@ export function lane<Question, Reply>(
     const next = waiting
     waiting = undefined
     if (next !== undefined) void go(next)
+    else idle?.(question)
   }
 
   return {
@@ -45,7 +49,7 @@ export function lane<Question, Reply>(
       if (!busy) void go(question)
       else {
         waiting = question
-        overtaken()
+        overtaken?.()
       }
     },
     clear: () => {
