@@ -28,7 +28,10 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
     ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],
   ],
   ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'populations']],
-  ['Trust and patience', ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs']],
+  [
+    'Trust and patience',
+    ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs', 'finitely-repeated'],
+  ],
   ['Why believe it', ['certificates']],
 ]
 

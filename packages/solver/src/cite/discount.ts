@@ -37,6 +37,17 @@ const FARRELL_MASKIN = `@article{farrellmaskin1989,
   doi = {10.1016/0899-8256(89)90021-3}
 }`
 
+const BENOIT_KRISHNA = `@article{benoitkrishna1985,
+  author = {Beno{\\^\\i}t, Jean-Pierre and Krishna, Vijay},
+  title = {Finitely Repeated Games},
+  journal = {Econometrica},
+  volume = {53},
+  number = {4},
+  pages = {905--922},
+  year = {1985},
+  doi = {10.2307/1912660}
+}`
+
 const BLACKWELL = `@article{blackwell1965,
   author = {Blackwell, David},
   title = {Discounted Dynamic Programming},
@@ -60,5 +71,6 @@ export const DISCOUNT_SOURCES: Sources<DiscountResult['method']> = {
   isNashEquilibrium: [HOWARD, BLACKWELL, AUTOMATA],
   subgamePerfectDiscounts: [ABREU, HOWARD, AUTOMATA],
   criticalDiscount: [FRIEDMAN, FUDENBERG_MASKIN, ABREU],
+  finitelyRepeated: [BENOIT_KRISHNA],
   optimalPenalCode: [ABREU, ABREU_1986, FARRELL_MASKIN],
 }

@@ -4,15 +4,17 @@
  * a profile is a list of action indices.
  */
 import type { Automaton, Fraction, Real } from '@biform/core'
+import type { FinitelyRepeated } from './finite.ts'
 import type { OptimalPenalCode } from './penal-codes.ts'
 
-/** The answers of the functions in `repeated/discount` and `repeated/penal-codes`. */
+/** The answers of the functions in `repeated/discount`, `repeated/penal-codes` and `repeated/finite`. */
 export type DiscountResult =
   | IsSubgamePerfect
   | IsNashEquilibrium
   | EquilibriumDiscounts
   | CriticalDiscount
   | OptimalPenalCode
+  | FinitelyRepeated
 
 /** An interval of real numbers within [0, 1); a single point where its ends are equal and closed. */
 export interface Interval {

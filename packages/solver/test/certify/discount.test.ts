@@ -1,6 +1,7 @@
-import { type Automaton, automaton, grimTrigger, memoryOne, normalForm, repeatedGame } from '@biform/core'
+import { type Automaton, automaton, bimatrix, grimTrigger, memoryOne, normalForm, repeatedGame } from '@biform/core'
 import {
   criticalDiscount,
+  finitelyRepeated,
   isNashEquilibrium,
   isSubgamePerfect,
   optimalPenalCode,
@@ -98,11 +99,30 @@ describe('every change of an answer on repeated games is found', () => {
   })
 
   it('optimalPenalCode', () => {
-    for (const more of [{}, { common: true }, { renegotiationProof: true, periods: 2 }]) {
+    for (const more of [{}, { common: true }, { renegotiationProof: true }]) {
       const result = optimalPenalCode(stage, { target: [0, 0], ...more })
       expect(verify(stage, result)).toEqual({ kind: 'valid', completeness: 'checked' })
       // Grim trigger is best here in every larger class, and one punishment is enough.
       expect(left(stage, result).filter(change => !/^(not common|periods \+ 1)$/.test(change))).toEqual([])
+    }
+  })
+
+  it('finitelyRepeated', () => {
+    const chicken = bimatrix(
+      [
+        [6, 2],
+        [7, 0],
+      ],
+      [
+        [6, 7],
+        [2, 0],
+      ],
+    )
+    for (const game of [stage, chicken]) {
+      const result = finitelyRepeated(game, { periods: 2 })
+      expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+      // Where every period is the same, its weight is of no consequence.
+      expect(left(game, result).filter(change => game !== stage || change !== 'discount - 1/1000')).toEqual([])
     }
   })
 })

@@ -3,6 +3,7 @@ import { profileAt, profileCount, repeatedGame } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   criticalDiscount,
+  finitelyRepeated,
   isNashEquilibrium,
   isSubgamePerfect,
   optimalPenalCode,
@@ -63,4 +64,7 @@ export const discountAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
       const more = pair && renegotiationProof && target.length === 1 ? { renegotiationProof } : { common }
       return { subject, result: optimalPenalCode(subject, { target, periods, ...more }) }
     }),
+  finitelyRepeated: fc
+    .tuple(stages, fc.integer({ min: 1, max: 4 }), fc.constantFrom(1, 1, '1/2', '3/4'))
+    .map(([subject, periods, discount]) => ({ subject, result: finitelyRepeated(subject, { periods, discount }) })),
 }
