@@ -8,7 +8,7 @@ import { phase, runScenario } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readSource, type Source } from '../document.ts'
 import { within } from '../input.ts'
-import { EXIT, type IO } from '../io.ts'
+import { EXIT, type IO, UsageError } from '../io.ts'
 import { nearest } from '../nearest.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, showGame } from '../show/games.ts'
@@ -17,27 +17,36 @@ import { isIncomplete, showAnswers, showSkipped } from '../show/results.ts'
 import { showScenarioRun } from '../show/scenario.ts'
 import { solveGame } from '../solve.ts'
 import { printed } from '../text.ts'
+import { runAll } from './run-all.ts'
 
 export const run: Command = {
   help: [
     'biform run SCENARIO|FILE [--set NAME=VALUE]… [--seconds N] [--json]',
+    'biform run --all [--seconds N] [--json]',
     '',
     'Solves a scenario: its games, its outcomes, whether its prediction holds, and where that flips. SCENARIO is a name',
     'from biform list; FILE is a scenario in JSON, or - for standard input. A file that holds a game is answered with',
     'what fits it: equilibria of a normal form or a tree, Shapley value and core of a coalitional game, who appropriates',
     'what in a relationship, the own-use rule and the core of a dual-value game.',
     '',
+    '  --all             runs the whole catalogue: every system that its sources describe, with the verdict on its prediction',
+    '                    and where that holds as one parameter moves',
     '  --set NAME=VALUE  sets a parameter, for example --set rho=1/2; may be given several times',
     '  --seconds N       stops after N seconds with what was found, or after the step that cannot be stopped (exit code 3)',
     '  --json            the whole answer as JSON, without the phase line',
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {
+      all: { type: 'boolean' },
       set: { type: 'string', multiple: true },
       seconds: { type: 'string' },
     })
     const settings = readSettings(values.set)
     const limits = readDeadline(values.seconds)
+    if (values.all) {
+      if (positionals.length > 0 || values.set) throw new UsageError('--all takes no scenario and no --set')
+      return runAll(values.json === true, limits, io)
+    }
     const { name, document } = await find(onlyPositional(positionals, 'SCENARIO or FILE'), settings, io)
     const { text, complete } = within(name, () => {
       const answer =

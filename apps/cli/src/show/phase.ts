@@ -18,7 +18,7 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
     `Phase line of ${nameOf(result.parameter, parameter)}`,
     ...table(
       [{ title: symbol }, { title: 'prediction' }],
-      result.regions.map(region => [interval(region, symbol), VERDICTS[region.verdict]]),
+      result.regions.map(region => [intervalOf(region, symbol), VERDICTS[region.verdict]]),
     ),
     ...result.flips.map(flip => showFlip(flip, symbol)),
     ...(isCut(result) ? showCut(result, symbol) : result.flips.length === 0 ? ['No flip was found.'] : []),
@@ -47,7 +47,11 @@ function nameOf(name: string, { label, symbol }: Parameter): string {
   return symbol === undefined ? `${label} (${name})` : `${label} ${symbol} (${name})`
 }
 
-function interval({ lower, upper, lowerClosed, upperClosed }: PhaseRegion, symbol: string): string {
+/** `0 ≤ ρ < 1/2 (0.5)`. */
+export function intervalOf(
+  { lower, upper, lowerClosed, upperClosed }: Omit<PhaseRegion, 'verdict'>,
+  symbol: string,
+): string {
   if (compare(lower, upper) === 0) return `${symbol} = ${number(lower)}`
   return `${number(lower)} ${lowerClosed ? '≤' : '<'} ${symbol} ${upperClosed ? '≤' : '<'} ${number(upper)}`
 }

@@ -1,17 +1,44 @@
 /** What must be true of every scenario of the catalogue, whatever it is about. */
 import { catalogue } from '@biform/core/catalogue'
-import { runScenario } from '@biform/solver'
+import type { Scenario } from '@biform/core/scenarios'
+import { phase, runScenario } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 
+/** Every setting that moves one parameter to an end of its range. */
+function corners({ parameters }: Scenario): Record<string, string | number>[] {
+  return Object.entries(parameters).flatMap(([name, { minimum, maximum }]) => [
+    { [name]: minimum },
+    { [name]: maximum },
+  ])
+}
+
 describe.each(catalogue.map(scenario => [scenario.id, scenario] as const))('%s', (_, scenario) => {
-  it('is decided at its own values, with answers that replay', () => {
+  it('is realised at its own values, and the run replays', () => {
     const run = runScenario(scenario)
-    expect(run.prediction.kind).not.toBe('undecided')
+    expect(run.prediction.kind).toBe('realised')
     expect(verify(scenario, run).kind).toBe('valid')
   })
 
   it.runIf(scenario.counterexample)('is contradicted by its counterexample', () => {
     expect(runScenario(scenario, scenario.counterexample!.parameters).prediction.kind).toBe('contradicted')
+  })
+
+  it('is decided at every corner of a slider, unless that is outside its domain', () => {
+    for (const setting of corners(scenario)) {
+      const { kind, reason } = runScenario(scenario, setting).prediction
+      if (kind === 'undecided') expect(reason, JSON.stringify(setting)).toMatch(/^nothing is predicted unless/)
+    }
+  })
+
+  it.runIf(scenario.study)('has a phase line that replays, and agrees with the closed form at every corner', () => {
+    const { parameter } = scenario.study!
+    const line = phase(scenario, parameter)
+    expect(verify(scenario, line).kind).toBe('valid')
+    for (const setting of [{}, ...corners(scenario).filter(item => !Object.hasOwn(item, parameter))]) {
+      expect(phase(scenario, parameter, { parameters: setting }).closedForm?.verdict, JSON.stringify(setting)).not.toBe(
+        'disagrees',
+      )
+    }
   })
 })
