@@ -1,26 +1,33 @@
 /**
- * A match of two automata with two actions each, from one table over their joint states: for each joint state a threshold
- * per player, for each of its four profiles the next joint state. A player whose action is not certain draws one word of
- * the stream, the first player first, exactly as in the loop for strategies of any sort; the generator (sfc32) is kept
- * in local variables, and comparisons are made without branches.
+ * A match of two automata with two actions each, from one table over their joint states and what was done there: for each
+ * such place the next joint state and both players' thresholds in it, so that nothing has to be looked up before the next
+ * draws are compared (`pair-stretch.ts`). A player whose action is not certain draws one word of the stream, the first
+ * player first, exactly as in the loop for strategies of any sort.
  */
 import { nextWord } from '@biform/core'
-import { type Draw, refined } from './draw.ts'
+import { type Draw, outcome } from './draw.ts'
+import { playDrawn, playStretch } from './pair-stretch.ts'
 import type { Table } from './table.ts'
 
-/** A pair under way. Lists hold four entries per joint state. */
+/** A pair under way. Joint state s and the profile that was done in it have the place 4s + 2·row + column. */
 export interface PairMatch {
-  /** At 4s and 4s + 1: the players' thresholds; −1 or −2 where action 0 or action 1 is certain. */
-  readonly cuts: Int32Array
-  /** At 4s + 2·row + column: the place 4t of the next joint state. */
+  /** The last place of the joint state that comes next: 4t + 3. */
   readonly next: Int32Array
-  /** How often each profile was played in each joint state. */
+  /** The players' thresholds in the joint state that comes next; −1 or −2 where action 0 or action 1 is certain. */
+  readonly first: Int32Array
+  readonly second: Int32Array
+  /** How often each place was come by. */
   readonly counts: Int32Array
+  /** Whether no action is certain. */
+  readonly allDrawn: boolean
+  /** What the players draw from, by joint state. */
   readonly draws: readonly (readonly [Draw, Draw])[]
   readonly stream: Int32Array
-  /** The place of the joint state. */
-  state: number
+  /** The place of the last turn; before the first turn, one behind all others that leads to the first joint state. */
+  place: number
   turn: number
+  /** The first 31 bits of each word of a turn before which play has stopped. */
+  drawn: readonly number[]
 }
 
 /** More joint states than this are played by the general loop. */
@@ -32,9 +39,9 @@ export const MAX_SLICE: number = 2 ** 20
 export function pairMatch(first: Table, second: Table, stream: Int32Array): PairMatch | undefined {
   const width = second.draws.length
   const start = first.initial * width + second.initial
-  const places = new Map([[start, 0]])
+  const numbers = new Map([[start, 0]])
   const states = [start]
-  const next: number[] = []
+  const follows: number[] = []
   for (const state of states) {
     const row = Math.floor(state / width) * 4
     const column = (state % width) * 4
@@ -42,81 +49,69 @@ export function pairMatch(first: Table, second: Table, stream: Int32Array): Pair
       // The second player's observation has its own action first.
       const mirrored = ((profile & 1) << 1) | (profile >> 1)
       const to = first.next[row + profile]! * width + second.next[column + mirrored]!
-      let place = places.get(to)
-      if (place === undefined) {
+      let number = numbers.get(to)
+      if (number === undefined) {
         if (states.length === MAX_PAIR_STATES) return undefined
-        place = 4 * states.length
-        places.set(to, place)
+        number = states.length
+        numbers.set(to, number)
         states.push(to)
       }
-      next.push(place)
+      follows.push(number)
     }
   }
-  const draws = states.map(
-    state => [first.draws[Math.floor(state / width)]!, second.draws[state % width]!] as const,
-  ) as readonly (readonly [Draw, Draw])[]
-  const cuts = new Int32Array(next.length)
-  draws.forEach(([a, b], s) => {
-    cuts[4 * s] = thresholdOf(a)
-    cuts[4 * s + 1] = thresholdOf(b)
-  })
-  return { cuts, next: Int32Array.from(next), counts: new Int32Array(next.length), draws, stream, state: 0, turn: 0 }
+  follows.push(0)
+  const draws = states.map(state => [first.draws[Math.floor(state / width)]!, second.draws[state % width]!] as const)
+  const thresholds = draws.map(([a, b]) => [thresholdOf(a), thresholdOf(b)] as const)
+  return {
+    next: Int32Array.from(follows, number => 4 * number + 3),
+    first: Int32Array.from(follows, number => thresholds[number]![0]),
+    second: Int32Array.from(follows, number => thresholds[number]![1]),
+    counts: new Int32Array(follows.length),
+    allDrawn: thresholds.every(([row, column]) => row >= 0 && column >= 0),
+    draws,
+    stream,
+    place: follows.length - 1,
+    turn: 0,
+    drawn: [],
+  }
 }
 
+/** At least 0 where a word is drawn; else −1 or −2 where action 0 or action 1 is certain. */
 function thresholdOf(draw: Draw): number {
   return draw.certain >= 0 ? -1 - draw.certain : draw.cuts[0]!
 }
 
+/** So many turns are played at a stretch, a power of 2: a function that is called often is compiled better than one that loops for long. */
+const STRETCH = 4096
+
 /** Plays on until a turn, and writes down the first profiles, if there is room for them. */
 export function playPair(match: PairMatch, until: number, counts: Float64Array, record: Int32Array): void {
-  const { cuts, next, stream } = match
-  const seen = match.counts.fill(0)
-  const recorded = record.length
-  const turns = until - match.turn
-  let [a, b, c, d] = [stream[0]!, stream[1]!, stream[2]!, stream[3]!]
-  let { state } = match
-  for (let turn = 0; turn < turns; turn++) {
-    let place = state + 3
-    const first = cuts[state]!
-    if (first >= 0) {
-      const word = (a + b + d) | 0
-      d = (d + 1) | 0
-      a = b ^ (b >>> 9)
-      b = (c + (c << 3)) | 0
-      c = (((c << 21) | (c >>> 11)) + word) | 0
-      const over = (word >>> 1) - first
-      place += (over >> 31) << 1
-      if (over === 0) {
-        stream.set([a, b, c, d])
-        place -= 2 - 2 * refined(match.draws[state >> 2]![0], first, () => nextWord(stream))
-        ;[a, b, c, d] = [stream[0]!, stream[1]!, stream[2]!, stream[3]!]
-      }
-    } else {
-      place += (first + 1 === 0 ? -1 : 0) << 1
-    }
-    const second = cuts[state + 1]!
-    if (second >= 0) {
-      const word = (a + b + d) | 0
-      d = (d + 1) | 0
-      a = b ^ (b >>> 9)
-      b = (c + (c << 3)) | 0
-      c = (((c << 21) | (c >>> 11)) + word) | 0
-      const over = (word >>> 1) - second
-      place += over >> 31
-      if (over === 0) {
-        stream.set([a, b, c, d])
-        place -= 1 - refined(match.draws[state >> 2]![1], second, () => nextWord(stream))
-        ;[a, b, c, d] = [stream[0]!, stream[1]!, stream[2]!, stream[3]!]
-      }
-    } else {
-      place -= second & 1
-    }
-    seen[place]! += 1
-    if (turn < recorded) record[turn] = place & 3
-    state = next[place]!
+  match.counts.fill(0)
+  const start = match.turn
+  const places = new Int32Array(record.length > 0 ? STRETCH : 1)
+  while (match.turn < until) {
+    const from = match.turn - start
+    const recorded = Math.min(STRETCH, record.length - from)
+    const turns = Math.min(until - match.turn, recorded > 0 ? recorded : STRETCH)
+    let done = match.allDrawn && recorded <= 0 ? playDrawn(match, turns) : playStretch(match, turns, places)
+    if (done < turns) places[done++ & (places.length - 1)] = playClose(match)
+    for (let turn = 0; turn < Math.min(done, recorded); turn++) record[from + turn] = places[turn]! & 3
+    match.turn += done
   }
-  stream.set([a, b, c, d])
-  match.state = state
-  match.turn = until
-  for (let place = 0; place < seen.length; place++) counts[place & 3]! += seen[place]!
+  match.counts.forEach((count, place) => {
+    counts[place & 3]! += count
+  })
+}
+
+/** Plays the turn before which a stretch has stopped: with the words that were drawn in it, and as many more as it takes. */
+function playClose(match: PairMatch): number {
+  const { draws, drawn, stream } = match
+  const then = match.next[match.place]!
+  const [row, column] = draws[then >> 2]!
+  let used = 0
+  const word = (): number => (used < drawn.length ? 2 * drawn[used++]! : nextWord(stream))
+  match.place = then - 3 + 2 * outcome(row, word)
+  match.place += outcome(column, word)
+  match.counts[match.place]! += 1
+  return match.place
 }
