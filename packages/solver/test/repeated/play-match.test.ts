@@ -120,6 +120,20 @@ describe('a match in closed form', () => {
   })
 })
 
+// A third player with one action changes nothing but the way in which the match is played.
+const three = normalForm({
+  shape: [2, 2, 1],
+  payoffs: [
+    [3, 0, 5, 1],
+    [3, 5, 0, 1],
+    [0, 0, 0, 0],
+  ],
+})
+const idle = automaton({ actions: [1, 2, 2], states: { idle: { plays: 0, next: 'idle' } } })
+function besideIdle(machines: readonly Automaton[]): Automaton[] {
+  return [...machines.map(machine => automaton({ ...machine, actions: [...machine.actions, 1] })), idle]
+}
+
 /** Every way of playing the same automata: in the table of a pair, or turn by turn beside a third, idle player. */
 describe('a noisy match', () => {
   const pairs: readonly (readonly [string, readonly [Automaton, Automaton], MatchOptions])[] = [
@@ -131,17 +145,6 @@ describe('a noisy match', () => {
   ]
 
   it.each(pairs)('is the same in a table and turn by turn: %s', (_, machines, options) => {
-    // A third player with one action changes nothing but the way in which the match is played.
-    const three = normalForm({
-      shape: [2, 2, 1],
-      payoffs: [
-        [3, 0, 5, 1],
-        [3, 5, 0, 1],
-        [0, 0, 0, 0],
-      ],
-    })
-    const idle = automaton({ actions: [1, 2, 2], states: { idle: { plays: 0, next: 'idle' } } })
-    const beside = (machine: Automaton): Automaton => automaton({ ...machine, actions: [...machine.actions, 1] })
     const { noise } = options
     const [a, b] =
       typeof noise === 'object' && noise !== null && 'action' in noise
@@ -149,7 +152,7 @@ describe('a noisy match', () => {
         : [noise ?? 0, noise ?? 0]
     for (let seed = 0; seed < 5; seed++) {
       const table = playMatch(dilemma, machines, { ...options, seed, history: 400 })
-      const turns = playMatch(three, [...machines.map(beside), idle], {
+      const turns = playMatch(three, besideIdle(machines), {
         ...options,
         noise: { action: [a!, b!, 0] as never },
         seed,
@@ -203,6 +206,17 @@ describe('a noisy match', () => {
       for (const other of [tied, always(0)]) {
         const answer = playMatch(dilemma, [tied, other], { turns: 1, seed: 11 })
         expect(answer.history[0]![0]).toBe(action)
+      }
+      for (const machines of [
+        [tied, tied],
+        [tied, generous],
+        [generous, tied],
+        [always(1), tied],
+      ]) {
+        const turns = playMatch(three, besideIdle(machines), { turns: 5000, seed: 11, history: 0 })
+        for (const history of [0, 1, 5000]) {
+          expect(playMatch(dilemma, machines, { turns: 5000, seed: 11, history }).counts).toEqual(turns.counts)
+        }
       }
     }
   })

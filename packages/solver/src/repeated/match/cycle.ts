@@ -3,6 +3,7 @@
  * a joint state and repeats itself. Finds the cycle by R. P. Brent's algorithm (An improved Monte Carlo factorization
  * algorithm, BIT 20, 1980), in memory for two joint states.
  */
+import { type NormalForm, ownView } from '@biform/core'
 import type { Table } from './table.ts'
 
 /** The profiles (row-major) before the cycle, and those of the cycle, both as short as can be. */
@@ -15,8 +16,9 @@ export interface Course {
 const MAX_COURSE: number = 2 ** 16
 
 /** The course of a match, or undefined if something in it is random or it takes too long to repeat itself. */
-export function courseOf(tables: readonly Table[], views: readonly (readonly number[])[]): Course | undefined {
+export function courseOf(tables: readonly Table[], stage: NormalForm): Course | undefined {
   if (tables.some(({ draws }) => draws.some(({ certain }) => certain < 0))) return undefined
+  const views = tables.map((_, i) => ownView(stage, i))
   /** Plays a turn from a joint state, changes it to the next one, and returns the profile. */
   const step = (state: Int32Array): number => {
     let profile = 0

@@ -11,8 +11,9 @@ export interface Draw {
   readonly certain: number
   /** The first 31 bits of P(outcome < 1), P(outcome < 2), …, without P = 1 at the end. */
   readonly cuts: Int32Array
-  /** The same, exactly. */
-  readonly cumulative: readonly Fraction[]
+  /** The same, exactly: tops[k] / bottoms[k]. */
+  readonly tops: readonly bigint[]
+  readonly bottoms: readonly bigint[]
 }
 
 /** The least number whose 31 bits are all ones: stands for a cumulative probability of 1, which only long draws reach. */
@@ -20,16 +21,21 @@ const LAST = 2 ** 31 - 1
 
 /** Prepares a distribution. */
 export function drawOf(probabilities: readonly Fraction[]): Draw {
-  const cumulative: Fraction[] = []
+  const tops: bigint[] = []
+  const bottoms: bigint[] = []
   let total = ZERO
   for (let k = 0; k < probabilities.length - 1; k++) {
     total = k === 0 ? probabilities[0]! : total.add(probabilities[k]!)
-    cumulative.push(total)
+    tops.push(total.n)
+    bottoms.push(total.d)
   }
-  const cuts = Int32Array.from(cumulative, value => {
-    return value.n === value.d ? LAST : Number((value.n << 31n) / value.d)
-  })
-  return { certain: probabilities.findIndex(value => value.n === value.d), cuts, cumulative }
+  const cuts = Int32Array.from(tops, (top, k) => cutOf(top, bottoms[k]!))
+  return { certain: probabilities.findIndex(({ n, d }) => n === d), cuts, tops, bottoms }
+}
+
+/** The first 31 bits of top/bottom. */
+export function cutOf(top: bigint, bottom: bigint): number {
+  return top === bottom ? LAST : Number((top << 31n) / bottom)
 }
 
 /** Draws an outcome with the next words of a stream. */
@@ -43,16 +49,16 @@ export function outcome(draw: Draw, word: () => number): number {
 }
 
 /** The outcome, where the first 31 bits are those of a cumulative probability, so that more have to be drawn. */
-export function refined({ cumulative }: Draw, first: number, word: () => number): number {
+function refined({ tops, bottoms }: Draw, first: number, word: () => number): number {
   let bits = BigInt(first)
   let length = 31n
   for (;;) {
     // U is at least bits / 2^length and below (bits + 1) / 2^length.
-    const open = cumulative.some(value => {
-      const scaled = value.n << length
-      return scaled > bits * value.d && scaled < (bits + 1n) * value.d
+    const open = tops.some((top, k) => {
+      const scaled = top << length
+      return scaled > bits * bottoms[k]! && scaled < (bits + 1n) * bottoms[k]!
     })
-    if (!open) return cumulative.filter(value => value.n << length <= bits * value.d).length
+    if (!open) return tops.filter((top, k) => top << length <= bits * bottoms[k]!).length
     bits = (bits << 31n) | BigInt(word() >>> 1)
     length += 31n
   }

@@ -30,8 +30,10 @@ export interface PairMatch {
   drawn: readonly number[]
 }
 
-/** More joint states than this are played by the general loop. */
+/** More joint states than this that are come by are played by the general loop … */
 const MAX_PAIR_STATES = 4096
+/** … and so are machines that have more of them. */
+const MAX_PAIR_PRODUCT = 2 ** 20
 /** Counts of so many turns fit into 32 bits. */
 export const MAX_SLICE: number = 2 ** 20
 
@@ -39,7 +41,10 @@ export const MAX_SLICE: number = 2 ** 20
 export function pairMatch(first: Table, second: Table, stream: Int32Array): PairMatch | undefined {
   const width = second.draws.length
   const start = first.initial * width + second.initial
-  const numbers = new Map([[start, 0]])
+  if (first.draws.length * width > MAX_PAIR_PRODUCT) return undefined
+  /** The numbers of the joint states that were found, plus 1. */
+  const numbers = new Int32Array(first.draws.length * width)
+  numbers[start] = 1
   const states = [start]
   const follows: number[] = []
   for (const state of states) {
@@ -49,31 +54,34 @@ export function pairMatch(first: Table, second: Table, stream: Int32Array): Pair
       // The second player's observation has its own action first.
       const mirrored = ((profile & 1) << 1) | (profile >> 1)
       const to = first.next[row + profile]! * width + second.next[column + mirrored]!
-      let number = numbers.get(to)
-      if (number === undefined) {
+      if (numbers[to] === 0) {
         if (states.length === MAX_PAIR_STATES) return undefined
-        number = states.length
-        numbers.set(to, number)
-        states.push(to)
+        numbers[to] = states.push(to)
       }
-      follows.push(number)
+      follows.push(numbers[to]! - 1)
     }
   }
   follows.push(0)
   const draws = states.map(state => [first.draws[Math.floor(state / width)]!, second.draws[state % width]!] as const)
-  const thresholds = draws.map(([a, b]) => [thresholdOf(a), thresholdOf(b)] as const)
-  return {
-    next: Int32Array.from(follows, number => 4 * number + 3),
-    first: Int32Array.from(follows, number => thresholds[number]![0]),
-    second: Int32Array.from(follows, number => thresholds[number]![1]),
+  const match: PairMatch = {
+    next: new Int32Array(follows.length),
+    first: new Int32Array(follows.length),
+    second: new Int32Array(follows.length),
     counts: new Int32Array(follows.length),
-    allDrawn: thresholds.every(([row, column]) => row >= 0 && column >= 0),
+    allDrawn: draws.every(([row, column]) => row.certain < 0 && column.certain < 0),
     draws,
     stream,
     place: follows.length - 1,
     turn: 0,
     drawn: [],
   }
+  for (let place = 0; place < follows.length; place++) {
+    const [row, column] = draws[follows[place]!]!
+    match.next[place] = 4 * follows[place]! + 3
+    match.first[place] = thresholdOf(row)
+    match.second[place] = thresholdOf(column)
+  }
+  return match
 }
 
 /** At least 0 where a word is drawn; else −1 or −2 where action 0 or action 1 is certain. */

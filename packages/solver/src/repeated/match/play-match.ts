@@ -9,7 +9,6 @@ import {
   integers,
   type NormalForm,
   ONE,
-  ownView,
   profileCount,
   randomStream,
   runSync,
@@ -75,10 +74,7 @@ export function* playMatchSteps(
   const automata = tables.filter(table => table !== undefined)
   const seesAll = noise.inPerception.every(error => error.n === 0n)
   if (automata.length === tables.length && seesAll && setting.turns !== undefined) {
-    const course = courseOf(
-      automata,
-      automata.map((_, i) => ownView(stage, i)),
-    )
+    const course = courseOf(automata, stage)
     if (course !== undefined) return cycleMatch(setting, course, setting.turns)
   }
   return yield* played(setting, tables, seesAll)

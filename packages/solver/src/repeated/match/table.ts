@@ -1,6 +1,6 @@
 /** An automaton as tables: where it goes, and what it does in each state with its noise in action. */
 import { type Automaton, type Fraction, ONE } from '@biform/core'
-import { type Draw, drawOf } from './draw.ts'
+import { cutOf, type Draw, drawOf } from './draw.ts'
 
 /** A compiled automaton. */
 export interface Table {
@@ -16,20 +16,34 @@ export interface Table {
 
 /** Compiles an automaton whose intended action is replaced by another one with probability `error`. */
 export function tableOf({ initial, actions, outputs, transitions }: Automaton, error: Fraction): Table {
-  const done = trembled(error, actions[0]!)
-  const known = new Map<string, Draw>()
-  return {
-    initial,
-    actions,
-    observations: transitions[0]!.length,
-    next: Int32Array.from(transitions.flat()),
-    draws: outputs.map(output => {
-      const key = output.map(({ n, d }) => `${n}/${d}`).join()
-      const found = known.get(key) ?? drawOf(output.map(done))
-      known.set(key, found)
-      return found
-    }),
+  const observations = transitions[0]!.length
+  const next = new Int32Array(transitions.length * observations)
+  for (let s = 0; s < transitions.length; s++) {
+    const row = transitions[s]!
+    for (let k = 0; k < observations; k++) next[s * observations + k] = row[k]!
   }
+  const draws = actions[0] === 2 ? pairDraws(outputs, error) : drawsOf(outputs, error)
+  return { initial, actions, observations, next, draws }
+}
+
+/** What is done in each state. */
+function drawsOf(outputs: readonly (readonly Fraction[])[], error: Fraction): Draw[] {
+  const done = trembled(error, outputs[0]!.length)
+  return outputs.map(output => drawOf(output.map(done)))
+}
+
+/** The same for two actions, of which the first is done with probability p (1 − 2ε) + ε; no Fraction is made. */
+function pairDraws(outputs: readonly (readonly Fraction[])[], error: Fraction): Draw[] {
+  const gain = error.d - 2n * error.n
+  const draws: Draw[] = []
+  for (const [{ n, d }] of outputs as readonly [Fraction, Fraction][]) {
+    const top = n * gain + d * error.n
+    const bottom = d * error.d
+    const cuts = new Int32Array(1)
+    cuts[0] = cutOf(top, bottom)
+    draws.push({ certain: top === bottom ? 0 : top === 0n ? 1 : -1, cuts, tops: [top], bottoms: [bottom] })
+  }
+  return draws
 }
 
 /** The probability that an action is done, from the probability that it is intended. */
