@@ -211,7 +211,7 @@ describe('a noisy match', () => {
         [tied, tied],
         [tied, generous],
         [generous, tied],
-        [always(1), tied],
+        [memoryOne([0, 0, 0, 0], 0), tied],
       ]) {
         const turns = playMatch(three, besideIdle(machines), { turns: 5000, seed: 11, history: 0 })
         for (const history of [0, 1, 5000]) {
