@@ -7,12 +7,12 @@ import { amount } from './agreement.ts'
 export function showCurveResult({ players, label }: CurveProblem, result: Result): string[] {
   switch (result.method) {
     case 'curveOptima': {
-      const best = (name: string, { at, value, constant }: CurvePeak): string =>
+      const best = (name: string, { decisions, value, constant }: CurvePeak): string =>
         constant
           ? `${name}: ${amount(value)} at every ${label}`
-          : `${name}: ${label} ${at.map(amount).join(' or ')}, ${amount(value)}`
+          : `${name}: ${label} ${decisions.map(amount).join(' or ')}, ${amount(value)}`
       return [
-        ...players.map((player, i) => best(`Best for ${player}`, result.players[i]!)),
+        ...players.map((player, i) => best(`Best for ${player}`, result.perPlayer[i]!)),
         ...(players.length > 1 ? [best('Best for the sum', result.total)] : []),
         ...(result.efficient.kind === 'interval' && players.length > 1
           ? [`Efficient: ${label} from ${amount(result.efficient.lower)} to ${amount(result.efficient.upper)}`]
@@ -27,8 +27,8 @@ export function showCurveResult({ players, label }: CurveProblem, result: Result
       return result.kind === 'no-gain'
         ? [`Nash: no ${label} gives everyone more than the disagreement point`]
         : result.solutions.map(
-            ({ at, values }) =>
-              `Nash: ${label} ${amount(at)}; ${players.map((player, i) => `${player} ${amount(values[i]!)}`).join(', ')}`,
+            ({ decision, values }) =>
+              `Nash: ${label} ${amount(decision)}; ${players.map((player, i) => `${player} ${amount(values[i]!)}`).join(', ')}`,
           )
     default:
       return []

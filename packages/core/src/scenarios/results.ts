@@ -76,7 +76,7 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   minmax: { takes: ['normal-form'], fields: ['kind', 'values'] },
   maxmin: { takes: ['normal-form'], fields: ['kind', 'values'] },
   feasiblePayoffs: { takes: ['normal-form'], fields: ['kind', 'vertices', 'individuallyRational'] },
-  curveOptima: { takes: ['curve-problem'], fields: ['players', 'total', 'efficient'] },
+  curveOptima: { takes: ['curve-problem'], fields: ['perPlayer', 'total', 'efficient'] },
   curveZone: { takes: ['curve-problem'], fields: ['perPlayer', 'all'] },
   curveNash: { takes: ['curve-problem'], fields: ['kind', 'solutions', 'weights'] },
   absorption: { takes: ['markov-chain'], fields: ['classes', 'probabilities', 'steps', 'initial'] },

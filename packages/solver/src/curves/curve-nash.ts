@@ -38,7 +38,7 @@ export interface CurveNashOptions {
  * @throws InputError for a weight that is not positive, and if the payoffs' degrees sum to more than 64
  * @example
  * const price = curveProblem({ interval: [20, 100], payoffs: [[-2000, 120, -1], [1000, -10]] })
- * curveNash(price).solutions // → [{ at: '140/3', values: ['12800/9', '1600/3'] }]
+ * curveNash(price).solutions // → [{ decision: '140/3', values: ['12800/9', '1600/3'] }]
  */
 export function curveNash(problem: CurveProblem, options: CurveNashOptions = {}): CurveNash {
   checkCurve(problem)
@@ -56,7 +56,7 @@ export function curveNash(problem: CurveProblem, options: CurveNashOptions = {})
     .sort(compareReal)
   if (candidates.length === 0) return { method: 'curveNash', kind: 'no-gain', weights }
   const best = largest(candidates, gains, weights)
-  const solutions = best.map(at => ({ at, values: payoffs.map(payoff => polynomialAt(payoff, at)) }))
+  const solutions = best.map(decision => ({ decision, values: payoffs.map(payoff => polynomialAt(payoff, decision)) }))
   return { method: 'curveNash', kind: 'solution', weights, solutions }
 }
 

@@ -26,19 +26,19 @@ import { signPattern } from './sign-pattern.ts'
  *   interval: [20, 100],
  *   payoffs: [[-2000, 120, -1], [1000, -10]],
  * })
- * const { players, total, efficient } = curveOptima(price)
- * players.map(({ at }) => at[0]) // → ['60', '20']
- * total // → { at: ['55'], value: '2025', constant: false }
+ * const { perPlayer, total, efficient } = curveOptima(price)
+ * perPlayer.map(({ decisions }) => decisions[0]) // → ['60', '20']
+ * total // → { decisions: ['55'], value: '2025', constant: false }
  * efficient // → { kind: 'interval', lower: '20', upper: '60' }
  */
 export function curveOptima(problem: CurveProblem): CurveOptima {
   checkCurve(problem)
-  const players = problem.payoffs.map(payoff => peakOf(payoff, problem))
+  const perPlayer = problem.payoffs.map(payoff => peakOf(payoff, problem))
   return {
     method: 'curveOptima',
-    players,
+    perPlayer,
     total: peakOf(problem.payoffs.reduce(add), problem),
-    efficient: efficientDecisions(problem, players),
+    efficient: efficientDecisions(problem, perPlayer),
   }
 }
 
@@ -52,16 +52,16 @@ function peakOf(payoff: Polynomial, { interval }: CurveProblem): CurvePeak {
   const slope = slopeOf(payoff)
   const constant = slope.every(({ n }) => n === 0n)
   const candidates: Real[] = [lower, ...signPattern(slope, lower, upper).zeros, upper]
-  let at: Real[] = []
+  let decisions: Real[] = []
   let value: Real | undefined
   for (const candidate of candidates) {
     const here = polynomialAt(payoff, candidate)
     const order = value === undefined ? 1 : compareReal(here, value)
-    if (order > 0) at = []
-    if (order >= 0) at.push(candidate)
+    if (order > 0) decisions = []
+    if (order >= 0) decisions.push(candidate)
     if (order > 0) value = here
   }
-  return { at, value: value!, constant }
+  return { decisions, value: value!, constant }
 }
 
 function efficientDecisions({ payoffs, interval }: CurveProblem, peaks: readonly CurvePeak[]): EfficientDecisions {
@@ -71,6 +71,6 @@ function efficientDecisions({ payoffs, interval }: CurveProblem, peaks: readonly
     return signs.includes(0) || (turn >= 0 && signs.slice(turn).includes(1))
   })
   if (uneven >= 0) return { kind: 'unknown', player: uneven }
-  const ascending = peaks.map(({ at }) => at[0]!).sort(compareReal)
+  const ascending = peaks.map(({ decisions }) => decisions[0]!).sort(compareReal)
   return { kind: 'interval', lower: ascending[0]!, upper: ascending.at(-1)! }
 }

@@ -6,7 +6,7 @@ import type { Interval } from './discount.ts'
 export interface CurveOptima {
   readonly method: 'curveOptima'
   /** One entry per player: what it would decide alone. */
-  readonly players: readonly CurvePeak[]
+  readonly perPlayer: readonly CurvePeak[]
   /** What is best for the sum of all payoffs. */
   readonly total: CurvePeak
   readonly efficient: EfficientDecisions
@@ -15,7 +15,7 @@ export interface CurveOptima {
 /** The largest value of a payoff on the interval, and where it is. */
 export interface CurvePeak {
   /** All decisions at which it is, ascending; of a constant payoff the two ends. */
-  readonly at: readonly Real[]
+  readonly decisions: readonly Real[]
   readonly value: Real
   /** Whether the payoff is the same at every decision. */
   readonly constant: boolean
@@ -42,7 +42,7 @@ export type CurveNash =
       readonly kind: 'solution'
       readonly weights: readonly Fraction[]
       /** All decisions with the largest product, ascending; if it is the same everywhere, the two ends. */
-      readonly solutions: readonly { readonly at: Real; readonly values: readonly Real[] }[]
+      readonly solutions: readonly { readonly decision: Real; readonly values: readonly Real[] }[]
     }
   /** No decision gives everybody more than the disagreement point. */
   | { readonly method: 'curveNash'; readonly kind: 'no-gain'; readonly weights: readonly Fraction[] }

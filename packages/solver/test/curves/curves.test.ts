@@ -30,11 +30,11 @@ describe('margin against volume', () => {
   it('TISA would take 60, STARTUP2 20, and 55 is best for the sum, 2025', () => {
     const optima = curveOptima(price())
     expect(toJSON(optima)).toMatchObject({
-      players: [
-        { at: ['60'], value: '1600' },
-        { at: ['20'], value: '800' },
+      perPlayer: [
+        { decisions: ['60'], value: '1600' },
+        { decisions: ['20'], value: '800' },
       ],
-      total: { at: ['55'], value: '2025' },
+      total: { decisions: ['55'], value: '2025' },
       efficient: { kind: 'interval', lower: '20', upper: '60' },
     })
     expect(verify(price(), optima).kind).toBe('valid')
@@ -42,7 +42,7 @@ describe('margin against volume', () => {
 
   it('the Nash solution is at 140/3, where they have 12800/9 and 1600/3', () => {
     const nash = curveNash(price())
-    expect(toJSON(nash)).toMatchObject({ solutions: [{ at: '140/3', values: ['12800/9', '1600/3'] }] })
+    expect(toJSON(nash)).toMatchObject({ solutions: [{ decision: '140/3', values: ['12800/9', '1600/3'] }] })
     expect(verify(price(), nash)).toEqual({ kind: 'valid', completeness: 'checked' })
   })
 
@@ -56,14 +56,14 @@ describe('margin against volume', () => {
     expect(verify(price([400, 0]), zone).kind).toBe('valid')
     // (80 q − q² − 400) q is largest at q = 100 − p = (160 + √20800) / 6.
     const nash = curveNash(price([400, 0]))
-    expect(nash.kind === 'solution' && decimalOf(nash.solutions[0]!.at, 4)).toBe('49.2963')
+    expect(nash.kind === 'solution' && decimalOf(nash.solutions[0]!.decision, 4)).toBe('49.2963')
     expect(verify(price([400, 0]), nash).kind).toBe('valid')
   })
 
   it('a heavier weight moves the price to the player who has it', () => {
     const at = (weights: Rational[]): unknown => {
       const nash = curveNash(price(), { weights })
-      return nash.kind === 'solution' ? toJSON(nash.solutions.map(item => item.at)) : nash.kind
+      return nash.kind === 'solution' ? toJSON(nash.solutions.map(item => item.decision)) : nash.kind
     }
     expect(at([2, 1])).toEqual(['52'])
     expect(at([1, 2])).toEqual(['40'])
@@ -75,9 +75,9 @@ describe('where payoffs are odd', () => {
   it('a payoff that does not move is best at every decision, and no player is alone with the sum', () => {
     const problem = curveProblem({ interval: [0, 1], payoffs: [[3], [0, 1]] })
     expect(toJSON(curveOptima(problem))).toMatchObject({
-      players: [
-        { at: ['0', '1'], value: '3', constant: true },
-        { at: ['1'], value: '1', constant: false },
+      perPlayer: [
+        { decisions: ['0', '1'], value: '3', constant: true },
+        { decisions: ['1'], value: '1', constant: false },
       ],
       efficient: { kind: 'unknown', player: 0 },
     })
@@ -87,7 +87,7 @@ describe('where payoffs are odd', () => {
     // −(x² − 1)² has its peaks at −1 and 1.
     const problem = curveProblem({ interval: [-2, 2], payoffs: [[-1, 0, 2, 0, -1]] })
     expect(toJSON(curveOptima(problem))).toMatchObject({
-      players: [{ at: ['-1', '1'], value: '0' }],
+      perPlayer: [{ decisions: ['-1', '1'], value: '0' }],
       efficient: { kind: 'unknown', player: 0 },
     })
   })
@@ -111,7 +111,7 @@ describe('where payoffs are odd', () => {
         [0, 0, 1],
       ],
     })
-    expect(toJSON(curveNash(problem))).toMatchObject({ solutions: [{ at: '-1' }, { at: '1' }] })
+    expect(toJSON(curveNash(problem))).toMatchObject({ solutions: [{ decision: '-1' }, { decision: '1' }] })
   })
 
   it('refuses what is no problem of one decision, naming the place', () => {

@@ -29,13 +29,15 @@ export function curvesOf({ payoffs, interval }: CurveProblem): readonly (readonl
 /** The decisions that have a name, in ascending order. */
 export function spotsOf({ players }: CurveProblem, { optima, nash }: CurveAnswer): readonly Spot[] {
   const spots: Spot[] = [
-    ...optima.players.flatMap(({ at, constant }, player) =>
-      constant ? [] : at.map(place => ({ name: `best for ${players[player]}`, player, at: place })),
+    ...optima.perPlayer.flatMap(({ decisions, constant }, player) =>
+      constant ? [] : decisions.map(place => ({ name: `best for ${players[player]}`, player, at: place })),
     ),
     ...(players.length > 1 && !optima.total.constant
-      ? optima.total.at.map(place => ({ name: 'best for the sum', at: place }))
+      ? optima.total.decisions.map(place => ({ name: 'best for the sum', at: place }))
       : []),
-    ...(nash?.kind === 'solution' ? nash.solutions.map(({ at }) => ({ name: 'Nash solution', at })) : []),
+    ...(nash?.kind === 'solution'
+      ? nash.solutions.map(({ decision }) => ({ name: 'Nash solution', at: decision }))
+      : []),
   ]
   return spots.sort((a, b) => compareReal(a.at, b.at))
 }

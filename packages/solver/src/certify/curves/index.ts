@@ -19,8 +19,8 @@ import { ascending, type Coefficients, derivativeOf, less, middle, productOf, ro
 function checkCurveOptima(subject: unknown, result: CurveOptima): undefined {
   const problem = gameOf(subject, 'curve-problem')
   const { payoffs, interval } = problem
-  list(result.players, 'players', payoffs.length).forEach((peak, i) => {
-    checkPeak(peak, payoffs[i]!, interval, `players[${i}]`)
+  list(result.perPlayer, 'perPlayer', payoffs.length).forEach((peak, i) => {
+    checkPeak(peak, payoffs[i]!, interval, `perPlayer[${i}]`)
   })
   const longest = Math.max(...payoffs.map(payoff => payoff.length))
   const sum = Array.from({ length: longest }, (_, power) =>
@@ -39,9 +39,9 @@ function checkPeak(peak: CurvePeak, payoff: Coefficients, [lower, upper]: CurveP
   const orders = places.map(place => compareReal(polynomialAt(payoff, place), peak.value))
   demand(orders.every(order => order <= 0) && orders.includes(0), `${at}.value`)
   checkNumbers(
-    peak.at,
+    peak.decisions,
     places.filter((_, k) => orders[k] === 0),
-    `${at}.at`,
+    `${at}.decisions`,
   )
 }
 
@@ -51,7 +51,7 @@ function checkNumbers(found: readonly Real[], expected: readonly Real[], at: str
   })
 }
 
-function checkEfficient({ efficient, players }: CurveOptima, { payoffs, interval }: CurveProblem): void {
+function checkEfficient({ efficient, perPlayer }: CurveOptima, { payoffs, interval }: CurveProblem): void {
   const rising = payoffs.map(payoff => isOnePeak(derivativeOf(payoff), interval))
   const first = rising.indexOf(false)
   record(efficient, 'efficient')
@@ -60,7 +60,7 @@ function checkEfficient({ efficient, players }: CurveOptima, { payoffs, interval
     return
   }
   demand(efficient.kind === 'interval' && first < 0, 'efficient.kind')
-  const peaks = ascending(players.map(({ at }) => at[0]!))
+  const peaks = ascending(perPlayer.map(({ decisions }) => decisions[0]!))
   checkNumbers([efficient.lower], [peaks[0]!], 'efficient.lower')
   checkNumbers([efficient.upper], [peaks.at(-1)!], 'efficient.upper')
 }
@@ -122,12 +122,13 @@ function checkCurveNash(subject: unknown, result: CurveNash): Completeness {
   demand(result.kind === 'solution', 'kind')
   demand(list(result.solutions, 'solutions').length > 0, 'solutions')
   result.solutions.forEach((item, k) => {
-    const { at, values } = record(item, `solutions[${k}]`)
-    demand(isReal(at) && compareReal(interval[0], at) <= 0 && compareReal(at, interval[1]) <= 0, `solutions[${k}].at`)
-    demand(positive(at), `solutions[${k}].at`)
+    const { decision, values } = record(item, `solutions[${k}]`)
+    const inside =
+      isReal(decision) && compareReal(interval[0], decision) <= 0 && compareReal(decision, interval[1]) <= 0
+    demand(inside && positive(decision), `solutions[${k}].decision`)
     checkNumbers(
       values,
-      payoffs.map(payoff => polynomialAt(payoff, at)),
+      payoffs.map(payoff => polynomialAt(payoff, decision)),
       `solutions[${k}].values`,
     )
   })
@@ -137,7 +138,7 @@ function checkCurveNash(subject: unknown, result: CurveNash): Completeness {
   const values = places.map(place => polynomialAt(product, place))
   const most = values.reduce((best, value) => (compareReal(best, value) < 0 ? value : best))
   checkNumbers(
-    result.solutions.map(({ at }) => at),
+    result.solutions.map(({ decision }) => decision),
     places.filter((_, k) => compareReal(values[k]!, most) === 0),
     'solutions',
   )
