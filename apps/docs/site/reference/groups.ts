@@ -41,7 +41,10 @@ export const GROUPS: readonly Group[] = [
   {
     page: 'equilibria',
     title: 'Equilibria',
-    paths: solver('equilibria/', ...['equilibria', 'dominance'].map(name => `results/${name}`)),
+    paths: solver(
+      'equilibria/',
+      ...['equilibria', 'dominance', 'correlated', 'refinements', 'structure'].map(name => `results/${name}`),
+    ),
   },
   {
     page: 'values',

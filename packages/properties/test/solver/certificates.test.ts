@@ -24,12 +24,17 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   fixationOnGraph: ['intensity'],
   moran: ['intensity'],
   wrightFisher: ['intensity'],
+  correlatedEquilibrium: ['weights'],
+  coarseCorrelatedEquilibrium: ['weights'],
   stationaryDistribution: ['intensity'],
   invasionGraph: ['intensity'],
 }
 
 /** A vertex may be farthest in any of many directions: a certificate that is moved may be as good. */
 const FREE: readonly unknown[] = ['directions', 'direction']
+
+/** Prices that refute, or bound, are only as good as their signs. */
+const SIGNED: readonly unknown[] = ['farkas', 'exclusion', 'multipliers']
 
 /** All places of Fractions in a record, but for what only repeats the question. */
 function places(value: unknown, repeated: readonly unknown[], at: Place = []): Place[] {
@@ -55,9 +60,9 @@ const isValid = (subject: Answer['subject'], record: unknown): boolean =>
   verify(subject, corrupted(record)).kind === 'valid'
 
 describe('a corrupted answer', () => {
-  // By much: a member of a dual-value core may get a little less of what nobody claims. Multipliers of a refutation are
-  // only as good as their signs: they are made negative, since any larger ones may refute as well.
-  const amount = (place: Place): Fraction => ratio(place.includes('farkas') ? -1_000n : 1_000n, 1n)
+  // By much: a member of a dual-value core may get a little less of what nobody claims. Prices are made
+  // negative, since any larger ones may prove as much.
+  const amount = (place: Place): Fraction => ratio(place.some(key => SIGNED.includes(key)) ? -1_000n : 1_000n, 1n)
 
   it.each(Object.entries(answers))('%s is refused if one number in it is moved', (_, generator) => {
     fc.assert(

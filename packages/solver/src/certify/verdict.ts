@@ -5,6 +5,7 @@ import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
+import { CORRELATED_CHECKERS } from './correlated/index.ts'
 import { CURVE_CHECKERS } from './curves/index.ts'
 import { DISCOUNT_CHECKERS } from './discount/index.ts'
 import { DOMINANCE_CHECKERS } from './dominance/index.ts'
@@ -53,6 +54,7 @@ const ALL: Checkers<Result['method']> = {
   ...REPEATED_CHECKERS,
   ...DISCOUNT_CHECKERS,
   ...DOMINANCE_CHECKERS,
+  ...CORRELATED_CHECKERS,
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
 }

@@ -5,6 +5,7 @@ import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
 import { CHAIN_SOURCES } from './chains.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
+import { CORRELATED_SOURCES } from './correlated.ts'
 import { CURVE_SOURCES } from './curves.ts'
 import { DISCOUNT_SOURCES } from './discount.ts'
 import { DOMINANCE_SOURCES } from './dominance.ts'
@@ -38,6 +39,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...TOURNAMENT_SOURCES,
   ...REPEATED_SOURCES,
   ...DOMINANCE_SOURCES,
+  ...CORRELATED_SOURCES,
 }
 
 /** The entries, by the name of the method. */

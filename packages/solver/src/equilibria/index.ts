@@ -1,4 +1,5 @@
 /** Nash and subgame-perfect equilibria. */
+export * from './correlated/index.ts'
 export * from './dominance/index.ts'
 export { isNash } from './is-nash.ts'
 export { nashEquilibria, nashEquilibriaSteps } from './nash-equilibria.ts'

@@ -5,6 +5,7 @@ export type * from './chains.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
 export type * from './core-vertices.ts'
+export type * from './correlated.ts'
 export type * from './curves.ts'
 export type * from './discount.ts'
 export type * from './dominance.ts'
@@ -31,6 +32,7 @@ import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { ChainResult } from './chains.ts'
 import type { ClaimsResult } from './claims.ts'
+import type { CorrelatedResult } from './correlated.ts'
 import type { CurveResult } from './curves.ts'
 import type { DiscountResult } from './discount.ts'
 import type { DominanceResult } from './dominance.ts'
@@ -83,5 +85,6 @@ export type Result =
   | RepeatedResult
   | DiscountResult
   | DominanceResult
+  | CorrelatedResult
   | CurveResult
   | ChainResult

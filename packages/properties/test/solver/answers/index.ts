@@ -23,6 +23,7 @@ import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { chainAnswers } from './chains.ts'
 import { claimsAnswers } from './claims.ts'
+import { correlatedAnswers } from './correlated.ts'
 import { curveAnswers } from './curves.ts'
 import { discountAnswers } from './discount.ts'
 import { dominanceAnswers } from './dominance.ts'
@@ -141,4 +142,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...chainAnswers,
   ...tournamentAnswers,
   ...dominanceAnswers,
+  ...correlatedAnswers,
 }
