@@ -223,6 +223,16 @@ onStage('for everybody', open => {
     )
   })
 
+  it('shows switches and sliders where colours are forced', async () => {
+    const page = await open('?repeated=prisoners-dilemma&projector', { forcedColors: 'active' })
+    const colours = await page.evaluate(() => {
+      const of = (selector: string): string => getComputedStyle(document.querySelector(selector)!).backgroundColor
+      return { page: of('body'), off: of('[aria-checked="false"] .knob'), on: of('[aria-checked="true"] .track') }
+    })
+    expect(colours.off).not.toBe(colours.page)
+    expect(colours.on).not.toBe(colours.page)
+  })
+
   it('does not move where motion is unwanted', async () => {
     const moving = (page: Page): Promise<number> =>
       page.evaluate(

@@ -44,8 +44,8 @@ export function PayoffEditor({ settings, equilibria, change, restart }: Props): 
         <thead>
           <tr>
             <td class="corner">
-              <span style={{ color: solid(0) }}>{players[0]} ↓</span>
-              <span style={{ color: solid(1) }}>{players[1]} →</span>
+              <span style={{ color: solid(0) }}>{`${players[0]}\u00a0↓`}</span>
+              <span style={{ color: solid(1) }}>{`${players[1]}\u00a0→`}</span>
             </td>
             {actions[1].map(name => (
               <th key={name} scope="col">

@@ -15,6 +15,7 @@ import { MatchView } from './match/match-view.tsx'
 import { NamesEditor } from './names-editor.tsx'
 import { PayoffEditor } from './payoff-editor.tsx'
 import { cornersOf, planeOf, type Spot } from './plane/figure.ts'
+import { PlaneKey } from './plane/plane-key.tsx'
 import { PlaneTable } from './plane/plane-table.tsx'
 import { PlaneView } from './plane/plane-view.tsx'
 import { changed, DELTA, type Leader, readSettings, type Settings, writeSettings } from './settings.ts'
@@ -63,6 +64,8 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
     stage && set && answer && !hidden
       ? [setInWords(answered, stage, set), ...rangesInWords(answered, answer.agreement)]
       : []
+
+  const mean = hiddenMatch || solved.matchIsOld ? undefined : meanOf(match?.value, shown)
 
   const equilibria = stage?.pure.equilibria
   const game = useMemo(
@@ -118,9 +121,10 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
               at={at}
               exact={solved.exact !== undefined}
               label={['Payoffs of the two players.', ...words].join(' ')}
-              match={hiddenMatch || solved.matchIsOld ? undefined : meanOf(match?.value, shown)}
+              match={mean}
             />
             <div class="repeated-words">
+              <PlaneKey sustained={!hidden} match={mean !== undefined} />
               {[typeInWords(stage), ...words].map(text => (
                 <p key={text}>{text}</p>
               ))}

@@ -34,8 +34,8 @@ function Matrix(props: ViewProps<NormalForm>): JSX.Element {
       <thead>
         <tr>
           <td class="corner">
-            <span style={{ color: solid(0) }}>{game.players[0]} ↓</span>
-            <span style={{ color: solid(1) }}>{game.players[1]} →</span>
+            <span style={{ color: solid(0) }}>{`${game.players[0]}\u00a0↓`}</span>
+            <span style={{ color: solid(1) }}>{`${game.players[1]}\u00a0→`}</span>
           </td>
           {columns.map(label => (
             <th key={label} scope="col">

@@ -16,6 +16,8 @@ export const SCENARIOS = [
   '003-dual3',
   '003-index',
   '003-race',
+  '003-tisa',
+  '003-tisa-holdup',
   '003-uni',
   '004-bakeries3',
   'cl-runway',

@@ -21,7 +21,7 @@ interface Tick {
   readonly text: string
 }
 
-const TALLEST = 400
+const TALLEST = 560
 const LOWEST = 220
 /** Where there is little room, a plane is at least so tall, and one scrolls. */
 const LEAST = 160

@@ -1,9 +1,8 @@
-/** The payoff plane with its key and its table. */
+/** The payoff plane, as large as there is room for. */
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { useRoom } from '../../parts/use-room.ts'
 import { useSize } from '../../parts/use-size.ts'
-import { MarkKey } from '../../views/mark.tsx'
 import { PlaneDrawing } from './drawing.tsx'
 import type { Plane, Spot } from './figure.ts'
 import { planeLayout } from './layout.ts'
@@ -24,56 +23,19 @@ export function PlaneView({ plane, sustained, at, exact, label, match }: Props):
   const room = useRoom(ref, [width, scale, sustained === undefined].join())
   const layout = useMemo(() => planeLayout(plane, width, scale, room), [plane, width, scale, room])
   return (
-    <div class="plane-view">
-      <div ref={ref}>
-        {width > 0 && (
-          <PlaneDrawing
-            plane={plane}
-            layout={layout}
-            scale={scale}
-            sustained={sustained}
-            at={at}
-            exact={exact}
-            label={label}
-            match={match}
-          />
-        )}
-      </div>
-      <ul class="legend">
-        {sustained && (
-          <li>
-            <AreaKey name="sustained" /> equilibria of the repeated game
-          </li>
-        )}
-        <li>
-          <AreaKey name="rational" /> feasible, and nobody below its minmax
-        </li>
-        <li>
-          <AreaKey name="feasible" /> feasible
-        </li>
-        <li>
-          <svg class="mark-key" width="26" height="16" aria-hidden="true">
-            <path class="level" d="M1 8H25" />
-          </svg>
-          minmax: what each can be held to
-        </li>
-        <li>
-          <MarkKey mark="square" full={true} /> equilibrium of one round
-        </li>
-        {match && (
-          <li>
-            <MarkKey mark="star" full={true} /> the match, on average
-          </li>
-        )}
-      </ul>
+    <div ref={ref} class="plane-view">
+      {width > 0 && (
+        <PlaneDrawing
+          plane={plane}
+          layout={layout}
+          scale={scale}
+          sustained={sustained}
+          at={at}
+          exact={exact}
+          label={label}
+          match={match}
+        />
+      )}
     </div>
-  )
-}
-
-function AreaKey({ name }: { name: string }): JSX.Element {
-  return (
-    <svg class="mark-key" width="22" height="16" aria-hidden="true">
-      <path class={`area ${name}`} d="M1.500 1.500H20.500V14.500H1.500Z" />
-    </svg>
   )
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'preact/hooks'
 import type { ViewProps } from '../../views/view.ts'
 import { setInWords } from '../words.ts'
 import { cornersOf, planeOf } from './figure.ts'
+import { PlaneKey } from './plane-key.tsx'
 import { PlaneTable } from './plane-table.tsx'
 import { PlaneView } from './plane-view.tsx'
 
@@ -24,6 +25,7 @@ export function ScenarioPlane({ game, found, hidden }: ViewProps<RepeatedGame>):
         exact={false}
         label={`Payoffs of the two players. ${hidden ? '' : words}`}
       />
+      <PlaneKey sustained={!hidden} />
       <p class="hint">{hidden ? 'Hidden while you guess.' : words}</p>
       <PlaneTable stage={repeated.plane} set={hidden ? undefined : set} at={at} />
     </>

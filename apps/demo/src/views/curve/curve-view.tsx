@@ -8,7 +8,7 @@ import { useSize } from '../../parts/use-size.ts'
 import { solid } from '../../picture/patterns.tsx'
 import type { CurveAnswer } from '../../solver/protocol.ts'
 import type { ViewProps } from '../view.ts'
-import { curvesOf, drawn, realInWords, type Spot, spotsOf } from './layout.ts'
+import { curvesOf, drawn, lettersOf, realInWords, type Spot, spotsOf } from './layout.ts'
 
 const HEIGHT = 260
 /** Curves are told apart by their strokes as well as by their colours. */
@@ -36,7 +36,7 @@ function CurveDrawing({ game, curve, spots, hidden }: Props & { readonly hidden:
   const [ref, { width, scale }] = useSize<HTMLDivElement>()
   const curves = curvesOf(game)
   const heights = curves.flat().map(([, y]) => y)
-  const [left, top, bottom] = [52 * scale, 12 * scale, (HEIGHT - 44) * scale]
+  const [left, top, bottom] = [52 * scale, 26 * scale, (HEIGHT - 44) * scale]
   const x = scaleLinear()
     .domain(game.interval.map(drawn))
     .range([left, Math.max(left + 1, width - 16)])
@@ -91,14 +91,19 @@ function CurveDrawing({ game, curve, spots, hidden }: Props & { readonly hidden:
               stroke-dasharray={DASHES[i % DASHES.length]}
             />
           ))}
-          {spots.map(({ name, player, at }) => (
+          {spots.map(({ letter, player, at }) => (
             <path
-              key={name}
+              key={letter}
               class="spot"
               d={`M${x(drawn(at))} ${top}V${bottom}`}
               stroke={player === undefined ? 'var(--ink)' : solid(player)}
               stroke-dasharray={player === undefined ? 'none' : '3 4'}
             />
+          ))}
+          {lettersOf(spots, x).map(({ at, text }) => (
+            <text key={text} class="letter" x={at} y={top - 8 * scale} text-anchor="middle">
+              {text}
+            </text>
           ))}
         </svg>
       )}
@@ -122,7 +127,7 @@ function CurveTable({ game, curve, spots }: Props): JSX.Element {
     <>
       <Scroll label={`Payoffs at each ${game.label}`}>
         <table class="plain splits">
-          <caption>What the {game.label} that has a name is worth to each</caption>
+          <caption>What each {game.label} that has a name is worth to each: the lines of the drawing</caption>
           <thead>
             <tr>
               <td />
@@ -135,9 +140,11 @@ function CurveTable({ game, curve, spots }: Props): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {spots.map(({ name, at }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
+            {spots.map(({ letter, name, at }) => (
+              <tr key={letter}>
+                <th scope="row">
+                  {letter} – {name}
+                </th>
                 <td>{realInWords(at)}</td>
                 {valuesAt(at).map((value, i) => (
                   <td key={game.players[i]}>{realInWords(value)}</td>

@@ -5,9 +5,13 @@ import type { CurveAnswer } from '../../solver/protocol.ts'
 
 /** So many points are drawn of each curve. */
 const POINTS = 120
+/** Letters closer than this stand together. */
+const APART = 24
 
 /** A place on the decision's axis that the table names. */
 export interface Spot {
+  /** A letter, for the drawing. */
+  readonly letter: string
   readonly name: string
   /** The player whose best decision it is; none for what concerns all. */
   readonly player?: number
@@ -28,7 +32,7 @@ export function curvesOf({ payoffs, interval }: CurveProblem): readonly (readonl
 
 /** The decisions that have a name, in ascending order. */
 export function spotsOf({ players }: CurveProblem, { optima, nash }: CurveAnswer): readonly Spot[] {
-  const spots: Spot[] = [
+  const spots: Omit<Spot, 'letter'>[] = [
     ...optima.perPlayer.flatMap(({ decisions, constant }, player) =>
       constant ? [] : decisions.map(place => ({ name: `best for ${players[player]}`, player, at: place })),
     ),
@@ -39,7 +43,23 @@ export function spotsOf({ players }: CurveProblem, { optima, nash }: CurveAnswer
       ? nash.solutions.map(({ decision }) => ({ name: 'Nash solution', at: decision }))
       : []),
   ]
-  return spots.sort((a, b) => compareReal(a.at, b.at))
+  return spots
+    .sort((a, b) => compareReal(a.at, b.at))
+    .map((spot, k) => ({ ...spot, letter: String.fromCharCode('a'.charCodeAt(0) + k) }))
+}
+
+/** The letters over the drawing: those that would lie over each other stand together. */
+export function lettersOf(spots: readonly Spot[], x: (at: number) => number): { at: number; text: string }[] {
+  const letters: { at: number; last: number; text: string }[] = []
+  for (const { at, letter } of spots) {
+    const here = x(drawn(at))
+    const before = letters.at(-1)
+    if (before && here - before.last < APART) {
+      before.text += `, ${letter}`
+      before.last = here
+    } else letters.push({ at: here, last: here, text: letter })
+  }
+  return letters.map(({ at, last, text }) => ({ at: (at + last) / 2, text }))
 }
 
 /** An exact number: the fraction, or the decimal of an irrational one. */
