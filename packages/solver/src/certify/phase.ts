@@ -148,9 +148,15 @@ function checkClosedForm(scenario: Scenario, instance: Instance, phase: Phase, c
   const { minimum, maximum } = scenario.parameters[phase.parameter]!
   const verdict = (): 'agrees' | 'disagrees' | 'outside its domain' => {
     if (value === null) return 'outside its domain'
-    const inRange = compare(value, rational(minimum)) >= 0 && compare(value, rational(maximum)) <= 0
+    const ends = [rational(minimum), rational(maximum)] as const
+    const inside = compare(ends[0], value) < 0 && compare(value, ends[1]) < 0
     const met = changes.some(({ lower, upper }) => compare(lower, value) <= 0 && compare(value, upper) <= 0)
-    return met || (!inRange && changes.length === 0) ? 'agrees' : 'disagrees'
+    if (met) return 'agrees'
+    if (inside || changes.length > 0) return 'disagrees'
+    const atEnd = ends.some(end => equal(end, value))
+    const sample = phase.samples.find(item => equal(item.value, value))
+    const tied = sample?.deciding.some(({ left, right }) => equal(left, right)) ?? false
+    return !atEnd || tied ? 'agrees' : 'disagrees'
   }
   demandSame(phase.closedForm, { text: form.text, value, verdict: verdict() }, 'closedForm')
 }

@@ -101,7 +101,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     samples,
     flips: changes,
     regions: regionsOf(samples, changes),
-    ...(stopped ? {} : closedFormVerdict(scenario, parameter, fixed, flips)),
+    ...(stopped ? {} : closedFormVerdict(scenario, parameter, fixed, flips, samples)),
   }
 }
 

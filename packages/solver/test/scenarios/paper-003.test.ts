@@ -1,0 +1,26 @@
+import { describeFigures } from './table.ts'
+
+describeFigures('the scenarios after source 003', [
+  ['003-tisa', {}, { ideal_T: '60', most_T: '1600', ideal_S: '20', joint: '55', joint_total: '2025' }],
+  ['003-tisa', {}, { price_N: '140/3', profit_T: '12800/9', worth_S: '1600/3' }],
+  ['003-holdup', { rho: 1 }, { x: '3', profit: '9', lost: '9' }],
+  ['003-holdup', { rho: 0 }, { x: '6', profit: '36', lost: '0' }],
+  ['003-holdup', { rho: '1/2' }, { x: '9/2', profit: '81/4', lost: '9/4' }],
+  ['003-reversal', {}, { x_own: '2', x_split: '4', threshold: '1/4' }],
+  ['003-race-stoch', {}, { pL: '3/5', pS: '1/5', pT: '1/5' }],
+  ['003-race-stoch', { lamL: '1/4' }, { pS: '3/7' }],
+  ['003-champion', {}, { p0: '1/64', p1: '531441/1000000' }],
+  ['003-ab', {}, { w_naive: '1000/11', w_alone: '120', w_slow: '1800/13', n_contract: '185' }],
+  ['003-ab', {}, { n_trust: '3860/19', n_bundle: '3320/17', plan: 'Trust' }],
+  ['003-trust', { rho: '1/4' }, { needed: '0' }],
+  ['003-trust', { rho: '1/2' }, { needed: '1/2' }],
+  ['003-trust', { rho: '3/4' }, { needed: '2/3' }],
+  ['003-trust', { rho: 1 }, { needed: '3/4', needed_less: '1/2' }],
+  ['003-trust', { a: 20, ext: 60, beta: '1/2', rho: 1 }, { needed: '3/4', needed_less: '1' }],
+  ['003-dissat', { z: 60 }, { worth: '12', plan: ['Invest', 'Stay'] }],
+  ['003-dissat', { tau: '2/5' }, { worth: '12' }],
+  ['003-overlap', { alpha: 2, lam: 6 }, { omega: '1/4' }],
+  ['003-overlap', {}, { omega: '0' }],
+  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 0 }, { net: '-10', plan: 'Wait' }],
+  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 1 }, { net: '80', plan: 'Invest' }],
+])
