@@ -28,6 +28,7 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   coarseCorrelatedEquilibrium: ['weights'],
   stationaryDistribution: ['intensity'],
   invasionGraph: ['intensity'],
+  ecological: ['background'],
 }
 
 /** A vertex may be farthest in any of many directions: a certificate that is moved may be as good. */

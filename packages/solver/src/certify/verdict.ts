@@ -17,6 +17,7 @@ import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
 import { REPEATED_CHECKERS } from './repeated/index.ts'
+import { REPLICATOR_CHECKERS } from './replicator/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
@@ -49,6 +50,7 @@ const ALL: Checkers<Result['method']> = {
   ...GEOMETRY_CHECKERS,
   ...PAYOFF_SET_CHECKERS,
   ...DYNAMICS_CHECKERS,
+  ...REPLICATOR_CHECKERS,
   ...STAGE_CHECKERS,
   ...TOURNAMENT_CHECKERS,
   ...REPEATED_CHECKERS,

@@ -14,6 +14,7 @@ import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import { REPEATED_SOURCES } from './repeated.ts'
+import { REPLICATOR_SOURCES } from './replicator.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
@@ -31,6 +32,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...GEOMETRY_SOURCES,
   ...PAYOFF_SET_SOURCES,
   ...DYNAMICS_SOURCES,
+  ...REPLICATOR_SOURCES,
   ...DISCOUNT_SOURCES,
   ...CURVE_SOURCES,
   ...CHAIN_SOURCES,

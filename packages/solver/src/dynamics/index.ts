@@ -13,6 +13,10 @@ export {
   MAX_GRAPH_VERTICES,
 } from './graph/fixation-on-graph.ts'
 export { MAX_TYPES, type PopulationGame } from './input.ts'
+export { type EcologicalOptions, ecological } from './replicator/ecological.ts'
+export { empiricalGame } from './replicator/empirical-game.ts'
+export type { Payoffs, Shares } from './replicator/populations.ts'
+export { type ReplicatorOptions, replicator, replicatorSteps } from './replicator/replicator.ts'
 export type { Edges } from './sampled/graph.ts'
 export type { SampledOptions } from './sampled/input.ts'
 export { type MoranOptions, moran, moranSteps } from './sampled/moran.ts'

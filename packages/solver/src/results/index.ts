@@ -20,6 +20,7 @@ export type * from './penal-codes.ts'
 export type * from './predicates.ts'
 export type * from './public-good.ts'
 export type * from './repeated.ts'
+export type * from './replicator.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
 export type * from './stage.ts'
@@ -49,6 +50,7 @@ import type {
 import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { RepeatedResult } from './repeated.ts'
+import type { ReplicatorResult } from './replicator.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
@@ -80,6 +82,7 @@ export type Result =
   | GeometryResult
   | PayoffSetResult
   | DynamicsResult
+  | ReplicatorResult
   | StageResult
   | Tournament
   | RepeatedResult

@@ -31,6 +31,7 @@ import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { repeatedAnswers } from './repeated.ts'
+import { replicatorAnswers } from './replicator.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
 import { tournamentAnswers } from './tournament.ts'
@@ -135,6 +136,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...geometryAnswers,
   ...payoffSetAnswers,
   ...dynamicsAnswers,
+  ...replicatorAnswers,
   ...stageAnswers,
   ...repeatedAnswers,
   ...discountAnswers,

@@ -1,0 +1,10 @@
+/** The checkers of infinite populations. */
+import type { ReplicatorResult } from '../../results/index.ts'
+import type { Checkers } from '../checkers.ts'
+import { checkEcological } from './ecological.ts'
+import { checkReplicator } from './replicator.ts'
+
+export const REPLICATOR_CHECKERS: Checkers<ReplicatorResult['method']> = {
+  replicator: checkReplicator,
+  ecological: checkEcological,
+}

@@ -1,0 +1,51 @@
+/** Sources of the dynamics of infinite populations. */
+import type { ReplicatorResult } from '../results/index.ts'
+import type { Sources } from './sources.ts'
+
+const TAYLOR_JONKER = `@article{taylor1978,
+  author = {Taylor, Peter D. and Jonker, Leo B.},
+  title = {Evolutionarily Stable Strategies and Game Dynamics},
+  journal = {Mathematical Biosciences},
+  volume = {40},
+  pages = {145--156},
+  year = {1978},
+  doi = {10.1016/0025-5564(78)90077-9}
+}`
+
+const HOFBAUER_SIGMUND = `@book{hofbauer1998,
+  author = {Hofbauer, Josef and Sigmund, Karl},
+  title = {Evolutionary Games and Population Dynamics},
+  publisher = {Cambridge University Press},
+  year = {1998}
+}`
+
+const DORMAND_PRINCE = `@article{dormand1980,
+  author = {Dormand, J. R. and Prince, P. J.},
+  title = {A Family of Embedded {Runge}--{Kutta} Formulae},
+  journal = {Journal of Computational and Applied Mathematics},
+  volume = {6},
+  number = {1},
+  pages = {19--26},
+  year = {1980},
+  doi = {10.1016/0771-050X(80)90013-3}
+}`
+
+const AXELROD = `@book{axelrod1984,
+  author = {Axelrod, Robert},
+  title = {The Evolution of Cooperation},
+  publisher = {Basic Books},
+  address = {New York},
+  year = {1984}
+}`
+
+const MAYNARD_SMITH = `@book{maynardsmith1982,
+  author = {Maynard Smith, John},
+  title = {Evolution and the Theory of Games},
+  publisher = {Cambridge University Press},
+  year = {1982}
+}`
+
+export const REPLICATOR_SOURCES: Sources<ReplicatorResult['method']> = {
+  replicator: [TAYLOR_JONKER, HOFBAUER_SIGMUND, DORMAND_PRINCE],
+  ecological: [AXELROD, MAYNARD_SMITH],
+}
