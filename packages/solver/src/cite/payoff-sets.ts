@@ -34,6 +34,17 @@ const PUBLIC_RANDOMISATION = `@article{cronshaw1994,
   year = {1994}
 }`
 
+const OUTER_INNER = `@article{judd2003,
+  author = {Judd, Kenneth L. and Yeltekin, {\\c{S}}evin and Conklin, James},
+  title = {Computing Supergame Equilibria},
+  journal = {Econometrica},
+  volume = {71},
+  number = {4},
+  pages = {1239--1254},
+  year = {2003}
+}`
+
 export const PAYOFF_SET_SOURCES: Sources<PayoffSetResult['method']> = {
   equilibriumPayoffs: [ABREU_SANNIKOV, SELF_GENERATION, PUBLIC_RANDOMISATION],
+  equilibriumPayoffBounds: [OUTER_INNER, SELF_GENERATION, PUBLIC_RANDOMISATION],
 }

@@ -3,6 +3,7 @@
  * h_i(a) by the best deviation from the action profile a.
  */
 import type { Fraction } from '@biform/core'
+import type { EquilibriumPayoffBounds } from './payoff-bounds.ts'
 
 /**
  * How a vertex is played: a profile of actions in the first period, then continuation payoffs from the set, the worst
@@ -110,4 +111,4 @@ export type EquilibriumPayoffsExact =
     })
 
 /** The answers of the functions in `repeated/sets`. */
-export type PayoffSetResult = EquilibriumPayoffsDouble | EquilibriumPayoffsExact
+export type PayoffSetResult = EquilibriumPayoffsDouble | EquilibriumPayoffsExact | EquilibriumPayoffBounds

@@ -1,5 +1,5 @@
-import { bimatrix, normalForm, rational, repeatedGame } from '@biform/core'
-import { equilibriumPayoffs } from '@biform/solver'
+import { bimatrix, normalForm, publicGood, publicGoodsGame, rational, repeatedGame } from '@biform/core'
+import { equilibriumPayoffBounds, equilibriumPayoffs } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from './corrupt.ts'
@@ -145,5 +145,43 @@ describe('equilibriumPayoffs', () => {
       const empty = equilibriumPayoffs(repeatedGame(pennies, { discount: '1/2' }), { arithmetic })
       expect(verify(game, empty).kind).toBe('invalid')
     }
+  })
+})
+
+describe('equilibriumPayoffBounds', () => {
+  /** Rounds, directions or combinations more or less, where enough are left, and other margins: another proof. */
+  const OTHERS = [
+    /^outer\.rounds [+-] 1$/,
+    /^outer\.halfSpaces\[\]\.margin/,
+    /^(drop|double|swap) outer\.(halfSpaces\[\]\.combinations|exclusions)\[\]$/,
+    /^(swap|double|drop) outer\.halfSpaces\[\]$/,
+    /^(swap )?outer\.halfSpaces\[\]\.direction\[\]/,
+  ]
+  const changed = (game: Parameters<typeof verify>[0], result: unknown): string[] =>
+    survivors(game, result).filter(change => !OTHERS.some(pattern => pattern.test(change)))
+
+  it('two players and three, an exact set and nothing: no other', () => {
+    const good = publicGoodsGame(publicGood({ returns: ['2/3', '2/3', '2/3'] }))
+    for (const [stage, discount] of [
+      [prisoners, '2/5'],
+      [prisoners, '0'],
+      [pennies, '1/2'],
+      [good, '1/2'],
+    ] as const) {
+      const game = repeatedGame(stage, { discount })
+      const found = equilibriumPayoffBounds(game)
+      expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+      expect(changed(game, found)).toEqual([])
+    }
+  })
+
+  it('a bracket, and a run that was ended early', () => {
+    const game = repeatedGame(threeByThree, { discount: '3/10' })
+    const found = equilibriumPayoffBounds(game, { refinements: 0 })
+    expect(found.kind).toBe('bounds')
+    expect(changed(game, found)).toEqual([])
+    const cut = equilibriumPayoffBounds(game, { maxSteps: 2 })
+    expect(cut.kind).toBe('undecided')
+    expect(changed(game, cut)).toEqual([])
   })
 })

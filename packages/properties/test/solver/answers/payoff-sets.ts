@@ -1,7 +1,7 @@
 /** Equilibrium payoff sets of drawn repeated games, each with the game that it is about. */
-import { type Fraction, type NormalForm, type RepeatedGame, ratio, repeatedGame } from '@biform/core'
+import { type Fraction, type NormalForm, normalForm, type RepeatedGame, ratio, repeatedGame } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { equilibriumPayoffs } from '@biform/solver'
+import { equilibriumPayoffBounds, equilibriumPayoffs } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -18,6 +18,10 @@ const games: Arbitrary<RepeatedGame> = fc
   .tuple(stages, discounts)
   .map(([stage, discount]) => repeatedGame(stage, { discount }))
 
+const threePlayers: Arbitrary<RepeatedGame> = fc
+  .tuple(fc.array(fc.array(fc.nat(4), { minLength: 8, maxLength: 8 }), { minLength: 3, maxLength: 3 }), discounts)
+  .map(([payoffs, discount]) => repeatedGame(normalForm({ shape: [2, 2, 2], payoffs }), { discount }))
+
 /** By the name of the solver. */
 export const payoffSetAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   equilibriumPayoffs: games.map(game => ({ subject: game, result: equilibriumPayoffs(game) })),
@@ -25,4 +29,7 @@ export const payoffSetAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     subject: game,
     result: equilibriumPayoffs(game, { arithmetic: 'double' }),
   })),
+  equilibriumPayoffBounds: fc
+    .oneof(games, threePlayers)
+    .map(game => ({ subject: game, result: equilibriumPayoffBounds(game, { refinements: 1, maxSteps: 300 }) })),
 }
