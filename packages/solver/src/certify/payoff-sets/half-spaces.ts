@@ -200,6 +200,12 @@ function checkMargins(
       const need = player[row]! < 0 ? 0n : ((q - p) * gains[a]![player[row]!]! * unit) / p
       return sum + weights[m]! * (right[row]! - need)
     }, 0n)
+  const all = payoffs.flat()
+  const range = largest(all) + largest(all.map(value => -value)) || 1n
+  wide.forEach((bound, k) => {
+    const size = normals[k]!.reduce((sum, value) => sum + (value < 0n ? -value : value), 0n)
+    demand(bound - near[k]! <= size * range * unit, `outer.halfSpaces[${k}].margin`)
+  })
   const attained = normals.map((_, k) => player[k]! >= 0 && near[k] === -minmax[player[k]!]! * unit)
   for (const a of playable) {
     if (exclusions.some(exclusion => total(exclusion, wide, a) < 0n)) continue
