@@ -26,6 +26,8 @@ export function checkStrategies(stage: NormalForm, strategies: unknown): asserts
       throw new InputError(at, `${show(strategy)} is no automaton and no open strategy`)
     } else if (typeof start !== 'function') {
       throw new InputError(`${at}.start`, `${show(start)} is not a function`)
+    } else if (typeof (strategy as { name?: unknown }).name !== 'string') {
+      throw new InputError(`${at}.name`, 'is missing; errors and records tell an open strategy by its name')
     }
   }
 }

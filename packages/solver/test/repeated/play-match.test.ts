@@ -436,6 +436,9 @@ describe('bad input', () => {
     expect(play([{ kind: 'open-strategy', name: 'x' }, titForTat])).toBe(
       'strategies[0].start: undefined is not a function',
     )
+    expect(play([titForTat, { kind: 'open-strategy', start: () => () => 0 }])).toBe(
+      'strategies[1].name: is missing; errors and records tell an open strategy by its name',
+    )
     const wide = automaton({ actions: [2, 3], states: { s: { plays: 0, next: 's' } } })
     expect(play([titForTat, wide])).toContain('strategies[1]: is made for 2 × 3 actions')
     expect(refusal(() => playMatch({ kind: 'repeated-game' } as never, [], { turns: 5 }))).toBe(

@@ -108,6 +108,19 @@ describe('tournament', () => {
     expect(inside).toBeGreaterThanOrEqual(85)
   })
 
+  it('played against itself, a strategy may score otherwise in one role than in the other; the record is checked all the same', () => {
+    for (const selfPlay of ['shown', 'counted'] as const) {
+      const answer = tournament(dilemma, named('random', 'gradual'), {
+        turns: 7,
+        noise: { action: '1/5', perception: '1/4' },
+        sampled: true,
+        selfPlay,
+      })
+      expect(toJSON(answer.payoffs[0]![0]!)).not.toBe(toJSON(answer.columnPayoffs[0]![0]!))
+      expect(verify(dilemma, answer).kind).toBe('valid')
+    }
+  })
+
   it('does not depend on the order of the work, nor on where it was broken off', () => {
     const players = [...classics, counting('counting'), flipper('flipper')]
     const options = { turns: 50, noise: '1/20', repetitions: 4, seed: 11 } as const

@@ -40,6 +40,8 @@ function checkTournament(subject: unknown, result: Tournament): Completeness {
   if (mirrored) {
     result.rows.forEach((_, i) => {
       result.rows.forEach((_, j) => {
+        // Played against itself, a strategy may score otherwise in the one role than in the other.
+        if (i === j && result.played[i]![i]! > 0) return
         demand(same(result.payoffs[i]![j]!, result.columnPayoffs[j]![i]!), `columnPayoffs[${j}][${i}]`)
         demand(same(result.cooperation[i]![j]!, result.columnCooperation[j]![i]!), `columnCooperation[${j}][${i}]`)
       })
