@@ -39,7 +39,12 @@ export function readArguments(argv: readonly string[], options: Options): Argume
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    const [sentence = ''] = (error as Error).message.split(/\.\s/)
+    const { message } = error as Error
+    const dashed = /^Option '(-[^ ']*).*ambiguous/.exec(message)?.[1]
+    if (dashed !== undefined) {
+      throw new UsageError(`${dashed} takes a value; one that begins with a dash is written ${dashed}=-…`)
+    }
+    const [sentence = ''] = message.split(/\.\s/)
     throw new UsageError(sentence[0]?.toLowerCase() + sentence.slice(1, 200).replace(/\.$/, ''))
   }
 }

@@ -9,6 +9,7 @@ import {
   profileAt,
   profileCount,
   type StepOptions,
+  show,
 } from '@biform/core'
 import { type CriticalDiscount, criticalDiscount, pureEquilibria } from '@biform/solver'
 
@@ -46,11 +47,60 @@ function sorted(list: readonly CriticalDiscount[]): CriticalDiscount[] {
   return list.toSorted((a, b) => compareReal(a.all[0]!.lower, b.all[0]!.lower))
 }
 
-/** A profile that is written as its strategies, one per player, with commas between them. */
+/**
+ * A profile that is written as its strategies, one per player: with commas between them, or as a list in JSON. Labels may
+ * have commas of their own, as long as there is one way to read the whole.
+ */
 export function readLabels(stage: NormalForm, text: string, at: string): number[] {
-  const labels = text.split(',')
-  if (labels.length !== stage.players.length) {
-    throw new InputError(at, `has ${labels.length} strategies for ${stage.players.length} players`)
+  const parts = text.split(',').map(part => part.trim())
+  const labels = text.trimStart().startsWith('[') ? listed(text, at) : undefined
+  const found = labels === undefined ? readings(stage, parts) : []
+  if (found.length > 1) {
+    throw new InputError(
+      at,
+      `${show(text)} can be read in ${found.length} ways: write it as a list in JSON, ["…", "…"]`,
+    )
   }
-  return labels.map((label, i) => indexOf(stage.strategies[i]!, label.trim(), at))
+  if (found.length === 1) return found[0]!
+  const separate = labels ?? parts
+  if (separate.length !== stage.players.length) {
+    throw new InputError(at, `has ${separate.length} strategies for ${stage.players.length} players`)
+  }
+  return separate.map((label, i) => indexOf(stage.strategies[i]!, label, at))
+}
+
+/** The first few ways in which parts between commas, put together again, are one strategy of each player. */
+function readings(stage: NormalForm, parts: readonly string[]): number[][] {
+  const same = (label: string): string =>
+    label
+      .split(',')
+      .map(part => part.trim())
+      .join()
+  const labels = stage.strategies.map(list => list.map(same))
+  let open = [{ used: 0, profile: [] as number[] }]
+  for (const list of labels) {
+    open = open
+      .flatMap(({ used, profile }) =>
+        list.flatMap((label, action) => {
+          const end = used + label.split(',').length
+          return parts.slice(used, end).join() === label ? [{ used: end, profile: [...profile, action] }] : []
+        }),
+      )
+      .slice(0, MAX_READINGS)
+  }
+  return open.filter(({ used }) => used === parts.length).map(({ profile }) => profile)
+}
+
+/** So many ways of reading a profile are followed. */
+const MAX_READINGS = 1_000
+
+function listed(text: string, at: string): string[] {
+  let list: unknown
+  try {
+    list = JSON.parse(text)
+  } catch {
+    throw new InputError(at, `${show(text)} is no list in JSON`)
+  }
+  if (Array.isArray(list) && list.every(item => typeof item === 'string')) return list
+  throw new InputError(at, `${show(text)} is no list of strategies in JSON`)
 }

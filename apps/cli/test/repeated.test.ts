@@ -80,6 +80,35 @@ describe('biform repeated', () => {
     expect([answer.game.discount, answer.criticalDiscounts[0].all[0].lower]).toEqual(['1/4', '1/3'])
   })
 
+  it('takes names with commas, in one way only', async () => {
+    const stage = (first: readonly string[], second: readonly string[]): string =>
+      JSON.stringify({ ...dilemma, strategies: [first, second] })
+    const target = async (game: string, profile: string): Promise<unknown> => {
+      const { stdout, stderr } = await biform(
+        ['repeated', '-', '--json', '--target', profile, '--punishment', '["no", "no"]'],
+        game,
+      )
+      return stdout === '' ? stderr : JSON.parse(stdout).criticalDiscounts[0].target
+    }
+    const plain = stage(['give, take', 'no'], ['C', 'no'])
+    expect(await target(plain, 'give, take,C')).toEqual([[0, 0]])
+    expect(await target(plain, '["give, take", "C"]')).toEqual([[0, 0]])
+    const doubtful = stage(['a,b', 'no'], ['c', 'no'])
+    expect(await target(doubtful, 'a,b,c')).toEqual([[0, 0]])
+    const three = JSON.stringify({
+      kind: 'normal-form',
+      strategies: [
+        ['a', 'a,b', 'no'],
+        ['b,c', 'c', 'no'],
+      ],
+      payoffs: [3, 2, 1].map(row => [3, 2, 1].map(column => [row, column])),
+    })
+    expect(await target(three, 'a,b,c')).toContain(
+      '--target: "a,b,c" can be read in 2 ways: write it as a list in JSON',
+    )
+    expect(await target(three, '["a,b", "c"]')).toEqual([[1, 1]])
+  })
+
   it('says that a threat is empty', async () => {
     const { stdout } = await biform(['repeated', '-', '--target', 'C,C', '--punishment', 'C,D'], file())
     expect(stdout).toContain('never')
@@ -96,6 +125,11 @@ describe('biform repeated', () => {
 
   it.each<[readonly string[], number, string]>([
     [['--discount', '1'], 1, '--discount: 1 is not in [0, 1)'],
+    [['--discount', '-1/2'], 2, '--discount takes a value; one that begins with a dash is written --discount=-…'],
+    [['--discount=-1/2'], 1, '--discount: -1/2 is not in [0, 1)'],
+    [['--target', '["C"', '--punishment', 'D,D'], 1, '--target: "[\\"C\\"" is no list in JSON'],
+    [['--target', '["C", 1]', '--punishment', 'D,D'], 1, '--target: "[\\"C\\", 1]" is no list of strategies in JSON'],
+    [['--target', '["C", "E"]', '--punishment', 'D,D'], 1, '--target: "E" is none of "C", "D"'],
     [['--target', 'C,C'], 2, '--target and --punishment go together'],
     [['--periods', '3'], 2, '--periods needs --target and --punishment'],
     [['--target', 'C', '--punishment', 'D,D'], 1, '--target: has 1 strategies for 2 players'],
