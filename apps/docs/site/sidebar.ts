@@ -30,7 +30,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'populations']],
   [
     'Trust and patience',
-    ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs', 'finitely-repeated'],
+    ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs', 'finitely-repeated', 'renegotiation'],
   ],
   ['Why believe it', ['certificates']],
 ]

@@ -19,6 +19,7 @@ import {
   type Interval,
   optimalPenalCode,
   type ProfilePath,
+  renegotiationProofDiscounts,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import fc from 'fast-check'
@@ -126,6 +127,29 @@ describe('optimalPenalCode', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('finds the renegotiation-proof codes among them', () => {
+    fc.assert(
+      fc.property(games, fc.nat(3), (stage, place) => {
+        const target = [profileAt(stage, place)]
+        const { all, codes } = optimalPenalCode(stage, { target: target[0]!, renegotiationProof: true })
+        const list = sticks(stage, target, 1)
+        const sets = list.flatMap(a =>
+          list.map(
+            b => renegotiationProofDiscounts(stage, penalCode(stage, { target: target[0]!, punishments: [a, b] })).all,
+          ),
+        )
+        for (const { lower, upper } of sets.flat()) {
+          expect(contains(all, lower) && (compareReal(upper, ONE) === 0 || contains(all, upper))).toBe(true)
+        }
+        for (const { lower, lowerClosed, punishments } of codes) {
+          const found = renegotiationProofDiscounts(stage, penalCode(stage, { target: target[0]!, punishments })).all
+          expect(!lowerClosed || contains(found, lower)).toBe(true)
+        }
+      }),
+      { numRuns: 8 },
     )
   })
 })

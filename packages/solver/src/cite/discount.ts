@@ -48,6 +48,26 @@ const BENOIT_KRISHNA = `@article{benoitkrishna1985,
   doi = {10.2307/1912660}
 }`
 
+const VAN_DAMME = `@article{vandamme1989,
+  author = {van Damme, Eric},
+  title = {Renegotiation-Proof Equilibria in Repeated Prisoners' Dilemma},
+  journal = {Journal of Economic Theory},
+  volume = {47},
+  number = {1},
+  pages = {206--217},
+  year = {1989}
+}`
+
+const BERNHEIM_RAY = `@article{bernheimray1989,
+  author = {Bernheim, B. Douglas and Ray, Debraj},
+  title = {Collective Dynamic Consistency in Repeated Games},
+  journal = {Games and Economic Behavior},
+  volume = {1},
+  number = {4},
+  pages = {295--326},
+  year = {1989}
+}`
+
 const BLACKWELL = `@article{blackwell1965,
   author = {Blackwell, David},
   title = {Discounted Dynamic Programming},
@@ -72,5 +92,7 @@ export const DISCOUNT_SOURCES: Sources<DiscountResult['method']> = {
   subgamePerfectDiscounts: [ABREU, HOWARD, AUTOMATA],
   criticalDiscount: [FRIEDMAN, FUDENBERG_MASKIN, ABREU],
   finitelyRepeated: [BENOIT_KRISHNA],
+  isRenegotiationProof: [FARRELL_MASKIN, BERNHEIM_RAY, VAN_DAMME, ABREU],
+  renegotiationProofDiscounts: [FARRELL_MASKIN, BERNHEIM_RAY, VAN_DAMME],
   optimalPenalCode: [ABREU, ABREU_1986, FARRELL_MASKIN],
 }

@@ -6,8 +6,9 @@
 import type { Automaton, Fraction, Real } from '@biform/core'
 import type { FinitelyRepeated } from './finite.ts'
 import type { OptimalPenalCode } from './penal-codes.ts'
+import type { IsRenegotiationProof, RenegotiationProofDiscounts } from './renegotiation.ts'
 
-/** The answers of the functions in `repeated/discount`, `repeated/penal-codes` and `repeated/finite`. */
+/** The answers of the functions in `repeated/discount`, `penal-codes`, `finite` and `renegotiation`. */
 export type DiscountResult =
   | IsSubgamePerfect
   | IsNashEquilibrium
@@ -15,6 +16,8 @@ export type DiscountResult =
   | CriticalDiscount
   | OptimalPenalCode
   | FinitelyRepeated
+  | IsRenegotiationProof
+  | RenegotiationProofDiscounts
 
 /** An interval of real numbers within [0, 1); a single point where its ends are equal and closed. */
 export interface Interval {

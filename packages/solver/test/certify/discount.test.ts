@@ -3,8 +3,10 @@ import {
   criticalDiscount,
   finitelyRepeated,
   isNashEquilibrium,
+  isRenegotiationProof,
   isSubgamePerfect,
   optimalPenalCode,
+  renegotiationProofDiscounts,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
@@ -123,6 +125,20 @@ describe('every change of an answer on repeated games is found', () => {
       expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
       // Where every period is the same, its weight is of no consequence.
       expect(left(game, result).filter(change => game !== stage || change !== 'discount - 1/1000')).toEqual([])
+    }
+  })
+
+  it('isRenegotiationProof and renegotiationProofDiscounts', () => {
+    const grim = grimTrigger(stage, { target: [0, 0], punishment: [1, 1] })
+    for (const automata of [both, grim]) {
+      const result = isRenegotiationProof(patient, automata)
+      expect(verify(patient, result)).toEqual({ kind: 'valid' })
+      // Several histories are as short.
+      const wrong = left(patient, result).filter(change => !change.includes('ranked.worse.history'))
+      expect(wrong).toEqual([])
+      const sets = renegotiationProofDiscounts(stage, automata)
+      expect(verify(stage, sets)).toEqual({ kind: 'valid', completeness: 'checked' })
+      expect(left(stage, sets)).toEqual([])
     }
   })
 })

@@ -5,8 +5,10 @@ import {
   criticalDiscount,
   finitelyRepeated,
   isNashEquilibrium,
+  isRenegotiationProof,
   isSubgamePerfect,
   optimalPenalCode,
+  renegotiationProofDiscounts,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
@@ -67,4 +69,12 @@ export const discountAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   finitelyRepeated: fc
     .tuple(stages, fc.integer({ min: 1, max: 4 }), fc.constantFrom(1, 1, '1/2', '3/4'))
     .map(([subject, periods, discount]) => ({ subject, result: finitelyRepeated(subject, { periods, discount }) })),
+  isRenegotiationProof: fc.tuple(stages, parts(), discounts).map(([stage, list, discount]) => {
+    const subject = repeatedGame(stage, { discount })
+    return { subject, result: isRenegotiationProof(subject, machinesFor(stage, list)) }
+  }),
+  renegotiationProofDiscounts: fc.tuple(stages, parts(false)).map(([subject, list]) => ({
+    subject,
+    result: renegotiationProofDiscounts(subject, machinesFor(subject, list)),
+  })),
 }

@@ -6,7 +6,7 @@
  */
 import { compare, type Fraction, ratio, ZERO } from '@biform/core'
 import type { RepeatedConcept } from '../../results/index.ts'
-import { chainValues } from './chain.ts'
+import { type ChainValues, chainValues } from './chain.ts'
 import { type Lotteries, type Lottery, worthOf } from './plan.ts'
 
 /** Up to this many states the polynomials are found … */
@@ -135,6 +135,23 @@ export function mostGained(
     for (const { k, lottery } of changes) chosen[k] = lottery
     values = chainValues(chosen, discount).values
   }
+}
+
+/** What the plan is worth more to each player in one state than in another, for all pairs; undefined where they are too many. */
+export function valueDifferences({ planned }: Lotteries): Polynomial[][] | undefined {
+  if (planned.length > MAX_POLYNOMIAL_STATES) return undefined
+  const points = pointsOf(planned.length + 2)
+  const solved = planned[0]!.map((_, player) => {
+    const own = planned.map(players => players[player]!)
+    return points.map(point => chainValues(own, point))
+  })
+  return planned.flatMap((_, k) =>
+    planned.flatMap((__, j) => {
+      if (j === k) return []
+      const gap = (chain: ChainValues): Fraction => chain.values[k]!.sub(chain.values[j]!).mul(chain.determinant)
+      return [solved.map(chains => through(points, chains.map(gap)))]
+    }),
+  )
 }
 
 function pointsOf(count: number): Fraction[] {

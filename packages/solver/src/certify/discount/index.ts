@@ -3,6 +3,7 @@ import type { DiscountResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { checkFinitelyRepeated } from '../finite/index.ts'
 import { checkOptimalPenalCode } from '../penal-codes/optimal.ts'
+import { checkIsRenegotiationProof, checkRenegotiationProofDiscounts } from '../renegotiation/automata.ts'
 import { checkIsNashEquilibrium, checkIsSubgamePerfect } from './single.ts'
 import { checkCriticalDiscount, checkEquilibriumDiscounts } from './thresholds.ts'
 
@@ -13,4 +14,6 @@ export const DISCOUNT_CHECKERS: Checkers<DiscountResult['method']> = {
   criticalDiscount: checkCriticalDiscount,
   optimalPenalCode: checkOptimalPenalCode,
   finitelyRepeated: checkFinitelyRepeated,
+  isRenegotiationProof: checkIsRenegotiationProof,
+  renegotiationProofDiscounts: checkRenegotiationProofDiscounts,
 }

@@ -92,7 +92,7 @@ export function contains(set: readonly Interval[], point: Real): boolean {
 }
 
 /** The ends in (0, 1), that of a single point once. */
-function endsOf(set: readonly Interval[]): Real[] {
+export function endsOf(set: readonly Interval[]): Real[] {
   return set
     .flatMap(({ lower, upper }) => (compareReal(lower, upper) === 0 ? [lower] : [lower, upper]))
     .filter(isInside)
@@ -109,8 +109,11 @@ export function distinct(values: readonly Real[]): Real[] {
 /** The discount factors in [0, 1) at which no departure gains. */
 export function whereNone(departures: readonly Departure[]): Interval[] {
   const gains = departures.map(({ gain }) => gain).filter(gain => gain.length > 0)
-  const roots = distinct(gains.flatMap(rootsInside))
-  const holds = (point: Real): boolean => gains.every(gain => signAt(gain, point) <= 0)
+  return whereTrue(gains.flatMap(rootsInside), point => gains.every(gain => signAt(gain, point) <= 0))
+}
+
+/** The discount factors in [0, 1) at which something is true that is not decided otherwise but at some marks. */
+export function whereTrue(marks: readonly Real[], holds: (point: Real) => boolean): Interval[] {
   const found: Interval[] = []
   const add = (lower: Real, upper: Real, closed: boolean): void => {
     const last = found.at(-1)
@@ -118,10 +121,10 @@ export function whereNone(departures: readonly Departure[]): Interval[] {
     if (joins) found[found.length - 1] = { ...last, upper, upperClosed: closed }
     else found.push({ lower, upper, lowerClosed: closed, upperClosed: closed })
   }
-  const marks = [ZERO, ...roots, ONE]
-  marks.slice(0, -1).forEach((mark, k) => {
+  const all = [ZERO, ...distinct(marks.filter(isInside)), ONE]
+  all.slice(0, -1).forEach((mark, k) => {
     if (holds(mark)) add(mark, mark, true)
-    if (holds(between(mark, marks[k + 1]!))) add(mark, marks[k + 1]!, false)
+    if (holds(between(mark, all[k + 1]!))) add(mark, all[k + 1]!, false)
   })
   return found
 }

@@ -1,0 +1,3 @@
+/** Renegotiation in infinitely repeated games. */
+export { isRenegotiationProof } from './is-renegotiation-proof.ts'
+export { renegotiationProofDiscounts } from './renegotiation-proof-discounts.ts'
