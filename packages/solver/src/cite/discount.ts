@@ -83,6 +83,7 @@ const HOWARD = `@book{howard1960,
   author = {Howard, Ronald A.},
   title = {Dynamic Programming and {Markov} Processes},
   publisher = {MIT Press},
+  address = {Cambridge, Massachusetts},
   year = {1960}
 }`
 

@@ -1,22 +1,25 @@
 /** The probability that a single mutant takes over: a climb from one mutant to two, three, … each before there is none. */
-import { type Fraction, ONE } from '@biform/core'
+import { type Fraction, numerator, ratio } from '@biform/core'
 import { demand } from '../flaw.ts'
 import { type Population, stepDoubles, stepProbabilities } from './population.ts'
 
 type Rows = readonly (readonly Fraction[])[]
 
-/** Of a among b, and of b among a, as fractions. */
+/** Of a among b, and of b among a, as fractions: numerators and denominators of each chance are kept as they come. */
 export function takeovers(rows: Rows, a: number, b: number, population: Population): readonly [Fraction, Fraction] {
-  const steps = stepsOf(population.size, k => stepProbabilities(two(rows, a, b), population, k, rows))
+  const steps = stepsOf(population.size, k => {
+    const [up, down] = stepProbabilities(two(rows, a, b), population, k, rows)
+    return [numerator(up) * down.d, numerator(down) * up.d] as const
+  })
   return both(steps, list => {
-    let [reached, lost] = [ONE, ONE]
+    let [reached, lost, all] = [1n, 1n, 1n]
     for (const [up, down] of list) {
-      const total = up.add(down.mul(lost))
-      demand(total.n > 0n, 'subject')
-      reached = reached.mul(up.div(total))
-      lost = down.mul(lost).div(total)
+      reached *= up
+      lost *= down
+      all = up * all + lost
+      demand(all > 0n, 'subject')
     }
-    return reached
+    return ratio(reached, all)
   })
 }
 

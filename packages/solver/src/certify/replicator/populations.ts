@@ -35,7 +35,21 @@ function both(subject: unknown): Fraction[][][] {
 
 /** What each type gets where the others have these shares. */
 export function earned(rows: readonly (readonly Fraction[])[], others: readonly Fraction[]): Fraction[] {
-  return rows.map(row => sum(row.map((value, j) => value.mul(others[j]!))))
+  return rows.map(row => dot(row, others))
+}
+
+/** Σ a_j b_j, as integers over the product of all denominators that differ. */
+function dot(a: readonly Fraction[], b: readonly Fraction[]): Fraction {
+  const [first, second] = [common(a), common(b)]
+  const total = a.reduce((all, x, j) => {
+    const y = b[j]!
+    return all + numerator(x) * (first / x.d) * numerator(y) * (second / y.d)
+  }, 0n)
+  return ratio(total, first * second)
+}
+
+function common(values: readonly Fraction[]): bigint {
+  return values.reduce((product, { d }) => (product % d === 0n ? product : (product / gcd(product, d)) * d), 1n)
 }
 
 /** Whom population p meets. */
@@ -54,7 +68,7 @@ export function checkRest(
   const shares = state.map(values => values.map(value => rational(value)))
   const leads = populations.map((rows, p) => {
     const gets = earned(rows, met(shares, p))
-    const mean = sum(gets.map((value, i) => value.mul(shares[p]![i]!))).div(sum(shares[p]!))
+    const mean = dot(gets, shares[p]!).div(sum(shares[p]!))
     return gets.map(value => value.sub(mean))
   })
   const most = (values: readonly Fraction[]): number => Math.max(0, ...values.map(toNumber))
@@ -101,7 +115,7 @@ function pointOn(populations: Populations, support: readonly (readonly number[])
 function solved(rows: readonly (readonly Fraction[])[], side: readonly Fraction[]): Fraction[] | undefined {
   const integers = rows.map((row, i) => {
     const all = [...row, side[i]!]
-    const bottom = all.reduce((product, { d }) => (product / gcd(product, d)) * d, 1n)
+    const bottom = common(all)
     return all.map(value => numerator(value) * (bottom / value.d))
   })
   const solution = solveSquare(

@@ -16,7 +16,7 @@ export function restPoint(
 ): RestPoint {
   const shares = state.map(list => list.map(share => rational(share)))
   const earned = payoffs.map((rows, p) => earnings(rows, shares[otherOf(p, payoffs.length)]!))
-  const means = earned.map((list, p) => sum(list.map((value, i) => value.mul(shares[p]![i]!))).div(sum(shares[p]!)))
+  const means = earned.map((list, p) => earnings([list], shares[p]!)[0]!.div(sum(shares[p]!)))
   const leads = earned.map((list, p) => list.map(value => value.sub(means[p]!)))
   const support = shares.map(list => list.flatMap((share, i) => (toNumber(share) >= PRESENT ? [i] : [])))
   const point = pointOn(payoffs, support)
@@ -38,8 +38,22 @@ function largest(values: readonly Fraction[]): number {
   return toNumber(values.reduce((most, value) => (compare(value, most) > 0 ? value : most), ZERO))
 }
 
+/** What each type gets: sums of integers over common denominators, since small shares are long fractions. */
 function earnings(rows: readonly (readonly Fraction[])[], others: readonly Fraction[]): Fraction[] {
-  return rows.map(row => sum(row.map((value, j) => value.mul(others[j]!))))
+  const { tops, bottom } = together(others)
+  return rows.map(row => {
+    const own = together(row)
+    return ratio(
+      own.tops.reduce((all, value, j) => all + value * tops[j]!, 0n),
+      own.bottom * bottom,
+    )
+  })
+}
+
+/** Numerators over a common denominator. */
+function together(values: readonly Fraction[]): { readonly tops: bigint[]; readonly bottom: bigint } {
+  const bottom = values.reduce((all, { d }) => (all % d === 0n ? all : (all / gcd(all, d)) * d), 1n)
+  return { tops: values.map(value => numerator(value) * (bottom / value.d)), bottom }
 }
 
 /** The only point at which all types of the supports, and no others, are there and get the same; null if there is none. */
@@ -64,10 +78,12 @@ function pointOn(payoffs: Populations['payoffs'], support: readonly (readonly nu
 /** Shares x with sum 1 that make all rows equal, if there is exactly one such x. */
 function equalizer(rows: readonly (readonly Fraction[])[]): Fraction[] | undefined {
   const n = rows.length
-  const denominator = rows.flat().reduce((all, { d }) => (all / gcd(all, d)) * d, 1n)
   const columns = Array.from({ length: n + 1 }, (_, j) => j)
   const equations = [
-    ...rows.map(row => ({ columns, weights: [...row.map(value => numerator(value) * (denominator / value.d)), -1n] })),
+    ...rows.map(row => {
+      const { tops, bottom } = together(row)
+      return { columns, weights: [...tops, -bottom] }
+    }),
     { columns: columns.slice(0, n), weights: rows.map(() => 1n) },
   ]
   const solution = integerSystem(equations)?.([...rows.map(() => 0n), 1n])
