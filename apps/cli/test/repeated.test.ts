@@ -21,7 +21,37 @@ const dilemma = {
 const file = (discount?: string): string =>
   JSON.stringify(discount === undefined ? dilemma : { kind: 'repeated-game', discount, stage: dilemma })
 
+/** Three herds contribute (C) 1 or nothing (D) to a good that doubles it. */
+const herds = (discount: string): string => {
+  const payoffs = [0, 1, 2].map(i =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map(profile => {
+      const acts = [(profile >> 2) & 1, (profile >> 1) & 1, profile & 1]
+      return `${2 * acts.filter(act => act === 0).length - (acts[i] === 0 ? 3 : 0)}/3`
+    }),
+  )
+  const strategies = [
+    ['C', 'D'],
+    ['C', 'D'],
+    ['C', 'D'],
+  ]
+  const nested = [0, 1].map(a => [0, 1].map(b => [0, 1].map(c => payoffs.map(list => list[4 * a + 2 * b + c]!))))
+  return JSON.stringify({
+    kind: 'repeated-game',
+    discount,
+    stage: { kind: 'normal-form', strategies, payoffs: nested },
+  })
+}
+
 describe('biform repeated', () => {
+  it('shows the equilibrium payoffs of three players', async () => {
+    const { code, stdout } = await biform(['repeated', '-'], herds('1/2'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('(pure actions, public randomisation): the hull of')
+    expect(stdout).toContain('C, C, C  D, D, D, for ever  δ ≥ 1/4 (0.25)')
+    const { stdout: text } = await biform(['repeated', '-', '--json'], herds('1/2'))
+    expect(JSON.parse(text).equilibriumPayoffBounds).toMatchObject({ kind: 'bounds', exact: true })
+  })
+
   it('shows minmax, the feasible set, critical discounts and the equilibrium set', async () => {
     const { code, stdout } = await biform(['repeated', '-'], file('3/5'))
     expect(code).toBe(0)

@@ -12,9 +12,11 @@ import {
 import {
   type CriticalDiscount,
   criticalDiscount,
+  equilibriumPayoffBounds,
   equilibriumPayoffs,
   feasiblePayoffs,
   gameClass,
+  MAX_BOUNDED_PLAYERS,
   MAX_MIXED_PROFILES,
   type Minmax,
   minmax,
@@ -24,7 +26,7 @@ import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
-import { showEquilibriumPayoffs, showSustained } from '../show/repeated.ts'
+import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from '../show/repeated.ts'
 import { showFeasible, showGameClass, showLevels } from '../show/stage.ts'
 import { readLabels, sustainable } from '../sustainable.ts'
 import { indent, printed } from '../text.ts'
@@ -87,8 +89,9 @@ export const repeated: Command = {
             equilibriumPayoffs: equilibriumPayoffs(game, { arithmetic: values.double ? 'double' : 'exact', ...limits }),
           }
         : {}),
+      ...(game && !pair && bounded(stage) ? { equilibriumPayoffBounds: equilibriumPayoffBounds(game, limits) } : {}),
     }
-    const set = answers.equilibriumPayoffs
+    const set = answers.equilibriumPayoffs ?? answers.equilibriumPayoffBounds
     if (values.json) {
       io.stdout(`${JSON.stringify(toJSON({ game: game ?? stage, ...answers }), null, 2)}\n`)
     } else {
@@ -103,9 +106,16 @@ export const repeated: Command = {
           '',
           ...(answers.feasiblePayoffs ? [...showFeasible(stage, answers.feasiblePayoffs), ''] : []),
           ...showSustained(stage, list, skipped),
-          ...(set && game ? ['', ...showEquilibriumPayoffs(game, set)] : []),
+          ...(answers.equilibriumPayoffs && game
+            ? ['', ...showEquilibriumPayoffs(game, answers.equilibriumPayoffs)]
+            : []),
+          ...(answers.equilibriumPayoffBounds && game
+            ? ['', ...showPayoffBounds(game, answers.equilibriumPayoffBounds)]
+            : []),
           ...(game ? [] : ['', 'With --discount D: the payoffs of its equilibria.']),
-          ...(game && !pair ? ['', 'The payoffs of equilibria are known for two players.'] : []),
+          ...(game && !set
+            ? ['', 'Too many players or profiles for the payoffs of equilibria: --target and --punishment ask for one.']
+            : []),
           ...(answers.feasiblePayoffs || !inTime()
             ? []
             : ['', 'Too many profiles of three or more players for the feasible payoffs.']),
@@ -131,6 +141,12 @@ const isTwoByTwo = (stage: NormalForm): boolean =>
 /** Feasible sets are polygons for two players; for more, only few profiles are enclosed in time. */
 const fits = (stage: NormalForm): boolean =>
   stage.players.length === 2 || stage.strategies.reduce((product, list) => product * list.length, 1) <= 64
+
+/** Equilibrium payoffs of three and more players are bounded where there are few profiles. */
+const bounded = (stage: NormalForm): boolean =>
+  stage.players.length <= MAX_BOUNDED_PLAYERS && profileCount(stage) <= MAX_BOUNDED_HERE
+
+const MAX_BOUNDED_HERE = 64
 
 /** Pure levels, and where the programs are not too large, mixed ones. */
 function levelsOf(stage: NormalForm, inTime: () => boolean): Minmax[] {

@@ -1,6 +1,12 @@
 /** Repeated games: how patient players must be, and which payoffs are those of equilibria. */
 import { compareReal, type NormalForm, ONE, type RepeatedGame, ZERO } from '@biform/core'
-import type { CriticalDiscount, EquilibriumPayoffsDouble, EquilibriumPayoffsExact, Interval } from '@biform/solver'
+import type {
+  CriticalDiscount,
+  EquilibriumPayoffBounds,
+  EquilibriumPayoffsDouble,
+  EquilibriumPayoffsExact,
+  Interval,
+} from '@biform/solver'
 import { pureEquilibria } from '@biform/solver'
 import { table } from '../text.ts'
 import { amount } from './agreement.ts'
@@ -78,12 +84,34 @@ const KINDS = {
   polygon: 'a polygon with the vertices',
 } as const
 
+function setTitle({ discount }: RepeatedGame): string {
+  return `Payoffs of subgame-perfect equilibria at δ = ${amount(discount)} (pure actions, public randomisation)`
+}
+
+/** The vertices of an inner set, and how much there may be beyond it. */
+export function showPayoffBounds(game: RepeatedGame, bounds: EquilibriumPayoffBounds): string[] {
+  const title = setTitle(game)
+  if (bounds.kind === 'empty') return [`${title}: none`]
+  if (bounds.kind === 'undecided') {
+    return [`${title}: not decided (${bounds.reason}); --json has half-spaces that hold all of them`]
+  }
+  const rest = bounds.exact
+    ? []
+    : [`There may be more: up to ${amount(bounds.gap)} beyond them in the directions of --json (outer.halfSpaces).`]
+  return [
+    `${title}: ${bounds.exact ? '' : 'at least '}the hull of`,
+    ...showVertices(game.stage.players, bounds.inner.vertices),
+    ...rest,
+  ]
+}
+
 /** The vertices of the set of equilibrium payoffs. */
 export function showEquilibriumPayoffs(
-  { stage, discount }: RepeatedGame,
+  game: RepeatedGame,
   set: EquilibriumPayoffsDouble | EquilibriumPayoffsExact,
 ): string[] {
-  const title = `Payoffs of subgame-perfect equilibria at δ = ${amount(discount)} (pure actions, public randomisation)`
+  const { stage } = game
+  const title = setTitle(game)
   if (set.kind === 'undecided') {
     return [
       `${title}: not decided (${set.reason}); none lies outside the hull of`,

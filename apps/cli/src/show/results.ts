@@ -9,7 +9,7 @@ import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
-import { showEquilibriumPayoffs, showSustained } from './repeated.ts'
+import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from './repeated.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 import { showFeasible, showGameClass, showLevels, showSymmetric } from './stage.ts'
 
@@ -51,9 +51,9 @@ export function showResult(game: Game, result: Result): string[] {
     case 'curve-problem':
       return showCurveResult(game, result)
     case 'repeated-game':
-      return result.method === 'equilibriumPayoffs'
-        ? showEquilibriumPayoffs(game, result)
-        : showResult(game.stage, result)
+      if (result.method === 'equilibriumPayoffs') return showEquilibriumPayoffs(game, result)
+      if (result.method === 'equilibriumPayoffBounds') return showPayoffBounds(game, result)
+      return showResult(game.stage, result)
   }
 }
 

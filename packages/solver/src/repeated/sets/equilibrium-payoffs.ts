@@ -64,7 +64,9 @@ export function* equilibriumPayoffsSteps(
   const { arithmetic = 'exact' } = options
   if (game?.kind !== 'repeated-game') throw new InputError('game', `${described(game)} is not a repeated game`)
   const players = game.stage.players.length
-  if (players !== 2) throw new InputError('game', `has ${players} players, not 2`)
+  if (players !== 2) {
+    throw new InputError('game', `has ${players} players, not 2; equilibriumPayoffBounds takes others`)
+  }
   if (arithmetic === 'exact') return yield* exactPayoffsSteps(game)
   if (arithmetic === 'double') return yield* doublePayoffsSteps(game)
   throw new InputError('arithmetic', `${show(arithmetic)} is neither "exact" nor "double"`)
