@@ -3,6 +3,7 @@ import type { Coalitional, Game, StepOptions } from '@biform/core'
 import {
   absorption,
   appropriate,
+  biformEquilibria,
   core,
   coreInterval,
   curveNash,
@@ -43,6 +44,9 @@ export const MAX_INTERVAL_PLAYERS = 10
 
 /** Ties multiply the subgame-perfect equilibria, and each of them names an action at every node: so many are listed. */
 export const MAX_SUBGAME_PERFECT = 1_000
+
+/** What players expect of a division unless somebody says otherwise: the middle of what the core allows. */
+const EVEN_CONFIDENCE = '1/2'
 
 /** Calls the solvers that fit the kind of the game. */
 export function solveGame(game: Game, limits: StepOptions): Solved {
@@ -93,6 +97,10 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
         curveOptima: () => curveOptima(game),
         curveZone: () => curveZone(game),
         ...(game.players.length > 1 ? { curveNash: () => curveNash(game) } : {}),
+      })
+    case 'biform-game':
+      return inTime(limits, {
+        biformEquilibria: () => biformEquilibria(game, { confidence: EVEN_CONFIDENCE, ...limits }),
       })
     case 'repeated-game':
       return inTime(limits, {

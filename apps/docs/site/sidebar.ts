@@ -22,7 +22,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Bargaining', ['bargaining', 'one-decision']],
   ['Claims', ['claims']],
   ['Axioms', ['axioms']],
-  ['Without transferable utility', ['dual-value-appropriation', 'without-transferable-utility']],
+  ['Without transferable utility', ['dual-value-appropriation', 'biform-games', 'without-transferable-utility']],
   [
     'What will they do',
     ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],

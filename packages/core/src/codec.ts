@@ -11,6 +11,7 @@ import { type PublicGood, publicGood } from './families/stage/public-goods.ts'
 import { type AlternatingOffers, alternatingOffers } from './games/alternating-offers.ts'
 import { type BargainingFrontier, bargainingFrontier } from './games/bargaining-frontier.ts'
 import { type BargainingProblem, bargainingProblem } from './games/bargaining-problem.ts'
+import { type BiformCell, type BiformGame, biformGame } from './games/biform-game.ts'
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
@@ -44,6 +45,7 @@ export type Game =
   | RepeatedGame
   | CurveProblem
   | MarkovChain
+  | BiformGame
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -121,7 +123,7 @@ function write(value: unknown, depth: number): JSONValue {
 
 /** Whether an object is a game as a builder makes it, and not the JSON of one: its numbers are in a flat store. */
 function isGame(value: object): value is Game {
-  const { kind, worth, pot, payoffs, components } = value as Record<string, unknown>
+  const { kind, worth, pot, payoffs, components, cells } = value as Record<string, unknown>
   const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined)
   switch (kind) {
     case 'normal-form':
@@ -132,6 +134,8 @@ function isGame(value: object): value is Game {
       return isStore(pot)
     case 'relationship':
       return isStore(first((first(components) as Partial<Component> | undefined)?.ownUse))
+    case 'biform-game':
+      return isStore((first(cells) as Partial<BiformCell> | undefined)?.game?.pot)
     default:
       return false
   }
@@ -145,6 +149,7 @@ const store = (values: FlatRationals): JSONValue => fractions(values).map(value 
 
 const WRITERS = new Map<string, (game: Game) => JSONValue>([
   ['normal-form', game => writeNormalForm(game as NormalForm)],
+  ['biform-game', game => writeBiformGame(game as BiformGame)],
   ['coalitional', game => ({ ...(game as Coalitional), worth: store((game as Coalitional).worth) })],
   [
     'dual-value-game',
@@ -176,14 +181,32 @@ const WRITERS = new Map<string, (game: Game) => JSONValue>([
 /** Nests the row-major payoffs, player 0 outermost, one payoff per player in each leaf. */
 function writeNormalForm(game: NormalForm): JSONValue {
   const shape = shapeOf(game)
-  let level: JSONValue[] = Array.from({ length: profileCount(game) }, (_, i) =>
+  const leaves = Array.from({ length: profileCount(game) }, (_, i) =>
     game.payoffs.map(list => at(list, i).toFraction()),
   )
+  return {
+    kind: 'normal-form',
+    players: game.players,
+    strategies: game.strategies,
+    payoffs: nested(leaves, shape),
+  }
+}
+
+/** Row-major leaves, nested by strategy, player 0 outermost. */
+function nested(leaves: readonly JSONValue[], shape: readonly number[]): readonly JSONValue[] {
+  let level = leaves
   for (let depth = shape.length - 1; depth > 0; depth--) {
     const width = shape[depth]!
     level = Array.from({ length: level.length / width }, (_, i) => level.slice(i * width, (i + 1) * width))
   }
-  return { kind: 'normal-form', players: game.players, strategies: game.strategies, payoffs: level }
+  return level
+}
+
+/** Nests the cells; each names its players by its game. */
+function writeBiformGame(game: BiformGame): JSONValue {
+  const cells = game.cells.map(cell => ({ game: toJSON(cell.game), costs: cell.costs.map(toJSON) }))
+  const shape = game.strategies.map(list => list.length)
+  return { kind: 'biform-game', players: game.players, strategies: game.strategies, cells: nested(cells, shape) }
 }
 
 const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>([
@@ -199,6 +222,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['alternating-offers', alternatingOffers],
   ['curve-problem', curveProblem],
   ['markov-chain', markovChain],
+  ['biform-game', biformGame],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],

@@ -28,6 +28,15 @@ export {
   MAX_BARGAINERS,
   MAX_BARGAINING_POINTS,
 } from './games/bargaining-problem.ts'
+export {
+  type BiformCell,
+  type BiformCellInput,
+  type BiformGame,
+  type BiformGameInput,
+  biformGame,
+  MAX_CELLS,
+  type NestedCells,
+} from './games/biform-game.ts'
 export { type ClaimsProblem, type ClaimsProblemInput, claimsProblem, MAX_CLAIMS } from './games/claims-problem.ts'
 export {
   type Coalitional,

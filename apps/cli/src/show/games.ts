@@ -47,6 +47,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'repeated-game': 'repeated game',
   'curve-problem': 'problem of one decision',
   'markov-chain': 'Markov chain',
+  'biform-game': 'biform game',
 }
 
 /** The field's name for a kind of game. */
@@ -96,6 +97,8 @@ export function showGame(game: Game): string[] {
       return showCurve(game)
     case 'markov-chain':
       return showChain(game)
+    case 'biform-game':
+      return game.strategies.map((moves, i) => `${game.players[i]} chooses ${moves.join(' or ')}`)
     case 'repeated-game':
       return [`discount ${number(game.discount)}; in each period:`, ...showNormalForm(game.stage)]
   }

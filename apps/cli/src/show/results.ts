@@ -5,6 +5,7 @@ import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
+import { showBiformResult } from './biform.ts'
 import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
@@ -50,6 +51,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showChainResult(game, result)
     case 'curve-problem':
       return showCurveResult(game, result)
+    case 'biform-game':
+      return showBiformResult(game, result)
     case 'repeated-game':
       if (result.method === 'equilibriumPayoffs') return showEquilibriumPayoffs(game, result)
       if (result.method === 'equilibriumPayoffBounds') return showPayoffBounds(game, result)

@@ -2,6 +2,7 @@
 import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
+import { BIFORM_GAME_CHECKERS } from './biform/games.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
@@ -59,6 +60,7 @@ const ALL: Checkers<Result['method']> = {
   ...CORRELATED_CHECKERS,
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
+  ...BIFORM_GAME_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

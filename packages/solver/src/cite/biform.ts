@@ -1,4 +1,5 @@
 /** Sources of dual-value appropriation and of studies. */
+import type { BiformGameResult } from '../results/index.ts'
 import type { Sources } from './sources.ts'
 import { SHAPLEY } from './splits.ts'
 
@@ -23,10 +24,14 @@ const BIFORM = `@article{brandenburger2007,
   doi = {10.1287/mnsc.1060.0591}
 }`
 
-export const BIFORM_SOURCES: Sources<'appropriate' | 'ownUseRule' | 'indices' | 'runScenario' | 'phase'> = {
+export const BIFORM_SOURCES: Sources<
+  BiformGameResult['method'] | 'appropriate' | 'ownUseRule' | 'indices' | 'runScenario' | 'phase'
+> = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
   indices: [DUAL_VALUE],
+  biformEquilibria: [BIFORM],
+  isBiformEquilibrium: [BIFORM],
   runScenario: [DUAL_VALUE, BIFORM],
   phase: [DUAL_VALUE, BIFORM],
 }

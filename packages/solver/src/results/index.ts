@@ -1,6 +1,7 @@
 /** Every record that a solver returns. `method` is the name of the function that made it. */
 export type * from './bargaining.ts'
 export type * from './biform.ts'
+export type * from './biform-games.ts'
 export type * from './chains.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
@@ -33,6 +34,7 @@ export type * from './values.ts'
 
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
+import type { BiformGameResult } from './biform-games.ts'
 import type { ChainResult } from './chains.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { CorrelatedResult } from './correlated.ts'
@@ -93,3 +95,4 @@ export type Result =
   | CorrelatedResult
   | CurveResult
   | ChainResult
+  | BiformGameResult

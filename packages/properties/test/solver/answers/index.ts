@@ -21,6 +21,7 @@ import {
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
+import { biformGameAnswers } from './biform-games.ts'
 import { chainAnswers } from './chains.ts'
 import { claimsAnswers } from './claims.ts'
 import { correlatedAnswers } from './correlated.ts'
@@ -142,6 +143,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...discountAnswers,
   ...curveAnswers,
   ...chainAnswers,
+  ...biformGameAnswers,
   ...tournamentAnswers,
   ...dominanceAnswers,
   ...correlatedAnswers,
