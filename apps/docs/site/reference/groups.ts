@@ -43,7 +43,9 @@ export const GROUPS: readonly Group[] = [
     title: 'Equilibria',
     paths: solver(
       'equilibria/',
-      ...['equilibria', 'dominance', 'correlated', 'refinements', 'structure'].map(name => `results/${name}`),
+      ...['equilibria', 'bimatrix', 'dominance', 'correlated', 'refinements', 'structure'].map(
+        name => `results/${name}`,
+      ),
     ),
   },
   {

@@ -33,6 +33,29 @@ export function solveSquare(A: readonly (readonly bigint[])[], b: readonly bigin
   return { numerators: rows.map(row => sign * row[n]!), denominator: sign * previous }
 }
 
+/** The sign of a determinant. */
+export function determinantSign(A: readonly (readonly bigint[])[]): number {
+  const rows = A.map(row => [...row])
+  let sign = 1
+  let previous = 1n
+  for (let k = 0; k < rows.length; k++) {
+    const found = rows.findIndex((row, i) => i >= k && row[k] !== 0n)
+    if (found < 0) return 0
+    if (found !== k) {
+      ;[rows[k], rows[found]] = [rows[found]!, rows[k]!]
+      sign = -sign
+    }
+    const pivotRow = rows[k]!
+    const pivot = pivotRow[k]!
+    for (const row of rows.slice(k + 1)) {
+      const factor = row[k]!
+      for (let j = k; j < row.length; j++) row[j] = (pivot * row[j]! - factor * pivotRow[j]!) / previous
+    }
+    previous = pivot
+  }
+  return previous < 0n ? -sign : sign
+}
+
 /** Whether a square matrix has an inverse. */
 export function isRegular(A: readonly (readonly bigint[])[]): boolean {
   const zero = A.map(() => 0n)

@@ -1,21 +1,10 @@
 /** Checks the list of all extreme equilibria of a two-player game, its certificate, its components and its completeness. */
-import { compare, type Fraction, flatFractions, integers, type NormalForm, ZERO } from '@biform/core'
+import { compare, type Fraction, flatFractions, integers, type NormalForm } from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyVertices, keyOf, subsystems } from './best-reply-vertices.ts'
-import { average, larger, repliesTo } from './equilibria.ts'
+import { checkBimatrixEquilibrium } from './bimatrix/equilibrium.ts'
 import { isRegular } from './exact-linear.ts'
-import {
-  type Completeness,
-  claimsAll,
-  demand,
-  demandSame,
-  equal,
-  gameOf,
-  index,
-  list,
-  mixedStrategy,
-  record,
-} from './flaw.ts'
+import { type Completeness, claimsAll, demand, demandSame, gameOf, index, list, record } from './flaw.ts'
 import { checkComponents } from './nash-subsets.ts'
 
 /** Up to this many square subsystems, completeness is checked by solving all of them. */
@@ -26,7 +15,10 @@ export function checkNashEquilibria(subject: unknown, result: NashEquilibria): C
   const game = gameOf(subject, 'normal-form')
   demand(game.players.length === 2, 'subject')
   const complete = claimsAll(result)
-  const pairs = list(result.equilibria, 'equilibria').map((_, k) => checkEquilibrium(game, result, k))
+  const pairs = list(result.equilibria, 'equilibria').map((item, k) => {
+    const { profile } = checkBimatrixEquilibrium(game, item, `equilibria[${k}]`)
+    return [profile[0]!, profile[1]!] as const
+  })
   const extreme = record(result.extreme, 'extreme')
   const rows = checkExtreme(
     extreme.rows,
@@ -51,29 +43,6 @@ export function checkNashEquilibria(subject: unknown, result: NashEquilibria): C
   if (subsystems(game.strategies[0]!.length, game.strategies[1]!.length) > MAX_SUBSYSTEMS) return 'not checked'
   demand(countEquilibria(game) === pairs.length, 'complete')
   return 'checked'
-}
-
-/** One listed equilibrium: probabilities, supports, payoffs, mutual best reply. Returns its two strategies. */
-function checkEquilibrium(
-  game: NormalForm,
-  result: NashEquilibria,
-  k: number,
-): readonly [readonly Fraction[], readonly Fraction[]] {
-  const at = `equilibria[${k}]`
-  const equilibrium = record(result.equilibria[k]!, at)
-  const profile = list(equilibrium.profile, `${at}.profile`, 2)
-  profile.forEach((mix, i) => {
-    mixedStrategy(mix, game.strategies[i]!.length, `${at}.profile[${i}]`)
-  })
-  const supports = profile.map(mix => mix.flatMap((chance, s) => (compare(chance, ZERO) > 0 ? [s] : [])))
-  demandSame(equilibrium.supports, supports, `${at}.supports`)
-  const replies = profile.map((_, i) => repliesTo(game, i, profile))
-  const payoffs = replies.map((values, i) => average(values, profile[i]!))
-  demandSame(equilibrium.payoffs, payoffs, `${at}.payoffs`)
-  replies.forEach((values, i) => {
-    demand(equal(values.reduce(larger), payoffs[i]!), `${at}.profile`)
-  })
-  return [profile[0]!, profile[1]!]
 }
 
 /** The extreme strategies are those that occur, each once, in descending lexicographic order. Returns their places. */
@@ -135,7 +104,7 @@ function checkDistinct(edges: readonly (readonly [number, number])[]): void {
  * The number of extreme equilibria: pairs of vertices, each of which uses only what is best against the other. The
  * listed pairs are different ones of these, so the list is complete if and only if there are as many.
  */
-function countEquilibria(game: NormalForm): number {
+export function countEquilibria(game: NormalForm): number {
   const columns = bestReplyVertices(game, 1)
   let count = 0
   for (const x of bestReplyVertices(game, 0)) {

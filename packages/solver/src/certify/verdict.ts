@@ -3,6 +3,7 @@ import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import { BIFORM_GAME_CHECKERS } from './biform/games.ts'
+import { BIMATRIX_CHECKERS } from './bimatrix/index.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
@@ -56,6 +57,7 @@ const ALL: Checkers<Result['method']> = {
   ...TOURNAMENT_CHECKERS,
   ...REPEATED_CHECKERS,
   ...DISCOUNT_CHECKERS,
+  ...BIMATRIX_CHECKERS,
   ...DOMINANCE_CHECKERS,
   ...CORRELATED_CHECKERS,
   ...CURVE_CHECKERS,

@@ -3,6 +3,7 @@ import { InputError, show } from '@biform/core'
 import type { Phase, Result, ScenarioRun } from '../results/index.ts'
 import { BARGAINING_SOURCES } from './bargaining.ts'
 import { BIFORM_SOURCES } from './biform.ts'
+import { BIMATRIX_SOURCES } from './bimatrix.ts'
 import { CHAIN_SOURCES } from './chains.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { CORRELATED_SOURCES } from './correlated.ts'
@@ -42,6 +43,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...REPEATED_SOURCES,
   ...DOMINANCE_SOURCES,
   ...CORRELATED_SOURCES,
+  ...BIMATRIX_SOURCES,
 }
 
 /** The entries, by the name of the method. */

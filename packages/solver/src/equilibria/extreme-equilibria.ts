@@ -1,19 +1,9 @@
 /** From pairs of vertices of the best-reply polytopes to the record of extreme equilibria, in canonical order. */
-import {
-  compare,
-  type FlatRationals,
-  type Fraction,
-  integers,
-  type NormalForm,
-  ratio,
-  shapeOf,
-  ZERO,
-} from '@biform/core'
+import { compare, type FlatRationals, type Fraction, integers, type NormalForm, ratio, shapeOf } from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
-import { exactBasis } from './exact-basis.ts'
 import { has, labelsIn, setAt } from './label-sets.ts'
 import type { Edge } from './nash-subsets.ts'
-import type { Polytope } from './polytope.ts'
+import { strategyAt } from './strategy-at.ts'
 import type { Walk } from './vertices.ts'
 
 /** What can be said of any set of equilibria, all of them or not; `edges` are the pairs as indices into `extreme`. */
@@ -80,32 +70,20 @@ function extremes({ polytope, found }: Walk, chosen: ReadonlySet<number>, replie
   const payoffs = integers(replies.payoffs)
   const list = Array.from(chosen, (vertex): Extreme => {
     const set = setAt(found.bases, found.basisOf[vertex]!)
-    const weights = coordinates(polytope, set)
-    const total = weights.reduce((a, b) => a + b, 0n)
+    const { mixture, weights, total } = strategyAt(polytope, set)
     const tight = setAt(found.tight, vertex)
     let best = 0
     while (!has(tight, replies.first + best)) best += 1
     const reply = weights.reduce((value, w, s) => value + w * payoffs[s * replies.own + best * replies.reply]!, 0n)
     return {
       vertex,
-      strategy: weights.map(weight => (weight === 0n ? ZERO : ratio(weight, total))),
+      strategy: mixture,
       support: [...weights.keys()].filter(s => weights[s] !== 0n),
       reply: ratio(reply, total * replies.payoffs.denominator),
       basis: labelsIn(set),
     }
   })
   return list.sort((a, b) => descending(a.strategy, b.strategy))
-}
-
-/** The coordinates at a basis, up to a positive factor. */
-function coordinates(polytope: Polytope, set: Int32Array): bigint[] {
-  const basis = exactBasis(polytope, set)
-  if (!basis) throw new Error('a listed basis is regular')
-  const { entries, width } = basis.table
-  return polytope.variables.map(label => {
-    const row = basis.basic.indexOf(label)
-    return row < 0 ? 0n : BigInt(entries[row * width + width - 1]!)
-  })
 }
 
 function descending(a: readonly Fraction[], b: readonly Fraction[]): number {

@@ -1,10 +1,13 @@
 /** Nash and subgame-perfect equilibria. */
 export * from './correlated/index.ts'
 export * from './dominance/index.ts'
+export { isDegenerate, isDegenerateSteps } from './is-degenerate.ts'
 export { isNash } from './is-nash.ts'
+export * from './lemke-howson/index.ts'
 export { nashEquilibria, nashEquilibriaSteps } from './nash-equilibria.ts'
 export { pureEquilibria, pureEquilibriaSteps } from './pure-equilibria.ts'
 export { regrets } from './regrets.ts'
 export { subgamePerfect, subgamePerfectSteps } from './subgame-perfect.ts'
+export { supportEnumeration, supportEnumerationSteps } from './support-enumeration.ts'
 export { symmetricEquilibria } from './symmetric-equilibria.ts'
 export { type ZeroSumOptions, zeroSum, zeroSumSteps } from './zero-sum/zero-sum.ts'

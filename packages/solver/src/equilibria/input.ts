@@ -10,6 +10,14 @@ export function checkNormalForm(game: NormalForm): void {
   throw new InputError('game', `${described(game)} is not a game in normal form${hint}`)
 }
 
+/** Refuses anything but a game of two players in normal form. */
+export function checkTwoPlayers(game: NormalForm, method: string): void {
+  checkNormalForm(game)
+  if (game.players.length !== 2) {
+    throw new InputError('players', `${method} needs a game of 2 players, not ${game.players.length}`)
+  }
+}
+
 /** Refuses anything but a tree. */
 export function checkTree(game: Tree): void {
   if (game?.kind !== 'tree') throw new InputError('game', `${described(game)} is not a tree`)

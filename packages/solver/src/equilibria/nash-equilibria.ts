@@ -6,20 +6,12 @@
  * labelled pairs of vertices are the extreme equilibria, computed in integers; the bipartite graph of those pairs gives
  * the components (Avis, Rosenberg, Savani and von Stengel 2010).
  */
-import {
-  InputError,
-  type NormalForm,
-  type Progress,
-  runSync,
-  type StepOptions,
-  type Steps,
-  type Stop,
-} from '@biform/core'
+import { type NormalForm, type Progress, runSync, type StepOptions, type Steps, type Stop } from '@biform/core'
 import { checkStepOptions } from '../options.ts'
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
 import { extremeEquilibria } from './extreme-equilibria.ts'
-import { checkNormalForm } from './input.ts'
+import { checkTwoPlayers } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
 import { partnersIn } from './partners.ts'
 import { explore, startWalk, type Walk } from './vertices.ts'
@@ -52,10 +44,7 @@ export function nashEquilibria(game: NormalForm, options: StepOptions = {}): Nas
 /** `nashEquilibria` in slices, for `run`; `found` counts the extreme equilibria so far. */
 export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<NashEquilibria> {
   checkStepOptions(options)
-  checkNormalForm(game)
-  if (game.players.length !== 2) {
-    throw new InputError('players', `nashEquilibria needs a game of 2 players, not ${game.players.length}`)
-  }
+  checkTwoPlayers(game, 'nashEquilibria')
   const { limit = Number.POSITIVE_INFINITY } = options
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
   const polytopes = bestReplyPolytopes(game)

@@ -2,6 +2,7 @@
 export type * from './bargaining.ts'
 export type * from './biform.ts'
 export type * from './biform-games.ts'
+export type * from './bimatrix.ts'
 export type * from './chains.ts'
 export type * from './claims.ts'
 export type * from './compromise.ts'
@@ -35,6 +36,7 @@ export type * from './values.ts'
 import type { BargainingResult } from './bargaining.ts'
 import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
 import type { BiformGameResult } from './biform-games.ts'
+import type { BimatrixResult } from './bimatrix.ts'
 import type { ChainResult } from './chains.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { CorrelatedResult } from './correlated.ts'
@@ -91,6 +93,7 @@ export type Result =
   | Tournament
   | RepeatedResult
   | DiscountResult
+  | BimatrixResult
   | DominanceResult
   | CorrelatedResult
   | CurveResult

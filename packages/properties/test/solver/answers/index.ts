@@ -22,6 +22,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 import { bargainingAnswers } from './bargaining.ts'
 import { biformGameAnswers } from './biform-games.ts'
+import { bimatrixAnswers } from './bimatrix.ts'
 import { chainAnswers } from './chains.ts'
 import { claimsAnswers } from './claims.ts'
 import { correlatedAnswers } from './correlated.ts'
@@ -147,4 +148,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...tournamentAnswers,
   ...dominanceAnswers,
   ...correlatedAnswers,
+  ...bimatrixAnswers,
 }
