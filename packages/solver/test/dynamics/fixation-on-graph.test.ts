@@ -108,6 +108,26 @@ describe('stars (Broom and Rychtář 2008)', () => {
   })
 })
 
+describe('neutral mutants (Antal, Redner and Sood 2006)', () => {
+  const neutral = fitter(1)
+  const degrees = Array.from({ length: 5 }, (_, v) => kite.flat().filter(end => end === v).length)
+  const parts = (weights: readonly Fraction[]) => {
+    const all = weights.reduce((a, b) => a.add(b))
+    return weights.map(weight => toJSON(weight.div(all)))
+  }
+
+  it('take over in proportion to degrees under death–birth and learning', () => {
+    const expected = parts(degrees.map(degree => rational(degree)))
+    expect(toJSON(fixationOnGraph(neutral, { graph: kite, rule: 'death-birth' }).vertices)).toEqual(expected)
+    expect(toJSON(fixationOnGraph(neutral, { graph: kite, rule: 'local' }).vertices)).toEqual(expected)
+  })
+
+  it('and in inverse proportion under birth–death', () => {
+    const expected = parts(degrees.map(degree => ratio(1n, BigInt(degree))))
+    expect(toJSON(fixationOnGraph(neutral, { graph: kite }).vertices)).toEqual(expected)
+  })
+})
+
 describe('other graphs', () => {
   it('are symmetric in the two types', () => {
     const one = fixationOnGraph(game, { graph: kite }) as FixationOnGraphExact

@@ -163,21 +163,21 @@ function checkFractions(rows: Rows, neighbours: readonly (readonly number[])[], 
     spent.tops.map(() => spent.bottom),
     'times',
   )
-  // Time on the histories that end one way is linear as well.
-  const conditional = (given: readonly (Fraction | null)[], ends: readonly bigint[], end: number, at: string): void => {
-    const { tops, bottom } = together(given.map(value => value ?? ZERO))
-    demand(tops[end] === 0n, `${at}[${end}]`)
-    const weighed = tops.map((top, k) => top * ends[k]!)
-    hold(
-      weighed,
-      ends.map(value => value * bottom),
-      at,
-    )
+  // Time on the histories that end one way is linear as well, and then over one denominator.
+  const conditional = (
+    given: readonly (Fraction | null)[],
+    ends: readonly Fraction[],
+    end: number,
+    at: string,
+  ): void => {
+    demand(given[end]!.n === 0n, `${at}[${end}]`)
+    const { tops } = together([...given.map((value, k) => (value ?? ZERO).mul(ends[k]!)), ...ends])
+    hold(tops.slice(0, ends.length), tops.slice(ends.length), at)
   }
-  conditional(timesIfFixed, chance.tops, full, 'timesIfFixed')
+  conditional(timesIfFixed, probabilities, full, 'timesIfFixed')
   conditional(
     timesIfLost,
-    chance.tops.map(top => chance.bottom - top),
+    probabilities.map(value => ONE.sub(value)),
     0,
     'timesIfLost',
   )
