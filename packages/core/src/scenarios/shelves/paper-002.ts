@@ -1,6 +1,32 @@
 /** The scenarios after source 002, sorted by id. */
+import control from '../catalogue/002-control.json' with { type: 'json' }
 import fair from '../catalogue/002-fair.json' with { type: 'json' }
+import firms from '../catalogue/002-firms.json' with { type: 'json' }
 import grim29 from '../catalogue/002-grim29.json' with { type: 'json' }
+import industry from '../catalogue/002-industry.json' with { type: 'json' }
+import leakage from '../catalogue/002-leakage.json' with { type: 'json' }
+import levels from '../catalogue/002-levels.json' with { type: 'json' }
+import moderators from '../catalogue/002-moderators.json' with { type: 'json' }
+import partner from '../catalogue/002-partner.json' with { type: 'json' }
+import quality from '../catalogue/002-quality.json' with { type: 'json' }
+import risk from '../catalogue/002-risk.json' with { type: 'json' }
 import stud from '../catalogue/002-stud.json' with { type: 'json' }
+import tide from '../catalogue/002-tide.json' with { type: 'json' }
+import types from '../catalogue/002-types.json' with { type: 'json' }
 
-export const scenarios: readonly unknown[] = [fair, grim29, stud]
+export const scenarios: readonly unknown[] = [
+  control,
+  fair,
+  firms,
+  grim29,
+  industry,
+  leakage,
+  levels,
+  moderators,
+  partner,
+  quality,
+  risk,
+  stud,
+  tide,
+  types,
+]

@@ -1,0 +1,14 @@
+import { describeFigures } from './table.ts'
+
+describeFigures('the scenarios after source 002', [
+  ['002-control', {}, { q_alone: '3/5', q_min: '3/41' }],
+  ['002-industry', { B: 1 }, { pay: '0', first: '1453/250', all_pay: '1453/5' }],
+  ['002-industry', { B: 5 }, { pay: '0' }],
+  ['002-industry', { B: 6 }, { pay: '2' }],
+  ['002-industry', { B: 10 }, { pay: '4' }],
+  ['002-industry', { B: 20 }, { pay: '6' }],
+  ['002-industry', { B: 60 }, { pay: '10' }],
+  ['002-industry', { B: 100 }, { pay: '18' }],
+  ['002-industry', { B: 291 }, { pay: '29' }],
+  ['002-firms', {}, { total: '5812', hhi: '1792119/16889672' }],
+])
