@@ -48,6 +48,8 @@ describe('settings', () => {
       seed: 12,
       said: 'second',
       bet: 'same',
+      crowd: ['random', 'tit-for-tat', 'bully'],
+      favourite: 'bully',
     }
     expect(there(settings)).toEqual(settings)
   })
@@ -61,7 +63,7 @@ describe('settings', () => {
 
   it.each([
     '?repeated=nothing',
-    '?repeated=stag-hunt&payoffs=1,2,x,4,5,6,7,8&delta=1&noise=2&seed=-1&goal=2.2&match=one&said=x&bet=y',
+    '?repeated=stag-hunt&payoffs=1,2,x,4,5,6,7,8&delta=1&noise=2&seed=-1&goal=2.2&match=one&said=x&bet=y&crowd=random&favourite=nobody',
     '?repeated=chicken&payoffs=1,2&names=A,A,B,C,D,E&delta=1/0&seed=x',
     '?repeated=chicken&names=,,,,,&payoffs=,,,,,,,',
     '?repeated',
@@ -120,5 +122,8 @@ it('predictions are taken back when what they were about changes', () => {
   expect(changed(settings, { noise: rational('1/10') })).toMatchObject({ said: 'both', bet: undefined })
   expect(changed(settings, { payoffs: settings.payoffs })).toMatchObject({ said: undefined, bet: undefined })
   expect(changed(settings, { players: ['A', 'B'] })).toMatchObject({ said: 'both', bet: 'first' })
+  const crowd: Settings = { ...settings, favourite: 'random' }
+  expect(changed(crowd, { noise: rational('1/10') }).favourite).toBeUndefined()
+  expect(changed(crowd, { delta: rational(0) }).favourite).toBe('random')
   expect(changed(settings, { said: 'neither' }).said).toBe('neither')
 })

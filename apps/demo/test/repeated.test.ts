@@ -172,6 +172,32 @@ onStage('the workbench of repeated games', open => {
     expect(await page.locator('.match .problem').count()).toBe(0)
   })
 
+  it('lets the class predict which strategy has followers in the end, and shows it generation by generation', async () => {
+    const page = await open('?repeated=prisoners-dilemma&noise=1/20&guess')
+    expect(await page.locator('.crowd-table').count()).toBe(0)
+    await page.locator('.view-crowd .guess').getByRole('button', { name: 'Grim Trigger' }).click()
+    await settled(page)
+    expect(page.url()).toContain('favourite=grim-trigger')
+    expect(await texts(page, '.crowd [role="status"] p')).toEqual([
+      'At first all have the same share, 12.5 %; Grim Trigger scores best.',
+    ])
+    await page.keyboard.press('Enter') // the focus is on the next generation
+    expect(await text(page, '.crowd [role="status"] p')).toMatch(/^After 1 generation .* most followers, /)
+    await page.getByRole('button', { name: 'All 100 generations' }).click()
+    expect(await texts(page, '.crowd [role="status"] p')).toEqual([
+      'After 100 generations Win–Stay Lose–Shift (Pavlov) has most followers, 51.1 %.',
+      'You said: Grim Trigger. It is Win–Stay Lose–Shift (Pavlov).',
+    ])
+    expect((await texts(page, '.crowd-table tbody th'))[0]).toBe('Grim Trigger')
+    // A class of one's own begins anew.
+    await page.getByText('Choose who is in the class').click()
+    await page.getByLabel('Random', { exact: true }).uncheck()
+    await settled(page)
+    expect(page.url()).toContain('crowd=tit-for-tat,')
+    expect(page.url()).not.toContain('favourite')
+    expect(await page.locator('.view-crowd .guess button').count()).toBe(7)
+  })
+
   it.each([
     [1280, 800, 'prisoners-dilemma'],
     [1024, 768, 'chicken'],

@@ -3,6 +3,8 @@ import { fromJSON } from '@biform/core'
 import { type Remote, wrap } from 'comlink'
 import { type Lane, lane } from '../solver/lane.ts'
 import type {
+  CrowdReply,
+  CrowdText,
   GameText,
   MatchReply,
   MatchText,
@@ -19,6 +21,7 @@ import type { Settings } from './settings.ts'
 export interface RepeatedListener {
   readonly onAnswer: (answer: RepeatedAnswer, asked: Settings) => void
   readonly onExact: (set: PayoffSet, asked: Settings) => void
+  readonly onCrowd: (crowd: CrowdReply, asked: Settings) => void
   readonly onMatch: (match: MatchReply, asked: Settings) => void
   readonly onStrategies: (strategies: readonly StrategyText[]) => void
   readonly onFailure: () => void
@@ -28,6 +31,7 @@ export interface Connection {
   readonly answer: Lane<Settings>
   readonly exact: Lane<Settings>
   readonly match: Lane<Settings>
+  readonly crowd: Lane<Settings>
   readonly close: () => void
 }
 
@@ -46,6 +50,11 @@ export function gameText({ players, actions, payoffs, delta, goal, threat }: Set
 /** The part of the settings that is the match. */
 export function matchText({ match, noise, seed }: Settings): MatchText {
   return { match, noise: noise.toFraction(), seed }
+}
+
+/** The part of the settings that is the class. */
+export function crowdText({ crowd, noise, seed }: Settings): CrowdText {
+  return { crowd, noise: noise.toFraction(), seed }
 }
 
 /** Starts a worker and listens to it. */
@@ -80,15 +89,20 @@ export function connect(listener: RepeatedListener, start: () => Worker = startW
     hear: listener.onMatch,
     fail,
   })
+  const crowd = lane<Settings, CrowdReply>({
+    send: async asked => fromJSON(await remote.crowd(gameText(asked), crowdText(asked))) as CrowdReply | null,
+    hear: listener.onCrowd,
+    fail,
+  })
   const close = (): void => {
     closed = true
-    for (const item of [answer, exact, match]) item.clear()
+    for (const item of [answer, exact, match, crowd]) item.clear()
     worker.terminate()
   }
   worker.addEventListener('error', fail)
   worker.addEventListener('messageerror', fail)
   remote.strategies().then(listener.onStrategies, fail)
-  return { answer, exact, match, close }
+  return { answer, exact, match, crowd, close }
 }
 
 function startWorker(): Worker {

@@ -1,7 +1,7 @@
 /** The workbench of repeated games: a game to edit, a slider for patience, what its repetition can sustain, and a match. */
 import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef } from 'preact/hooks'
 import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
@@ -10,6 +10,7 @@ import type { MatchReply } from '../solver/repeated-protocol.ts'
 import type { Place, WorkbenchFields } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { rangesInWords } from './agreement-words.ts'
+import { CrowdView } from './crowd/crowd-view.tsx'
 import { Headline } from './headline.tsx'
 import { MatchView } from './match/match-view.tsx'
 import { NamesEditor } from './names-editor.tsx'
@@ -20,6 +21,7 @@ import { PlaneTable } from './plane/plane-table.tsx'
 import { PlaneView } from './plane/plane-view.tsx'
 import { changed, DELTA, type Leader, readSettings, type Settings, writeSettings } from './settings.ts'
 import { useRepeated } from './use-repeated.ts'
+import { useShown } from './use-shown.ts'
 import { setInWords, typeInWords } from './words.ts'
 import '../styles/repeated.css'
 
@@ -32,7 +34,7 @@ interface Props {
 export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const settings = useMemo(() => readSettings(fields), [fields])
   const solved = useRepeated(settings)
-  const { answer, match } = solved
+  const { answer, match, crowd } = solved
   const [shown, show] = useShown(match?.value)
   const newest = useRef(settings)
   newest.current = settings
@@ -46,6 +48,11 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
       go({ repeated: writeSettings({ ...newest.current, bet }), ...(bet ? {} : { guess: true }) }),
     [go],
   )
+  const onFavourite = useCallback(
+    (favourite: string | undefined) =>
+      go({ repeated: writeSettings({ ...newest.current, favourite }), ...(favourite ? {} : { guess: true }) }),
+    [go],
+  )
   const restart = useCallback((next: Settings) => go({ repeated: writeSettings(next) }), [go])
 
   // What does not depend on patience is not drawn again while it moves.
@@ -53,6 +60,7 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const still = useMemo(() => settings, [JSON.stringify(others)])
   const hidden = place.guess && settings.said === undefined
   const hiddenMatch = place.guess && settings.bet === undefined
+  const hiddenCrowd = place.guess && settings.favourite === undefined
   const stage = answer?.stage
   const plane = useMemo(() => stage && planeOf(stage), [stage])
   const set = solved.exact ?? answer?.set
@@ -95,6 +103,23 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
       </section>
     ),
     [still, solved.strategies, match, shown, hiddenMatch, show, change, onBet],
+  )
+
+  const met = useMemo(
+    () => (
+      <section class="view view-crowd" aria-labelledby="crowd-title" aria-busy={solved.crowdIsOld && !solved.failed}>
+        <h2 id="crowd-title">A whole class</h2>
+        <CrowdView
+          settings={still}
+          strategies={solved.strategies}
+          asked={crowd}
+          hidden={hiddenCrowd}
+          change={change}
+          onFavourite={onFavourite}
+        />
+      </section>
+    ),
+    [still, solved.strategies, crowd, solved.crowdIsOld, solved.failed, hiddenCrowd, change, onFavourite],
   )
 
   return (
@@ -146,19 +171,13 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
       <div class="views">
         {game}
         {played}
+        {met}
       </div>
       <div class="share">
         <CopyLink />
       </div>
     </main>
   )
-}
-
-/** How many rounds of a match are shown: none of a new one. */
-function useShown(match: MatchReply | undefined): [number, (rounds: number) => void] {
-  const [state, set] = useState<{ readonly match: MatchReply | undefined; readonly rounds: number }>()
-  const show = useCallback((rounds: number) => set({ match, rounds }), [match])
-  return [state?.match === match ? (state?.rounds ?? 0) : 0, show]
 }
 
 /** What the rounds that are shown gave on average. */

@@ -37,6 +37,10 @@ export interface Settings {
   readonly said: Keepers | undefined
   /** Who was predicted to have more at the end of the match. */
   readonly bet: Leader | undefined
+  /** The names of the strategies of the class. */
+  readonly crowd: readonly string[]
+  /** The strategy that was predicted to have most followers. */
+  readonly favourite: string | undefined
 }
 
 /** What may stand in a cell. */
@@ -56,6 +60,19 @@ export const NOISE: Parameter = { label: 'noise', value: '0', minimum: '0', maxi
 
 /** The strategies of a match that names none. */
 const FIRST_MATCH: Pair<string> = ['tit-for-tat', 'grim-trigger']
+/** The strategies of a class that names none. */
+const FIRST_CROWD: readonly string[] = [
+  'tit-for-tat',
+  'tit-for-2-tats',
+  'generous-tit-for-tat',
+  'win-stay-lose-shift',
+  'grim-trigger',
+  'cooperator',
+  'defector',
+  'random',
+]
+/** So many strategies make a class, at least and at most. */
+export const CROWD: readonly [number, number] = [2, 12]
 const LONGEST_NAME = 18
 const LARGEST_SEED = 999_999
 
@@ -65,6 +82,7 @@ export function readSettings(fields: Fields): Settings {
   const payoffs = (fields.payoffs ?? '').split(',')
   const own = preset.payoffs.map(value => rational(value))
   const read = payoffs.length === own.length ? payoffs.map(text => readValue(PAYOFF, text)) : own
+  const crowd = crowdOf(fields.crowd) ?? FIRST_CROWD
   const values = read.every(value => value !== undefined) ? read : own
   return {
     preset,
@@ -83,11 +101,13 @@ export function readSettings(fields: Fields): Settings {
     seed: seedOf(fields.seed),
     said: KEEPERS.find(item => item === fields.said),
     bet: LEADERS.find(item => item === fields.bet),
+    crowd,
+    favourite: crowd.find(item => item === fields.favourite),
   }
 }
 
 export function writeSettings(settings: Settings): Fields {
-  const { preset, payoffs, delta, goal, threat, match, noise, seed, said, bet } = settings
+  const { preset, payoffs, delta, goal, threat, match, noise, seed, said, bet, crowd, favourite } = settings
   const names = listOf(settings.players, settings.actions)
   const written: Readonly<Record<Exclude<keyof Fields, 'repeated'>, string | undefined>> = {
     payoffs: unless(texts(payoffs), texts(preset.payoffs.map(value => rational(value)))),
@@ -101,6 +121,8 @@ export function writeSettings(settings: Settings): Fields {
     seed: unless(String(seed), '1'),
     said,
     bet,
+    crowd: unless(crowd.join(','), FIRST_CROWD.join(',')),
+    favourite,
   }
   const changes = Object.entries(written).filter(([, text]) => text !== undefined)
   return { repeated: preset.id, ...Object.fromEntries(changes) }
@@ -119,6 +141,7 @@ export function settingsOf(preset: Preset): Settings {
 /** What belongs to a game must be predicted anew when the game changes. */
 const OF_THE_GAME: readonly (keyof Settings)[] = ['payoffs', 'delta', 'goal', 'threat']
 const OF_THE_MATCH: readonly (keyof Settings)[] = ['payoffs', 'match', 'noise', 'seed']
+const OF_THE_CROWD: readonly (keyof Settings)[] = ['payoffs', 'goal', 'noise', 'crowd']
 
 /** Settings with a change; predictions of what is changed are taken back. */
 export function changed(settings: Settings, change: Partial<Settings>): Settings {
@@ -127,6 +150,7 @@ export function changed(settings: Settings, change: Partial<Settings>): Settings
     ...settings,
     ...(touches(OF_THE_GAME) ? { said: undefined } : {}),
     ...(touches(OF_THE_MATCH) ? { bet: undefined } : {}),
+    ...(touches(OF_THE_CROWD) ? { favourite: undefined } : {}),
     ...change,
   }
 }
@@ -194,6 +218,12 @@ function cellOf(text: string | undefined): Cell | undefined {
 function matchOf(text: string | undefined): Pair<string> | undefined {
   const [first, second, ...others] = (text ?? '').split(',')
   return first && second && others.length === 0 ? [first, second] : undefined
+}
+
+/** Different names, as many as make a class. */
+function crowdOf(text: string | undefined): readonly string[] | undefined {
+  const names = [...new Set(text?.split(',') ?? [])].filter(name => name !== '')
+  return names.length >= CROWD[0] && names.length <= CROWD[1] ? names : undefined
 }
 
 function seedOf(text: string | undefined): number {

@@ -91,6 +91,33 @@ export interface MatchAnswer {
   readonly endless?: readonly Fraction[]
 }
 
+/** A class in which everybody plays a named strategy, each strategy as many at first. */
+export interface CrowdText {
+  readonly crowd: readonly string[]
+  readonly noise: string
+  readonly seed: number
+}
+
+/** What becomes of a class. */
+export interface CrowdAnswer {
+  /** How many rounds everybody played with everybody. */
+  readonly rounds: number
+  /** The names of the strategies that took part. */
+  readonly names: readonly string[]
+  /** Those that are not made for these payoffs. */
+  readonly unable: readonly { readonly name: string; readonly reason: string }[]
+  /** One population, or two that meet each other: of those who play the first player's role, and of the others. */
+  readonly sides: readonly CrowdSide[]
+}
+
+/** What becomes of a population. */
+export interface CrowdSide {
+  /** Of each strategy, its mean payoff in a round against all others. */
+  readonly scores: readonly number[]
+  /** `shares[t][k]`: the share of the followers of strategy k in generation t. */
+  readonly shares: readonly (readonly number[])[]
+}
+
 /** A strategy to choose. */
 export interface StrategyText {
   readonly name: string
@@ -107,7 +134,10 @@ export interface RepeatedApi {
   /** Gives up what `exact` is at. */
   readonly forget: () => void
   readonly match: (game: GameText, match: MatchText) => JSONValue
+  /** A tournament and what follows from it, in slices; null if it was given up. */
+  readonly crowd: (game: GameText, crowd: CrowdText) => Promise<JSONValue>
   readonly strategies: () => readonly StrategyText[]
 }
 
 export type MatchReply = MatchAnswer | Refusal
+export type CrowdReply = CrowdAnswer | Refusal

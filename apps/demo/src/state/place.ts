@@ -41,6 +41,8 @@ const WORKBENCH_FIELDS = [
   'seed',
   'said',
   'bet',
+  'crowd',
+  'favourite',
 ] as const
 
 /** What an address says of the workbench. */

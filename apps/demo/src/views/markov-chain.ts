@@ -1,11 +1,17 @@
 /** Markov chains: their states, where each leads, and what each is worth. */
 import type { MarkovChain } from '@biform/core'
-import { ChainTable } from './chain-table.tsx'
+import { later } from '../parts/later.tsx'
 import type { KindViews } from './view.ts'
 
 export const markovChain: KindViews<MarkovChain> = {
   noun: 'a process of chance',
-  views: [{ name: 'chain', title: 'Where it leads, and what it is worth', Component: ChainTable }],
+  views: [
+    {
+      name: 'chain',
+      title: 'Where it leads, and what it is worth',
+      Component: later(() => import('./chain-table.tsx').then(module => module.ChainTable)),
+    },
+  ],
   predicted: () => [],
   nameOf: () => '',
 }

@@ -11,6 +11,7 @@ import { solid } from '../../picture/patterns.tsx'
 import type { MatchReply, StrategyText } from '../../solver/repeated-protocol.ts'
 import { Guess } from '../guess.tsx'
 import { LEADERS, type Leader, NOISE, type Settings } from '../settings.ts'
+import { StepButtons } from '../step-buttons.tsx'
 import type { AskedMatch } from '../use-repeated.ts'
 import { endInWords, leaderInWords, roundInWords } from './match-words.ts'
 import { StripView } from './strip-view.tsx'
@@ -106,16 +107,15 @@ function Played({ settings, of, reply, shown, onShow, change, onBet, next }: Pla
   const totals = reply.totals[shown - 1]
   return (
     <>
-      <div class="match-buttons">
-        <RoundsButton button={next} to={Math.min(shown + 1, all)} shown={shown} onShow={onShow}>
-          Next round
-        </RoundsButton>
-        <RoundsButton to={all} shown={shown} onShow={onShow}>
-          {`All ${all} rounds`}
-        </RoundsButton>
-        <RoundsButton to={0} shown={shown} onShow={onShow}>
-          Start again
-        </RoundsButton>
+      <StepButtons
+        shown={shown}
+        all={all}
+        one="Next round"
+        every={`All ${all} rounds`}
+        none="Start again"
+        onShow={onShow}
+        first={next}
+      >
         {reply.chance && (
           <button type="button" onClick={() => change({ seed: seed + 1 })}>
             Other chance
@@ -126,7 +126,7 @@ function Played({ settings, of, reply, shown, onShow, change, onBet, next }: Pla
             Guess again
           </button>
         )}
-      </div>
+      </StepButtons>
       <p class="round" role="status">
         {roundInWords(of, reply, shown)}
       </p>
@@ -153,24 +153,6 @@ function Played({ settings, of, reply, shown, onShow, change, onBet, next }: Pla
       {shown > 0 && <StripView settings={of} rounds={rounds} />}
       {shown === all && endInWords({ ...of, bet }, reply).map(text => <p key={text}>{text}</p>)}
     </>
-  )
-}
-
-interface RoundsProps {
-  readonly button?: RefObject<HTMLButtonElement | null>
-  /** How many rounds it shows. */
-  readonly to: number
-  readonly shown: number
-  readonly onShow: (rounds: number) => void
-  readonly children: string
-}
-
-/** Shows some number of rounds. Where they are shown already it does nothing, but keeps the focus. */
-function RoundsButton({ button, to, shown, onShow, children }: RoundsProps): JSX.Element {
-  return (
-    <button ref={button ?? null} type="button" aria-disabled={to === shown} onClick={() => to !== shown && onShow(to)}>
-      {children}
-    </button>
   )
 }
 
