@@ -44,14 +44,16 @@ const FOUR = [0, 1, 2, 3].map(k => [k >> 1, k & 1] as const)
 type Met = readonly [bigint, bigint]
 
 function metBy(values: Letters, player: number): Met {
-  const met = (side: 0 | 1): bigint =>
-    CONDITIONS.reduce((found, asked, k) => {
-      const bits = FOUR.reduce((mask, [a, b], r) => {
-        const read = player === 0 ? renamed(values, a, b) : renamed(values, b, a)
-        return meets(read, asked[side]!) ? mask | (1n << BigInt(4 * k + r)) : mask
-      }, 0n)
-      return found | bits
-    }, 0n)
+  const reads = FOUR.map(([a, b]) => (player === 0 ? renamed(values, a, b) : renamed(values, b, a)))
+  const met = (side: 0 | 1): bigint => {
+    let found = 0n
+    CONDITIONS.forEach((asked, k) => {
+      reads.forEach((read, r) => {
+        if (meets(read, asked[side]!)) found |= 1n << BigInt(4 * k + r)
+      })
+    })
+    return found
+  }
   return [met(0), met(1)]
 }
 
@@ -62,11 +64,14 @@ function find(
   readings: bigint,
 ): { kind: GameClassKind; reading: readonly [number, number] } | undefined {
   const met = ((first[0] & second[1]) | (first[1] & second[0])) & readings
-  for (let bit = 0; bit < 4 * CONDITIONS.length; bit++) {
-    if ((met >> BigInt(bit)) & 1n)
-      return { kind: Object.keys(ASKED)[bit >> 2] as GameClassKind, reading: FOUR[bit & 3]! }
-  }
-  return undefined
+  if (met === 0n) return undefined
+  const bit = (met & -met).toString(2).length - 1
+  return { kind: Object.keys(ASKED)[bit >> 2] as GameClassKind, reading: FOUR[bit & 3]! }
+}
+
+/** Each once. */
+function distinct(list: readonly Met[]): Met[] {
+  return [...new Map(list.map(met => [met.join(), met])).values()]
 }
 
 /** The numbers moved by less than they differ, in every order of the four. */
@@ -91,7 +96,9 @@ function classOf(first: Letters, second: Letters, readings: bigint): [GameClassK
   const mine = moved(first).map(values => metBy(values, 0))
   const yours = moved(second).map(values => metBy(values, 1))
   const pairs =
-    readings === ANY ? mine.flatMap(a => yours.map(b => [a, b] as const)) : mine.map((a, k) => [a, yours[k]!] as const)
+    readings === ANY
+      ? distinct(mine).flatMap(a => distinct(yours).map(b => [a, b] as const))
+      : mine.map((a, k) => [a, yours[k]!] as const)
   const near = new Set(pairs.map(([a, b]) => find(a, b, readings)?.kind ?? 'asymmetric'))
   const only = near.size === 1 ? [...near][0] : undefined
   return [find(metBy(first, 0), metBy(second, 1), readings)?.kind ?? only ?? 'boundary', near]
