@@ -8,7 +8,7 @@ import type { TournamentRecord } from '@biform/solver'
 import { within } from './input.ts'
 
 /** Goes up when units of work, or what they find for a seed, change: records of another version are of no use. */
-const VERSION = 2
+const VERSION = 3
 
 /** A file of records that is open for more. */
 export interface RecordFile {

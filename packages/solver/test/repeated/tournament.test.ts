@@ -239,6 +239,13 @@ describe('tournament', () => {
     const large = named('feld', 'grim-trigger')
     const answer = tournament(dilemma, large, { turns: 20, noise: '1/100', repetitions: 3, selfPlay: 'none' })
     expect(answer.played[0]![1]).toBe(3)
+    // Over turns fractions get longer than in endless matches.
+    const middling = named('nydegger', 'tit-for-tat')
+    const endless = { noise: '1/100', selfPlay: 'none' } as const
+    expect(tournament(dilemma, middling, { ...endless, turns: 20, repetitions: 2 }).played[0]![1]).toBe(2)
+    const solved = tournament(dilemma, middling, { ...endless, continuation: '19/20' })
+    expect(solved.played[0]![1]).toBe(0)
+    expect(verify(dilemma, solved).kind).toBe('valid')
     const doubles = { turns: 20, noise: '1/100', selfPlay: 'none', arithmetic: 'double' } as const
     expect(tournament(dilemma, large, doubles).played[0]![1]).toBe(0)
     expect(() => tournament(dilemma, large, { noise: '1/100', selfPlay: 'none' })).toThrow(/"feld".* is played/)

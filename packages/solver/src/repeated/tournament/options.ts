@@ -108,7 +108,7 @@ export function settingOf(
   const length = lengthOf(options)
   const arithmetic = oneOf(options.arithmetic ?? 'exact', ['exact', 'double'], 'options.arithmetic')
   const pairs = pairsOf(entrants, mirrored, selfPlay !== 'none', options.edges)
-  const played = pairs.find(pair => !isSolved({ entrants, sampled, arithmetic }, pair))
+  const played = pairs.find(pair => !isSolved({ entrants, sampled, arithmetic, length }, pair))
   if (played !== undefined && (length.kind === 'discounted' || length.kind === 'average')) {
     const match = matchName(entrants, played)
     throw new InputError(

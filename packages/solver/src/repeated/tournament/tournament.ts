@@ -14,8 +14,8 @@ import { recordOf, unitsOf } from './units.ts'
 /**
  * A round robin of strategies, or of two populations, one for each role; or of neighbours on a graph.
  *
- * A pair of automata is solved, unless they have more than 100 joint states (4096 in doubles): expected payoffs over the turns, with a random ending, discounted, or in the long run. All
- * other pairs are played `repetitions` times. The seed of each match is made from the seed of the tournament, the pair and
+ * A pair of automata is solved: expected payoffs over the turns, with a random ending, discounted, or in the long run;
+ * unless they have more than 256 joint states (4096 in doubles; 100 over turns in fractions). All other pairs are played `repetitions` times. The seed of each match is made from the seed of the tournament, the pair and
  * the repetition, so that results depend neither on the order of the work nor on who does it: records (see
  * `TournamentRecord`) of several runs may be put together by `resume`, in any order, and give the same answer bit by bit.
  *

@@ -30,16 +30,19 @@ export function unitsOf(pairs: readonly Pair[], setting: TournamentSetting): Uni
 }
 
 /** Pairs with more joint states than this are played; in fractions chains get slow before they get large. */
-const MAX_SOLVED_STATES = { exact: 100, double: 4096 } as const
+const MAX_SOLVED_STATES = { exact: 256, double: 4096 } as const
+/** In fractions over a number of turns, each of which makes them longer. */
+const MAX_TURNS_STATES = 100
 
 /** Whether a pair is solved: both are automata, with few enough joint states, and nobody asked for a sample. */
 export function isSolved(
-  { entrants, sampled, arithmetic }: Pick<TournamentSetting, 'entrants' | 'sampled' | 'arithmetic'>,
+  { entrants, sampled, arithmetic, length }: Pick<TournamentSetting, 'entrants' | 'sampled' | 'arithmetic' | 'length'>,
   { row, column }: Pair,
 ): boolean {
   const [first, second] = [entrants.rows[row]!, entrants.columns[column]!]
   if (sampled || first.kind !== 'automaton' || second.kind !== 'automaton') return false
-  return first.states.length * second.states.length <= MAX_SOLVED_STATES[arithmetic]
+  const most = arithmetic === 'exact' && length.kind === 'turns' ? MAX_TURNS_STATES : MAX_SOLVED_STATES[arithmetic]
+  return first.states.length * second.states.length <= most
 }
 
 /** Does one unit, in steps. What a unit finds depends on the seed and its own numbers alone, not on the units before it. */
