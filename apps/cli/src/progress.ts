@@ -35,5 +35,5 @@ export function progressBar({ terminal }: IO): ProgressBar {
 export function barText({ done, total = done }: Progress): string {
   const share = total === 0 ? 1 : done / total
   const full = Math.round(WIDTH * share)
-  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${String(Math.floor(100 * share)).padStart(3)} %, ${done} of ${total}`
+  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${String(Math.floor(100 * share)).padStart(3)} %, ${Math.floor(done)} of ${total}`
 }

@@ -191,6 +191,7 @@ defector          1.4000    1.0000
 
 describe('the progress bar', () => {
   it('tells the share and the units, on a terminal only', () => {
+    expect(barText({ done: 126.7, total: 210 })).toContain(' 60 %, 126 of 210')
     expect(barText({ done: 126, total: 210 })).toBe('[██████████████████░░░░░░░░░░░░]  60 %, 126 of 210')
     const said: string[] = []
     const io = { stdin: () => [] as never, stdout: () => {}, stderr: () => {}, cwd: '/' }

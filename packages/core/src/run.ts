@@ -7,7 +7,7 @@
 
 /** What a long algorithm says of itself between two slices of work. */
 export interface Progress {
-  /** Units of work done so far. */
+  /** Units of work done so far, and the share of one that is under way where that is known. */
   readonly done: number
   /** Units of work in all, where that is known beforehand. */
   readonly total?: number

@@ -181,7 +181,7 @@ function* lifted(
       const digit = solve(residuesOfLimbs(remainder, bits, p))
       digits.push(digit)
       takeDigit(matrix, remainder, digit, p)
-      const stop = yield { done: n }
+      const stop = yield { done: n, total: n }
       if (stop) return stop
     }
     const modulus = powerOf(digits.length)

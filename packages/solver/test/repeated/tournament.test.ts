@@ -148,6 +148,12 @@ describe('tournament', () => {
     expect(value).toMatchObject({ complete: false, reason: 'stopped' })
   })
 
+  it('reports how much of a long match is played', () => {
+    const long = { turns: 2 ** 24, sampled: true, selfPlay: 'none', repetitions: 1 } as const
+    const steps = tournamentSteps(dilemma, named('random', 'tit-for-tat'), long)
+    expect(steps.next().value).toEqual({ done: 1 / 2, total: 1 })
+  })
+
   it('has separate populations for the roles of an asymmetric game', () => {
     // A small firm invests or not, a large one shares or grabs.
     const holdUp: NormalForm = normalForm({

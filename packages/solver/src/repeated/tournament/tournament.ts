@@ -2,7 +2,7 @@
  * Tournaments: strategies of a repeated game against each other (Axelrod 1980). Where both are finite automata a pair is
  * solved as a Markov chain, exactly; where one is not, its match is played, so often, with errors that are estimated.
  */
-import { type Fraction, type NormalForm, runSync, type Steps, type Strategy } from '@biform/core'
+import { type Fraction, type NormalForm, type Progress, runSync, type Steps, type Strategy } from '@biform/core'
 import type { Tournament } from '../../results/tournament.ts'
 import type { Populations } from './entrants.ts'
 import { failure } from './failure.ts'
@@ -73,7 +73,7 @@ export function* tournamentSteps(
     const work = recordOf(unit, setting)
     let part = work.next()
     for (let inner = 1; !part.done; inner++) {
-      const stop = inner % INNER_STEPS === 0 ? yield { done, total } : undefined
+      const stop = inner % INNER_STEPS === 0 ? yield { done: done + shareOf(part.value), total } : undefined
       if (stop !== undefined) return outcomeOf(setting, ledger, stop)
       part = work.next()
     }
@@ -86,4 +86,9 @@ export function* tournamentSteps(
     if (stop !== undefined) return outcomeOf(setting, ledger, stop)
   }
   return outcomeOf(setting, ledger)
+}
+
+/** How much of a unit is done, where that is known. */
+function shareOf({ done, total }: Progress): number {
+  return total === undefined || total === 0 ? 0 : Math.min(1, done / total)
 }
