@@ -163,7 +163,7 @@ describe('other graphs', () => {
     rule => {
       const number = (value: Fraction | number): number => (typeof value === 'number' ? value : toNumber(value))
       const exact = fixationOnGraph(game, { graph: kite, rule, intensity: '1/2', initial: [0, 3] })
-      const runs = 3_000
+      const runs = 2_000
       const sampled = moran(game, { initial: [0, 1, 1, 0, 1], graph: kite, rule, intensity: '1/2', seed: 21, runs })
       const p = number(exact.probability)
       expect(Math.abs(sampled.wins[0]! / runs - p) / Math.sqrt((p * (1 - p)) / runs)).toBeLessThan(4)
