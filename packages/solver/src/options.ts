@@ -4,6 +4,9 @@ import { InputError, type StepOptions, show } from '@biform/core'
 /** What a function takes that has no options: nothing else is let pass either. */
 export type NoOptions = Readonly<Record<string, never>>
 
+/** Options without a budget: what takes them runs to its end. */
+export type Unbounded = { readonly [Name in keyof StepOptions]?: never }
+
 /** The options of every synchronous long function. */
 const STEP_OPTIONS: readonly (keyof StepOptions)[] = ['limit', 'maxSteps', 'shouldStop']
 

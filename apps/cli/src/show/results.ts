@@ -26,7 +26,8 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'gameClass') return showGameClass(game, result)
       if (result.method === 'minmax' || result.method === 'maxmin') return showLevels(game, result)
       if (result.method === 'feasiblePayoffs') return showFeasible(game, result)
-      if (result.method === 'criticalDiscount') return showSustained(game, [result], false)
+      if (result.method === 'criticalDiscount' && result.kind !== 'undecided')
+        return showSustained(game, [result], false)
       return result.method === 'nashEquilibria' ? showNashEquilibria(game, result) : []
     case 'tree':
       return result.method === 'subgamePerfect' ? showSubgamePerfect(game, result) : []

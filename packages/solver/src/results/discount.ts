@@ -18,6 +18,24 @@ export type DiscountResult =
   | FinitelyRepeated
   | IsRenegotiationProof
   | RenegotiationProofDiscounts
+  | UndecidedEquilibrium<'isSubgamePerfect' | 'isNashEquilibrium' | 'subgamePerfectDiscounts'>
+  | UndecidedCriticalDiscount
+
+/** A run about automata that was ended before it had an answer. */
+export interface UndecidedEquilibrium<Method> {
+  readonly method: Method
+  readonly kind: 'undecided'
+  readonly reason: 'limit' | 'stopped'
+  readonly automata: readonly Automaton[]
+}
+
+/** A run of `criticalDiscount` that was ended before it had an answer. */
+export interface UndecidedCriticalDiscount {
+  readonly method: 'criticalDiscount'
+  readonly kind: 'undecided'
+  readonly reason: 'limit' | 'stopped'
+  readonly target: readonly (readonly number[])[]
+}
 
 /** An interval of real numbers within [0, 1); a single point where its ends are equal and closed. */
 export interface Interval {
@@ -36,6 +54,7 @@ export type RepeatedConcept = 'subgame-perfect' | 'nash'
  */
 export interface IsSubgamePerfect {
   readonly method: 'isSubgamePerfect'
+  readonly kind?: never
   readonly holds: boolean
   /** What was asked about: one automaton for each player. */
   readonly automata: readonly Automaton[]
@@ -67,6 +86,7 @@ export interface IsSubgamePerfect {
  */
 export interface IsNashEquilibrium {
   readonly method: 'isNashEquilibrium'
+  readonly kind?: never
   readonly holds: boolean
   readonly automata: readonly Automaton[]
   readonly payoffs: readonly Fraction[]
@@ -110,6 +130,7 @@ export interface DiscountSets {
 /** The exact set of discount factors at which automata are an equilibrium. */
 export interface EquilibriumDiscounts extends DiscountSets {
   readonly method: 'subgamePerfectDiscounts'
+  readonly kind?: never
   readonly automata: readonly Automaton[]
   /** The joint states to which `binding` refers: all that some history reaches, the initial one first. */
   readonly states: readonly (readonly number[])[]

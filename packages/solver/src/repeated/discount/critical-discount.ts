@@ -2,21 +2,37 @@
  * Which discount factors are high enough for a threat to keep the players to a path of play: grim reversion (Friedman
  * 1971), punishments of some periods, or any automata. The answer is the exact set, which need not be an up-set.
  */
-import { type Automaton, InputError, type NormalForm, type Rational, show } from '@biform/core'
+import {
+  type Automaton,
+  InputError,
+  type NormalForm,
+  type Rational,
+  runSync,
+  type StepOptions,
+  type Steps,
+  type Stop,
+  show,
+} from '@biform/core'
 import { isNash } from '../../equilibria/is-nash.ts'
-import { checkOptions } from '../../options.ts'
-import type { CriticalDiscount, DiscountSets, RepeatedConcept } from '../../results/discount.ts'
+import { checkStepOptions, type Unbounded } from '../../options.ts'
+import type {
+  CriticalDiscount,
+  DiscountSets,
+  RepeatedConcept,
+  UndecidedCriticalDiscount,
+} from '../../results/discount.ts'
 import { nashSets } from './analysis/nash-sets.ts'
-import { subgamePerfectSets } from './analysis/subgame-perfect-sets.ts'
+import { isSometimesPerfect, subgamePerfectSets } from './analysis/subgame-perfect-sets.ts'
 import { checkStage, readPunishment, readTarget } from './input.ts'
 import type { JointMachine } from './machine/machine.ts'
 import { productOf } from './machine/product.ts'
-import { type Situation, situationsOf } from './machine/situations.ts'
-import { automataThreat, profileThreat } from './machine/threat.ts'
+import { situationsOf } from './machine/situations.ts'
+import { automataThreat, type ProfileThreat, profileThreat } from './machine/threat.ts'
 import { conceptOf } from './subgame-perfect-discounts.ts'
+import { untilStopped, type Work } from './work.ts'
 
 /** What `criticalDiscount` takes beside the stage. */
-export interface CriticalDiscountOptions {
+export interface CriticalDiscountOptions extends StepOptions {
   /** The path: a profile (one action index per player), or a list of profiles that are played in turn. */
   readonly target: readonly number[] | readonly (readonly number[])[]
   /**
@@ -43,6 +59,8 @@ const MAX_PUNISHMENT_PERIODS = 64
  * equilibrium of the stage is never a credible punishment for ever; `punishmentIsEquilibrium` says so and `deviation`
  * names the action that gains most. Nash: nobody gains by any plan from the start on, punishments being carried out.
  *
+ * A run that is ended by `maxSteps` or `shouldStop` is `undecided`.
+ *
  * @throws InputError that names the option that is wrong; for more than 64 periods; and where a gain is a polynomial of
  * a degree beyond 64 in the discount factor that may have a root
  *
@@ -57,31 +75,39 @@ const MAX_PUNISHMENT_PERIODS = 64
  * const [two] = criticalDiscount(stage, { target: [0, 0], punishment: [1, 1], periods: 2 }).all
  * two.lower.polynomial // → [-1n, 1n, 1n]
  */
-export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOptions): CriticalDiscount {
+export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOptions & Unbounded): CriticalDiscount
+export function criticalDiscount(
+  stage: NormalForm,
+  options: CriticalDiscountOptions,
+): CriticalDiscount | UndecidedCriticalDiscount
+export function criticalDiscount(
+  stage: NormalForm,
+  options: CriticalDiscountOptions,
+): CriticalDiscount | UndecidedCriticalDiscount {
+  return runSync(criticalDiscountSteps(stage, options), options)
+}
+
+/** `criticalDiscount` in steps: states that are described or eliminated, and departures. */
+export function* criticalDiscountSteps(
+  stage: NormalForm,
+  options: CriticalDiscountOptions,
+): Steps<CriticalDiscount | UndecidedCriticalDiscount> {
   checkStage(stage)
-  checkOptions(options, ['target', 'punishment', 'periods', 'restart', 'concept'])
+  checkStepOptions(options, ['target', 'punishment', 'periods', 'restart', 'concept'])
   const concept = conceptOf(options.concept)
   const target = readTarget(stage, options.target)
   const { punishment, periods, restart = false } = options
   if (typeof restart !== 'boolean') throw new InputError('options.restart', `${show(restart)} is not true or false`)
   if (!Array.isArray(punishment)) throw new InputError('options.punishment', `${show(punishment)} is not a list`)
+  const undecided = (reason: Stop): UndecidedCriticalDiscount => ({
+    method: 'criticalDiscount',
+    kind: 'undecided',
+    reason,
+    target,
+  })
   if (isAutomata(punishment)) {
     if (periods !== undefined) throw new InputError('options.periods', 'automata say themselves how long they punish')
-    const product = productOf(stage, punishment, 'options.punishment')
-    const at = 'options.punishment'
-    const sets = setsOf(automataThreat(stage, target, product), concept, at)
-    // What is subgame perfect with the target before it is so without.
-    const credible =
-      (sets.concept === 'subgame-perfect' && sets.all.length > 0) ||
-      subgamePerfectSets(situationsOf(product), at).all.length > 0
-    return {
-      method: 'criticalDiscount',
-      kind: 'automata',
-      target,
-      punishment,
-      ...sets,
-      punishmentIsEquilibrium: credible,
-    }
+    return yield* untilStopped(byAutomata(stage, target, punishment, concept), undecided)
   }
   const profile = readPunishment(stage, punishment as readonly number[] | readonly (readonly Rational[])[])
   if (periods !== undefined && !(Number.isSafeInteger(periods) && periods >= 1 && periods <= MAX_PUNISHMENT_PERIODS)) {
@@ -90,18 +116,49 @@ export function criticalDiscount(stage: NormalForm, options: CriticalDiscountOpt
       `${show(periods)} is not a number of periods, 1 to ${MAX_PUNISHMENT_PERIODS}`,
     )
   }
+  const threat = { profile, restart, ...(periods === undefined ? {} : { periods }) }
+  return yield* untilStopped(byProfile(stage, target, threat, concept), undecided)
+}
+
+function* byAutomata(
+  stage: NormalForm,
+  target: readonly (readonly number[])[],
+  punishment: readonly Automaton[],
+  concept: RepeatedConcept,
+): Work<CriticalDiscount> {
+  const at = 'options.punishment'
+  const product = yield* productOf(stage, punishment, at)
+  const sets = yield* setsOf(automataThreat(stage, target, product), concept, at)
+  // What is subgame perfect with the target before it is so without.
+  const credible =
+    (sets.concept === 'subgame-perfect' && sets.all.length > 0) ||
+    (yield* isSometimesPerfect(yield* situationsOf(product), at))
+  return {
+    method: 'criticalDiscount',
+    kind: 'automata',
+    target,
+    punishment,
+    ...sets,
+    punishmentIsEquilibrium: credible,
+  }
+}
+
+function* byProfile(
+  stage: NormalForm,
+  target: readonly (readonly number[])[],
+  threat: ProfileThreat,
+  concept: RepeatedConcept,
+): Work<CriticalDiscount> {
+  const { profile, periods, restart } = threat
   const { holds, deviation } = isNash(stage, profile)
+  const at = periods === undefined ? 'options.target' : 'options.periods'
   return {
     method: 'criticalDiscount',
     kind: 'profile',
     target,
     punishment: profile,
     ...(periods === undefined ? {} : { periods, restart }),
-    ...setsOf(
-      profileThreat(stage, target, { profile, restart, ...(periods === undefined ? {} : { periods }) }),
-      concept,
-      periods === undefined ? 'options.target' : 'options.periods',
-    ),
+    ...(yield* setsOf(profileThreat(stage, target, threat), concept, at)),
     punishmentIsEquilibrium: holds,
     ...(deviation === undefined
       ? {}
@@ -113,7 +170,7 @@ function isAutomata(punishment: readonly unknown[]): punishment is readonly Auto
   return punishment.some(item => (item as Partial<Automaton> | null)?.kind === 'automaton')
 }
 
-function setsOf(machine: JointMachine, concept: RepeatedConcept, at: string): DiscountSets {
-  const situations: Situation[] = situationsOf(machine)
-  return concept === 'nash' ? nashSets(machine, situations, at) : subgamePerfectSets(situations, at)
+function* setsOf(machine: JointMachine, concept: RepeatedConcept, at: string): Work<DiscountSets> {
+  const situations = yield* situationsOf(machine)
+  return yield* concept === 'nash' ? nashSets(machine, situations, at) : subgamePerfectSets(situations, at)
 }

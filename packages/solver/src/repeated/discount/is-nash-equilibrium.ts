@@ -2,20 +2,32 @@
  * Nash equilibria of repeated games in automata: each player's automaton against the best reply to the others', which is
  * the solution of a Markov decision problem on their joint states (Derman 1970; policy iteration, Howard 1960).
  */
-import { type Automaton, compare, type Fraction, type RepeatedGame, ZERO } from '@biform/core'
-import type { IsNashEquilibrium } from '../../results/discount.ts'
-import { bestReply, statesOfPlayer } from './analysis/best-reply.ts'
+import {
+  type Automaton,
+  compare,
+  type Fraction,
+  type RepeatedGame,
+  runSync,
+  type StepOptions,
+  type Steps,
+  ZERO,
+} from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
+import type { IsNashEquilibrium, UndecidedEquilibrium } from '../../results/discount.ts'
+import { bestReply, type Reply, statesOfPlayer } from './analysis/best-reply.ts'
 import { planValues } from './analysis/gains.ts'
 import { fractionsAt } from './exact/field.ts'
 import { checkRepeated } from './input.ts'
 import { productOf } from './machine/product.ts'
 import { situationsOf } from './machine/situations.ts'
+import { untilStopped, type Work } from './work.ts'
 
 /**
  * Decides whether automata are a Nash equilibrium of a repeated game: whether no player has a strategy, of any kind, that
  * does better against the others' automata from the start.
  *
  * @param automata one for each player, in its own view ("own action first")
+ * @param options a budget: a run that is ended by it is `undecided`
  * @returns `holds`, what each player gets and what its best reply would get, and the best replies as a certificate
  * @throws InputError if it is not a repeated game, for automata that do not fit their roles, and for more than 65,536
  * joint states or 2^22 of them times profiles
@@ -30,16 +42,47 @@ import { situationsOf } from './machine/situations.ts'
  * // Impatient players defect and cooperate in turn.
  * isNashEquilibrium(repeatedGame(stage, { discount: '3/5' }), both).best // → ['25/8', '25/8']
  */
-export function isNashEquilibrium(game: RepeatedGame, automata: readonly Automaton[]): IsNashEquilibrium {
+export function isNashEquilibrium(game: RepeatedGame, automata: readonly Automaton[]): IsNashEquilibrium
+export function isNashEquilibrium(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions,
+): IsNashEquilibrium | UndecidedEquilibrium<'isNashEquilibrium'>
+export function isNashEquilibrium(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions = {},
+): IsNashEquilibrium | UndecidedEquilibrium<'isNashEquilibrium'> {
+  return runSync(isNashEquilibriumSteps(game, automata, options), options)
+}
+
+/** `isNashEquilibrium` in steps: joint states that are found, described or eliminated. */
+export function* isNashEquilibriumSteps(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions = {},
+): Steps<IsNashEquilibrium | UndecidedEquilibrium<'isNashEquilibrium'>> {
   checkRepeated(game)
-  const product = productOf(game.stage, automata)
+  checkStepOptions(options)
+  return yield* untilStopped(decide(game, automata), reason => ({
+    method: 'isNashEquilibrium',
+    kind: 'undecided',
+    reason,
+    automata,
+  }))
+}
+
+function* decide(game: RepeatedGame, automata: readonly Automaton[]): Work<IsNashEquilibrium> {
+  const product = yield* productOf(game.stage, automata)
   const field = fractionsAt(game.discount)
-  const situations = situationsOf(product)
-  const values = planValues(situations, field)
+  const situations = yield* situationsOf(product)
+  const values = yield* planValues(situations, field)
   const payoffs = values[product.initial]!
-  const replies = automata.map((_, player) =>
-    bestReply(situations, player, statesOfPlayer(product, situations, player), field, isPositive),
-  )
+  const replies: Reply<Fraction>[] = []
+  for (const player of automata.keys()) {
+    const states = statesOfPlayer(product, situations, player)
+    replies.push(yield* bestReply(situations, player, states, field, isPositive))
+  }
   const best = replies.map(({ values }) => values[0]!)
   let deviation: IsNashEquilibrium['deviation']
   best.forEach((value, player) => {

@@ -3,13 +3,15 @@
  * Abreu 1988 for repeated games): a profile is subgame perfect if and only if no player gains by a single departure in
  * any state of the product automaton that some history reaches. All values are exact.
  */
-import { type Automaton, compare, type RepeatedGame, ZERO } from '@biform/core'
-import type { IsSubgamePerfect } from '../../results/discount.ts'
-import { planValues, worthOf } from './analysis/gains.ts'
+import { type Automaton, type RepeatedGame, runSync, type StepOptions, type Steps } from '@biform/core'
+import { checkStepOptions } from '../../options.ts'
+import type { IsSubgamePerfect, UndecidedEquilibrium } from '../../results/discount.ts'
+import { bestDeparture, planValues } from './analysis/gains.ts'
 import { fractionsAt } from './exact/field.ts'
 import { checkRepeated } from './input.ts'
 import { productOf } from './machine/product.ts'
 import { situationsOf } from './machine/situations.ts'
+import { untilStopped, type Work } from './work.ts'
 
 /**
  * Decides whether automata are a subgame-perfect equilibrium of a repeated game.
@@ -18,6 +20,7 @@ import { situationsOf } from './machine/situations.ts'
  * indifference between the actions that it uses, which follows from no action's being better than the mixture.
  *
  * @param automata one for each player, in its own view ("own action first")
+ * @param options a budget: a run that is ended by it is `undecided`
  * @returns `holds`; if not, the most profitable single departure, with the joint state, a history that leads there and
  * the gain; and as a certificate the value of every joint state to each player
  * @throws InputError if it is not a repeated game, for automata that do not fit their roles, and for more than 65,536
@@ -33,31 +36,56 @@ import { situationsOf } from './machine/situations.ts'
  * // After both defected, one of them had better cooperate once: the two would then take turns.
  * answer.deviation // → { player: 0, state: [1, 1], action: 0, value: '1', gain: '8/7', history: [[1, 1]] }
  */
-export function isSubgamePerfect(game: RepeatedGame, automata: readonly Automaton[]): IsSubgamePerfect {
+export function isSubgamePerfect(game: RepeatedGame, automata: readonly Automaton[]): IsSubgamePerfect
+export function isSubgamePerfect(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions,
+): IsSubgamePerfect | UndecidedEquilibrium<'isSubgamePerfect'>
+export function isSubgamePerfect(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions = {},
+): IsSubgamePerfect | UndecidedEquilibrium<'isSubgamePerfect'> {
+  return runSync(isSubgamePerfectSteps(game, automata, options), options)
+}
+
+/** `isSubgamePerfect` in steps: joint states that are found, described or eliminated. */
+export function* isSubgamePerfectSteps(
+  game: RepeatedGame,
+  automata: readonly Automaton[],
+  options: StepOptions = {},
+): Steps<IsSubgamePerfect | UndecidedEquilibrium<'isSubgamePerfect'>> {
   checkRepeated(game)
-  const product = productOf(game.stage, automata)
+  checkStepOptions(options)
+  return yield* untilStopped(decide(game, automata), reason => ({
+    method: 'isSubgamePerfect',
+    kind: 'undecided',
+    reason,
+    automata,
+  }))
+}
+
+function* decide(game: RepeatedGame, automata: readonly Automaton[]): Work<IsSubgamePerfect> {
+  const product = yield* productOf(game.stage, automata)
   const field = fractionsAt(game.discount)
-  const situations = situationsOf(product)
-  const values = planValues(situations, field)
-  let deviation: IsSubgamePerfect['deviation']
-  let where = 0
-  situations.forEach(({ moves }, state) => {
-    moves.forEach((list, player) => {
-      const value = values[state]![player]!
-      for (const move of list) {
-        const gain = worthOf(move, next => values[next]![player]!, field).sub(value)
-        if (compare(gain, deviation?.gain ?? ZERO) <= 0) continue
-        deviation = { player, state: product.states[state]!, action: move.action, value, gain, history: [] }
-        where = state
-      }
-    })
-  })
+  const situations = yield* situationsOf(product)
+  const values = yield* planValues(situations, field)
+  const best = yield* bestDeparture(situations, values, field)
+  const deviation: IsSubgamePerfect['deviation'] = best && {
+    player: best.player,
+    state: product.states[best.state]!,
+    action: best.action,
+    value: values[best.state]![best.player]!,
+    gain: best.gain,
+    history: product.history(best.state),
+  }
   return {
     method: 'isSubgamePerfect',
     holds: deviation === undefined,
     automata,
     payoffs: values[0]!,
-    ...(deviation === undefined ? {} : { deviation: { ...deviation, history: product.history(where) } }),
+    ...(deviation === undefined ? {} : { deviation }),
     certificate: { states: product.states, values },
   }
 }

@@ -2,16 +2,17 @@
  * The exact set of discount factors at which automata are an equilibrium of the repeated game: a union of intervals
  * whose ends are rational or algebraic. It need not be an up-set, and may hold isolated points.
  */
-import { type Automaton, InputError, type NormalForm, show } from '@biform/core'
-import { checkOptions } from '../../options.ts'
-import type { EquilibriumDiscounts, RepeatedConcept } from '../../results/discount.ts'
+import { type Automaton, InputError, type NormalForm, runSync, type StepOptions, type Steps, show } from '@biform/core'
+import { checkStepOptions, type Unbounded } from '../../options.ts'
+import type { EquilibriumDiscounts, RepeatedConcept, UndecidedEquilibrium } from '../../results/discount.ts'
 import { nashSets } from './analysis/nash-sets.ts'
 import { subgamePerfectSets } from './analysis/subgame-perfect-sets.ts'
 import { productOf } from './machine/product.ts'
 import { situationsOf } from './machine/situations.ts'
+import { untilStopped, type Work } from './work.ts'
 
 /** Options of `subgamePerfectDiscounts`. */
-export interface EquilibriumDiscountsOptions {
+export interface EquilibriumDiscountsOptions extends StepOptions {
   /** Which equilibrium: 'subgame-perfect', the default, or 'nash'. */
   readonly concept?: RepeatedConcept
 }
@@ -31,6 +32,7 @@ export function conceptOf(concept: unknown): RepeatedConcept {
  * reply to the others' from the start, among all strategies.
  *
  * @param automata one for each player, in its own view ("own action first")
+ * @param options `concept`, and a budget: a run that is ended by it is `undecided`
  * @throws InputError if the stage is no game in normal form, for automata that do not fit their roles, for too large a
  * product, and where a gain is a polynomial of a degree beyond 64 in the discount factor that may have a root
  *
@@ -50,16 +52,46 @@ export function conceptOf(concept: unknown): RepeatedConcept {
 export function subgamePerfectDiscounts(
   stage: NormalForm,
   automata: readonly Automaton[],
+  options?: EquilibriumDiscountsOptions & Unbounded,
+): EquilibriumDiscounts
+export function subgamePerfectDiscounts(
+  stage: NormalForm,
+  automata: readonly Automaton[],
+  options: EquilibriumDiscountsOptions,
+): EquilibriumDiscounts | UndecidedEquilibrium<'subgamePerfectDiscounts'>
+export function subgamePerfectDiscounts(
+  stage: NormalForm,
+  automata: readonly Automaton[],
   options: EquilibriumDiscountsOptions = {},
-): EquilibriumDiscounts {
-  checkOptions(options, ['concept'])
+): EquilibriumDiscounts | UndecidedEquilibrium<'subgamePerfectDiscounts'> {
+  return runSync(subgamePerfectDiscountsSteps(stage, automata, options), options)
+}
+
+/** `subgamePerfectDiscounts` in steps: joint states that are found, described or eliminated, and departures. */
+export function* subgamePerfectDiscountsSteps(
+  stage: NormalForm,
+  automata: readonly Automaton[],
+  options: EquilibriumDiscountsOptions = {},
+): Steps<EquilibriumDiscounts | UndecidedEquilibrium<'subgamePerfectDiscounts'>> {
+  checkStepOptions(options, ['concept'])
   const concept = conceptOf(options.concept)
-  const product = productOf(stage, automata)
-  const situations = situationsOf(product)
-  return {
+  return yield* untilStopped(solve(stage, automata, concept), reason => ({
     method: 'subgamePerfectDiscounts',
+    kind: 'undecided',
+    reason,
     automata,
-    ...(concept === 'nash' ? nashSets(product, situations, 'automata') : subgamePerfectSets(situations, 'automata')),
-    states: product.states,
-  }
+  }))
+}
+
+function* solve(
+  stage: NormalForm,
+  automata: readonly Automaton[],
+  concept: RepeatedConcept,
+): Work<EquilibriumDiscounts> {
+  const product = yield* productOf(stage, automata)
+  const situations = yield* situationsOf(product)
+  const sets = yield* concept === 'nash'
+    ? nashSets(product, situations, 'automata')
+    : subgamePerfectSets(situations, 'automata')
+  return { method: 'subgamePerfectDiscounts', automata, ...sets, states: product.states }
 }

@@ -16,6 +16,7 @@ import {
 import type { IsRenegotiationProof, ReachedState } from '../../results/renegotiation.ts'
 import { isSubgamePerfect } from '../discount/is-subgame-perfect.ts'
 import { productOf } from '../discount/machine/product.ts'
+import { finished } from '../discount/work.ts'
 import { hullOf } from '../hull.ts'
 
 /**
@@ -44,7 +45,7 @@ import { hullOf } from '../hull.ts'
  */
 export function isRenegotiationProof(game: RepeatedGame, automata: readonly Automaton[]): IsRenegotiationProof {
   const { holds, payoffs, deviation, certificate } = isSubgamePerfect(game, automata)
-  const { history } = productOf(game.stage, automata)
+  const { history } = finished(productOf(game.stage, automata))
   const { states, values } = certificate
   const ranked = firstRanked(values)
   const reached = (k: number): ReachedState => ({ state: states[k]!, history: history(k), values: values[k]! })

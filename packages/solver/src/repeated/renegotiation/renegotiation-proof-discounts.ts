@@ -13,6 +13,7 @@ import { subtractFunctions } from '../discount/exact/rational-function.ts'
 import { notPositive, WHOLE } from '../discount/exact/sign-set.ts'
 import { productOf } from '../discount/machine/product.ts'
 import { situationsOf } from '../discount/machine/situations.ts'
+import { finished } from '../discount/work.ts'
 
 /**
  * All discount factors in [0, 1) at which automata are a subgame-perfect equilibrium that is weakly renegotiation-proof
@@ -37,9 +38,9 @@ export function renegotiationProofDiscounts(
   stage: NormalForm,
   automata: readonly Automaton[],
 ): RenegotiationProofDiscounts {
-  const situations = situationsOf(productOf(stage, automata))
-  const subgamePerfect = subgamePerfectSets(situations, 'automata').all
-  const values = new Map(planValues(situations, FUNCTIONS).map(list => [list.map(keyOf).join(' '), list]))
+  const situations = finished(situationsOf(finished(productOf(stage, automata))))
+  const subgamePerfect = finished(subgamePerfectSets(situations, 'automata')).all
+  const values = new Map(finished(planValues(situations, FUNCTIONS)).map(list => [list.map(keyOf).join(' '), list]))
   const different = [...values.values()]
   const known = new Map<string, readonly Interval[]>()
   let unranked: readonly Interval[] = WHOLE

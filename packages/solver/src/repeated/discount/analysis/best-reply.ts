@@ -6,7 +6,11 @@ import type { Field } from '../exact/field.ts'
 import { valuesOf } from '../exact/values.ts'
 import type { JointMachine } from '../machine/machine.ts'
 import type { Move, Situation } from '../machine/situations.ts'
+import type { Work } from '../work.ts'
 import { worthOf } from './gains.ts'
+
+/** The moves of so many states are weighed in one step. */
+const STATES_PER_STEP = 64
 
 /** A plan of one player. */
 export interface Reply<Value> {
@@ -35,29 +39,30 @@ export function statesOfPlayer(machine: JointMachine, situations: readonly Situa
  * @param states all that the player can bring about alone
  * @param isPositive the order of the field
  */
-export function bestReply<Value>(
+export function* bestReply<Value>(
   situations: readonly Situation[],
   player: number,
   states: readonly number[],
   field: Field<Value>,
   isPositive: (value: Value) => boolean,
-): Reply<Value> {
+): Work<Reply<Value>> {
   const place = new Map(states.map((state, k) => [state, k]))
   const moves = states.map(state => {
     const [first, ...others] = situations[state]!.moves[player]!
     return others.reduce((best, move) => (move.payoff.compare(best.payoff) > 0 ? move : best), first!)
   })
   for (;;) {
-    const values = valuesOf(
+    const solved = yield* valuesOf(
       moves.map(({ payoff, branches }) => ({
         payoffs: [field.of(payoff)],
         branches: branches.map(({ state, chance }) => ({ state: place.get(state)!, chance })),
       })),
       field,
-    ).map(list => list[0] as Value)
+    )
+    const values = solved.map(list => list[0] as Value)
     const worth = (move: Move): Value => worthOf(move, state => values[place.get(state)!]!, field)
     let improved = false
-    states.forEach((state, k) => {
+    for (const [k, state] of states.entries()) {
       let best: Value = values[k]!
       for (const move of situations[state]!.moves[player]!) {
         const value = worth(move)
@@ -66,7 +71,8 @@ export function bestReply<Value>(
         moves[k] = move
         improved = true
       }
-    })
+      if (k % STATES_PER_STEP === STATES_PER_STEP - 1) yield
+    }
     if (!improved) {
       return { states, moves, values, gain: (state, move) => field.sub(worth(move), values[place.get(state)!]!) }
     }

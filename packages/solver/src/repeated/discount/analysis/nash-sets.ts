@@ -14,14 +14,18 @@ import { type RationalFunction, subtractFunctions } from '../exact/rational-func
 import { type Crossing, crossings, notPositive, signAfter, WHOLE } from '../exact/sign-set.ts'
 import type { JointMachine } from '../machine/machine.ts'
 import type { Move, Situation } from '../machine/situations.ts'
+import type { Work } from '../work.ts'
 import { bestReply, type Reply, statesOfPlayer } from './best-reply.ts'
 import { bindingAt, type Constraint, endsOf } from './binding.ts'
 import { planValues } from './gains.ts'
 
 /** Player by player, and for all; `at` is what errors name where gains have too high a degree. */
-export function nashSets(machine: JointMachine, situations: readonly Situation[], at: string): DiscountSets {
-  const plan = planValues(situations, FUNCTIONS)[machine.initial]!
-  const found = plan.map((value, player) => playerSet(machine, situations, player, value, at))
+export function* nashSets(machine: JointMachine, situations: readonly Situation[], at: string): Work<DiscountSets> {
+  const values = yield* planValues(situations, FUNCTIONS)
+  const found: PlayerSet[] = []
+  for (const [player, value] of values[machine.initial]!.entries()) {
+    found.push(yield* playerSet(machine, situations, player, value, at))
+  }
   const perPlayer = found.map(({ set }) => set)
   return {
     concept: 'nash',
@@ -42,13 +46,18 @@ interface Piece extends Constraint {
   readonly upper: Real
 }
 
-function playerSet(
+interface PlayerSet {
+  readonly set: readonly Interval[]
+  readonly pieces: readonly Piece[]
+}
+
+function* playerSet(
   machine: JointMachine,
   situations: readonly Situation[],
   player: number,
   value: RationalFunction,
   at: string,
-): { readonly set: readonly Interval[]; readonly pieces: readonly Piece[] } {
+): Work<PlayerSet> {
   const states = statesOfPlayer(machine, situations, player)
   const known = new Map<string, readonly Crossing[]>()
   const rootsOf = (polynomial: Polynomial): readonly Crossing[] => {
@@ -62,7 +71,7 @@ function playerSet(
   let from: Real = ZERO
   while (compareReal(from, ONE) < 0) {
     const start: Real = from
-    const reply: Reply<RationalFunction> = bestReply(
+    const reply: Reply<RationalFunction> = yield* bestReply(
       situations,
       player,
       states,
@@ -78,6 +87,7 @@ function playerSet(
         )
         if (next !== undefined && compareReal(next.value, to) < 0) to = next.value
       }
+      yield
     }
     const piece = [{ lower: start, upper: to, lowerClosed: true, upperClosed: compareReal(to, ONE) < 0 }]
     const notBetter = notPositive(subtractFunctions(reply.values[0]!, value).top, at)

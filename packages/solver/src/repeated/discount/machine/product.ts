@@ -11,12 +11,15 @@ import {
   show,
 } from '@biform/core'
 import { checkStage } from '../input.ts'
+import type { Work } from '../work.ts'
 import type { JointMachine } from './machine.ts'
 
 /** A product has at most this many joint states … */
 const MAX_JOINT_STATES = 65_536
 /** … and its table of transitions at most this many entries. */
 const MAX_JOINT_TRANSITIONS = 4_194_304
+/** So many entries are made in one step. */
+const TRANSITIONS_PER_STEP = 4_096
 
 /** The machine that a list of automata makes. */
 export interface ProductMachine extends JointMachine {
@@ -33,7 +36,7 @@ export interface ProductMachine extends JointMachine {
  * @throws InputError for an automaton that does not fit its role, another number of them than there are players, and a
  * product beyond the limits
  */
-export function productOf(stage: NormalForm, automata: readonly Automaton[], at = 'automata'): ProductMachine {
+export function* productOf(stage: NormalForm, automata: readonly Automaton[], at = 'automata'): Work<ProductMachine> {
   checkStage(stage)
   checkAutomata(stage, automata, at)
   const profiles = profileCount(stage)
@@ -42,6 +45,7 @@ export function productOf(stage: NormalForm, automata: readonly Automaton[], at 
   const numbers = new Map([[states[0]!.join(), 0]])
   const table: Int32Array[] = []
   const reachedFrom: { readonly state: number; readonly place: number }[] = [{ state: -1, place: 0 }]
+  let work = 0
   for (let joint = 0; joint < states.length; joint++) {
     if ((joint + 1) * profiles > MAX_JOINT_TRANSITIONS || joint >= MAX_JOINT_STATES) {
       throw new InputError(at, `have more than ${joint} joint states, too many for ${profiles} profiles of the stage`)
@@ -61,6 +65,11 @@ export function productOf(stage: NormalForm, automata: readonly Automaton[], at 
       row[place] = number
     }
     table.push(row)
+    work += profiles
+    if (work >= TRANSITIONS_PER_STEP) {
+      work = 0
+      yield
+    }
   }
   const history = (state: number): number[][] => {
     const profilesBack: number[][] = []

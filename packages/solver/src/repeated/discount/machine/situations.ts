@@ -1,5 +1,6 @@
 /** Each joint state as the players see it: what it pays, where it leads, and what every own action would do. */
 import { at, type Fraction, type NormalForm, ONE, shapeOf, sum, ZERO } from '@biform/core'
+import type { Work } from '../work.ts'
 import type { JointMachine } from './machine.ts'
 
 /** A state that may come next, with its probability > 0. */
@@ -25,12 +26,16 @@ export interface Situation {
   readonly moves: readonly (readonly Move[])[]
 }
 
+/** So many states are described in one step. */
+const STATES_PER_STEP = 16
+
 /** All joint states, by number. */
-export function situationsOf(machine: JointMachine): Situation[] {
+export function* situationsOf(machine: JointMachine): Work<Situation[]> {
   const { stage, outputs } = machine
   const shape = shapeOf(stage)
   const strides = shape.map((_, i) => shape.slice(i + 1).reduce((product, count) => product * count, 1))
-  return outputs.map((profile, state) => {
+  const found: Situation[] = []
+  for (const [state, profile] of outputs.entries()) {
     const all = shape.map((count, player) => {
       const others = othersPlay(profile, strides, player)
       return Array.from({ length: count }, (_, action) => {
@@ -43,7 +48,7 @@ export function situationsOf(machine: JointMachine): Situation[] {
         }
       })
     })
-    return {
+    found.push({
       payoffs: all.map((moves, player) =>
         sum(moves.filter((_, a) => isPlayed(profile[player]![a]!)).map(m => m.payoff.mul(profile[player]![m.action]!))),
       ),
@@ -54,8 +59,10 @@ export function situationsOf(machine: JointMachine): Situation[] {
         }),
       ),
       moves: all.map(bestByFuture),
-    }
-  })
+    })
+    if (state % STATES_PER_STEP === STATES_PER_STEP - 1) yield
+  }
+  return found
 }
 
 function isPlayed(chance: Fraction): boolean {
