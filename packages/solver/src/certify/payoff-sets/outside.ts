@@ -4,8 +4,9 @@
  * a continuation w after a profile a satisfies these, and w_i ≥ −(b + s m) + (1−δ)/δ · h_i(a) with the b and m of the half-plane
  * whose normal is −e_i. By linear duality n_k · w is at most y_i r_i + y_j r_j, r being the right sides of two of these
  * constraints and y ≥ 0 weights with y_i n_i + y_j n_j = n_k. Bounds by the same y are linear in s; so they show for all
- * 0 < s ≤ 1 that payoffs are within b_k + s′ m_k, s′ < s, if they are ≤ b_k at s = 0 and < b_k + m_k at s = 1. Profiles with payoffs
- * within X(0) need no such bound: what they support is nearer to X(0) than the farthest continuation.
+ * 0 < s ≤ 1 that payoffs are within b_k + s′ m_k, s′ < s, if they are ≤ b_k at s = 0 and < b_k + m_k at s = 1. Profiles with
+ * n_k · g(a) ≤ b_k need no such bound: where the most of n_k · v is attained by such a profile, n_k · w is no more, and so it is at
+ * most n_k · g(a).
  */
 import { type Fraction, numerator, type RepeatedGame } from '@biform/core'
 import type { PayoffBounds } from '../../results/index.ts'
@@ -111,7 +112,6 @@ function checkShrinking({ p, q, payoffs, gains }: Scaled, planes: readonly Plane
   const normals = planes.map(({ normal }) => normal)
   const pairs = normals.map(normal => combinations(normal, normals))
   payoffs.forEach((g, a) => {
-    if (planes.every(({ normal, bound }) => dot(normal, g) <= bound)) return
     const right = planes.map(({ normal: [x, y], bound }) => {
       const need = y === 0n && x < 0n ? -x * gains[a]![0] : x === 0n && y < 0n ? -y * gains[a]![1] : 0n
       return bound - (need * (q - p)) / p
@@ -119,6 +119,7 @@ function checkShrinking({ p, q, payoffs, gains }: Scaled, planes: readonly Plane
     const wide = right.map((value, k) => value + planes[k]!.margin)
     if (intersections(normals, wide).length === 0) return
     planes.forEach(({ normal, bound, margin }, k) => {
+      if (dot(normal, g) <= bound) return
       const bounded = pairs[k]!.some(({ i, j, y, z, whole }) => {
         const own = (q - p) * dot(normal, g) * whole
         const still = own + p * (y * right[i]! + z * right[j]!) <= q * bound * whole

@@ -5,7 +5,8 @@
  */
 import { hullOf, isSame } from '../hull.ts'
 import { type ExactStage, greater, lesser, type Pair } from './exact-stage.ts'
-import { type FixedPoint, fixedPoint } from './fixed-point.ts'
+import { type FixedPoint, fixedPoint, iterated } from './fixed-point.ts'
+import type { GridStructure } from './grid-structure.ts'
 import { type Lattice, latticeOf, onLattice, type Quotient } from './lattice.ts'
 import { reconstruct } from './reconstruct.ts'
 import { continuations } from './self-generation.ts'
@@ -43,22 +44,58 @@ export function candidateOf(stage: ExactStage, structure: Structure): Candidate 
   for (const bits of BITS) {
     const solution = fixedPoint(stage, structure, startOf(stage, structure, bits), bits)
     if (!solution) return undefined
-    const vertices = solution.vertices.flatMap(([x, y]) => {
-      const [left, right] = [reconstruct(x, bits), reconstruct(y, bits)]
-      return left && right ? [[left, right] as const] : []
-    })
-    const found = vertices.length === solution.vertices.length && checked(stage, structure, vertices, true)
+    const found = rationalCandidate(stage, structure.rules, solution, bits)
     if (found) return found
   }
   const { bits, shrink } = INSIDE
   const solution = fixedPoint(stage, structure, startOf(stage, structure, bits), bits, shrink)
-  return solution && checked(stage, structure, inside(stage, structure, solution), false)
+  return solution && checked(stage, structure.rules, inside(stage, structure, solution), false)
+}
+
+/** Digits for vertices near critical discount factors, which have long denominators. */
+const GRID_DIGITS: readonly bigint[] = [1024n, 4096n]
+
+/** The polygon behind the rounds in integers, if its vertices are rational; undefined if there is none. */
+export function gridCandidateOf(stage: ExactStage, structure: GridStructure): Candidate | undefined {
+  let start: readonly bigint[] = [
+    ...structure.places.flat(),
+    ...([0, 1] as const).map(axis => structure.places[structure.worst[axis]]![axis]),
+  ]
+  let known = structure.bits
+  for (const bits of GRID_DIGITS) {
+    if (bits < known) continue
+    const solution = iterated(
+      stage,
+      structure,
+      start.map(value => value << (bits - known)),
+      bits,
+    )
+    if (!solution) return undefined
+    const found = rationalCandidate(stage, structure.rules, solution, bits)
+    if (found) return found
+    start = [...solution.vertices.flat(), ...solution.threats]
+    known = bits
+  }
+  return undefined
+}
+
+function rationalCandidate(
+  stage: ExactStage,
+  rules: readonly Rule[],
+  solution: FixedPoint,
+  bits: bigint,
+): Candidate | undefined {
+  const vertices = solution.vertices.flatMap(([x, y]) => {
+    const [left, right] = [reconstruct(x, bits), reconstruct(y, bits)]
+    return left && right ? [[left, right] as const] : []
+  })
+  return vertices.length === solution.vertices.length ? checked(stage, rules, vertices, true) : undefined
 }
 
 /** The polygon of these vertices, if it generates itself. */
 function checked(
   stage: ExactStage,
-  { rules }: Structure,
+  rules: readonly Rule[],
   vertices: readonly (readonly [Quotient, Quotient])[],
   solved: boolean,
 ): Candidate | undefined {

@@ -15,10 +15,11 @@ import {
   toNumber,
 } from '@biform/core'
 import type { EquilibriumPayoffsExact, PayoffHalfPlane, PayoffSupport } from '../../results/payoff-sets.ts'
-import { type Candidate, candidateOf, withoutFuture } from './candidate.ts'
+import { type Candidate, candidateOf, gridCandidateOf, withoutFuture } from './candidate.ts'
 import { corners } from './corners.ts'
 import { type DoubleSet, doubleSet } from './double-set.ts'
 import { type ExactStage, exactStage, type Pair } from './exact-stage.ts'
+import { gridStructureOf } from './grid-structure.ts'
 import { cornersOf, type HalfPlane } from './half-planes.ts'
 import { provedHalfPlanes, supportingHalfPlanes } from './margins.ts'
 import { gridBits, type Outer, outerRounds, type Part } from './outer-rounds.ts'
@@ -67,7 +68,14 @@ export function* exactPayoffsSteps(
   for (let turn = outer.next(); ; ) {
     const { polygon, rounds, parts } = turn.value
     if (polygon.length === 0) return { method, arithmetic, kind: 'empty', exact: true, vertices: [], rounds }
-    if (found && isWithin(stage, found, turn.value)) return recordOf(stage, found, rounds)
+    const isIn = found !== undefined && isWithin(stage, found, turn.value)
+    if (found?.proved && isIn) return recordOf(stage, found, rounds)
+    if (turn.done) {
+      // Rounds that have come to rest show what doubles could not tell.
+      const better = gridProposalOf(stage, turn.value)
+      if (better && isWithin(stage, better, turn.value)) return recordOf(stage, better, rounds)
+    }
+    if (found && isIn && (turn.done || stop || rounds === most)) return recordOf(stage, found, rounds)
     if (turn.done && !tried && !stop) {
       // What was too close to call in doubles has been decided.
       tried = true
@@ -95,12 +103,14 @@ interface Proposal {
   readonly planes: readonly HalfPlane[]
   /** Whether the half-planes meet in the polygon. */
   readonly exact: boolean
+  /** Whether half-planes near it move in. */
+  readonly proved: boolean
 }
 
 function stageProposal(stage: ExactStage): Proposal | undefined {
   const candidate = withoutFuture(stage)
   if (candidate.polygon.length === 0) return undefined
-  return { candidate, planes: supportingHalfPlanes(candidate.lattice, candidate.polygon), exact: true }
+  return { candidate, planes: supportingHalfPlanes(candidate.lattice, candidate.polygon), exact: true, proved: true }
 }
 
 function proposalOf(game: RepeatedGame, stage: ExactStage, set: DoubleSet): Proposal | undefined {
@@ -111,9 +121,17 @@ function proposalOf(game: RepeatedGame, stage: ExactStage, set: DoubleSet): Prop
   const { lattice, polygon, solved } = candidate
   for (const looseness of solved ? [undefined] : LOOSENESS) {
     const planes = provedHalfPlanes(stage, lattice, polygon, looseness)
-    if (planes) return { candidate, planes, exact: solved }
+    if (planes) return { candidate, planes, exact: solved, proved: true }
   }
-  return { candidate, planes: supportingHalfPlanes(lattice, polygon, CLOSE), exact: false }
+  return { candidate, planes: supportingHalfPlanes(lattice, polygon, CLOSE), exact: false, proved: false }
+}
+
+/** What rounds in integers have come to rest at, if that is proved. */
+function gridProposalOf(stage: ExactStage, outer: Outer): Proposal | undefined {
+  const structure = gridStructureOf(stage, outer)
+  const candidate = structure && gridCandidateOf(stage, structure)
+  const planes = candidate && provedHalfPlanes(stage, candidate.lattice, candidate.polygon)
+  return planes && { candidate, planes, exact: true, proved: true }
 }
 
 /** Whether a polygon on the grid lies within half-planes and their margins. */

@@ -51,6 +51,29 @@ export function fixedPoint(
   return left?.every(value => length(value) <= 8) ? read(values) : undefined
 }
 
+/** Rounds of the rules alone, at most. */
+const MAX_ROUNDS = 20_000
+
+/**
+ * Solves the equations by applying the rules again and again, which is slow, but as stable as the operator itself: vertices may
+ * be ever so close to each other.
+ */
+export function iterated(
+  stage: ExactStage,
+  structure: Pick<Structure, 'rules' | 'worst'>,
+  start: readonly bigint[],
+  bits: bigint,
+): FixedPoint | undefined {
+  let values = [...start]
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const left = residuals(stage, structure, values, bits, 0n)
+    if (!left) return undefined
+    if (left.every(value => length(value) <= 2)) return read(values)
+    values = values.map((value, k) => value - left[k]!)
+  }
+  return undefined
+}
+
 function read(values: readonly bigint[]): FixedPoint {
   const count = (values.length - 2) / 2
   return {
@@ -66,7 +89,7 @@ function length(value: bigint): number {
 /** What the unknowns differ by from what the rules make of them. */
 function residuals(
   { payoffs, gains, p, q }: ExactStage,
-  { rules, worst }: Structure,
+  { rules, worst }: Pick<Structure, 'rules' | 'worst'>,
   values: readonly bigint[],
   bits: bigint,
   shrink: bigint,

@@ -3,7 +3,8 @@
  *
  * Let X(s) be the points x with n_k · x ≤ b_k + s m_k for all k, m_k > 0, where the normals (−1, 0) and (0, −1) are among the
  * n_k, so that X(s) gives threats u(s). If V ⊆ X(1), and V ⊆ X(s) implies V ⊆ X(s′) with some s′ < s for all 0 < s ≤ 1, then
- * V ⊆ X(0). The implication holds (see `outer-rounds.ts`) if for each profile a that is not in X(0) itself, and each k,
+ * V ⊆ X(0). The implication holds (see `outer-rounds.ts`; in each direction another choice of profiles may be made) if for each k and
+ * each profile a with n_k · g(a) > b_k
  *
  *     (1−δ) n_k · g(a) + δ max {n_k · w : w in X(s), w ≥ u(s) + (1−δ)/δ · h(a)} < b_k + s m_k.
  *
@@ -100,18 +101,19 @@ export function shrinks(
     return floorDivide(-(plane.bound + plane.margin), -plane.normal[i]!)
   })
   return payoffs.every((g, a) => {
-    if (planes.every(({ normal, bound }) => dot(normal, g) <= bound)) return true
     if ([0, 1].some(i => (threats[i]! + needs[a]![i]!) * most[i]![1] > most[i]![0])) return true
     const right = planes.map(({ normal, bound }) => bound - need(normal, needs[a]!))
     const wide = right.map((value, k) => value + planes[k]!.margin)
-    const bounded = planes.every(({ normal, bound, margin }, k) =>
-      cones[k]!.some(({ i, j, first, second, whole }) => {
-        const now = (q - p) * dot(normal, g) * whole
-        return (
-          now + p * (first * right[i]! + second * right[j]!) <= q * bound * whole &&
-          now + p * (first * wide[i]! + second * wide[j]!) < q * (bound + margin) * whole
-        )
-      }),
+    const bounded = planes.every(
+      ({ normal, bound, margin }, k) =>
+        dot(normal, g) <= bound ||
+        cones[k]!.some(({ i, j, first, second, whole }) => {
+          const now = (q - p) * dot(normal, g) * whole
+          return (
+            now + p * (first * right[i]! + second * right[j]!) <= q * bound * whole &&
+            now + p * (first * wide[i]! + second * wide[j]!) < q * (bound + margin) * whole
+          )
+        }),
     )
     return bounded || cornersOf(normals, wide).length === 0
   })

@@ -5,7 +5,7 @@
 import { gcd } from '@biform/core'
 import type { ExactStage, Pair } from './exact-stage.ts'
 
-/** The lattice is so many bits finer than it has to be, for margins. */
+/** The lattice is so many bits finer than it has to be, for margins, and more by the length of δ. */
 const FINENESS = 64n
 
 /** A rational number in units of a player's numerators; the denominator is positive. */

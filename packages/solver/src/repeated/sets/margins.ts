@@ -10,12 +10,19 @@ import { type ExactStage, greater, type Pair } from './exact-stage.ts'
 import { type Cone, conesOf, cornersOf, type HalfPlane, shrinks } from './half-planes.ts'
 import type { Lattice } from './lattice.ts'
 
-/** Bounds agree that differ by no more, in units of the stage's payoffs. */
-const TIGHT = 1e-9
+/** Bounds agree that differ by no more, in units of the stage's payoffs; near critical discount factors only equal ones do. */
+const TIGHT: readonly number[] = [1e-9, 0]
 /** Margins beyond this multiple of the smallest are not looked for. */
 const MOST = 1e6
-/** Margins are halved so many times, twice over each time. */
-const TRIES = 24
+/** Margins are these powers of 1/2, or less. */
+const HALVINGS: readonly bigint[] = [
+  ...Array.from({ length: 24 }, (_, k) => BigInt(2 * k + 2)),
+  64n,
+  96n,
+  128n,
+  192n,
+  256n,
+]
 
 /** The half-planes of a polygon, of a segment or of a point: edges and ends, and those that bound what is least. */
 function normalsOf(polygon: readonly Pair[]): Pair[] {
@@ -58,19 +65,22 @@ export function provedHalfPlanes(
   const cones = conesOf(normals)
   const bounds = boundsOf(normals, polygon)
   const sizes = sizesOf(normals, lattice)
-  const shares = proposed(stage, lattice, normals, bounds, sizes, cones)
-  if (!shares) return undefined
-  const share = (k: number, unit: number): bigint =>
-    ((sizes[k]! * BigInt(Math.ceil(shares[k]! * unit * 2 ** 80))) >> 80n) + 1n
-  for (let tries = 0, unit = 0.25 / Math.max(...shares); tries < TRIES; tries++, unit /= 4) {
-    const planes = normals.map(
-      (normal, k): HalfPlane => ({
-        normal,
-        bound: bounds[k]! + (looseness === undefined ? 0n : share(k, 1) >> looseness),
-        margin: share(k, unit),
-      }),
-    )
-    if (shrinks(stage, lattice, planes, cones)) return planes
+  for (const tight of TIGHT) {
+    const shares = proposed(stage, lattice, normals, bounds, sizes, cones, tight)
+    if (!shares) continue
+    const extra = BigInt(Math.ceil(Math.log2(Math.max(...shares))))
+    const share = (k: number, halvings: bigint): bigint =>
+      ((sizes[k]! * BigInt(Math.ceil(shares[k]! * 2 ** 40))) >> (40n + halvings)) + 1n
+    for (const halvings of HALVINGS) {
+      const planes = normals.map(
+        (normal, k): HalfPlane => ({
+          normal,
+          bound: bounds[k]! + (looseness === undefined ? 0n : share(k, 0n) >> looseness),
+          margin: share(k, halvings + extra),
+        }),
+      )
+      if (shrinks(stage, lattice, planes, cones)) return planes
+    }
   }
   return undefined
 }
@@ -96,9 +106,9 @@ function sizesOf(normals: readonly Pair[], { ranges }: Lattice): bigint[] {
   return normals.map(n => abs(n[0]) * ranges[0] + abs(n[1]) * ranges[1])
 }
 
-/** a / b as a double, b > 0. */
+/** a / b as a double of the right sign, b > 0. */
 function quotient(a: bigint, b: bigint): number {
-  return Number((a << 64n) / b) / 2 ** 64
+  return Number((a << 64n) / b) / 2 ** 64 || Number(a > 0n) * Number.MIN_VALUE - Number(a < 0n) * Number.MIN_VALUE
 }
 
 function abs(value: bigint): bigint {
@@ -113,12 +123,13 @@ function proposed(
   bounds: readonly bigint[],
   sizes: readonly bigint[],
   cones: readonly (readonly Cone[])[],
+  close: number,
 ): number[] | undefined {
   const delta = Number(p) / Number(q)
   /** Per half-plane, per tight profile: the combinations, as weights on two margins. */
   const tight = normals.map((normal, k) =>
     payoffs.flatMap((g, a) => {
-      if (normals.every((n, l) => n[0] * g[0] + n[1] * g[1] <= bounds[l]!)) return []
+      if (normal[0] * g[0] + normal[1] * g[1] <= bounds[k]!) return []
       const right = normals.map((n, l) => {
         if (n[1] === 0n && n[0] < 0n) return bounds[l]! + n[0] * needs[a]![0]
         if (n[0] === 0n && n[1] < 0n) return bounds[l]! + n[1] * needs[a]![1]
@@ -129,9 +140,9 @@ function proposed(
           (q - p) * (normal[0] * g[0] + normal[1] * g[1]) * whole + p * (first * right[i]! + second * right[j]!)
         return quotient(q * bounds[k]! * whole - bound, q * whole * sizes[k]!)
       })
-      if (Math.max(...spare) > TIGHT || cornersOf(normals, right).length === 0) return []
+      if (Math.max(...spare) > close || cornersOf(normals, right).length === 0) return []
       return [
-        cones[k]!.filter((_, c) => spare[c]! >= -TIGHT).map(({ i, j, first, second, whole }) => ({
+        cones[k]!.filter((_, c) => spare[c]! >= -close).map(({ i, j, first, second, whole }) => ({
           i,
           j,
           first: delta * quotient(first * sizes[i]!, whole * sizes[k]!),

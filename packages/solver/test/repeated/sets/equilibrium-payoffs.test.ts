@@ -81,6 +81,61 @@ describe('critical discount factors', () => {
   })
 })
 
+describe('close to critical discount factors', () => {
+  it.each([15, 20, 50])('cooperation among prisoners at 1/2 ± 10^−%i', digits => {
+    const [below, above] = [-1n, 1n].map(sign => {
+      const discount = ratio(1n, 2n).add(ratio(sign, 10n ** BigInt(digits)))
+      const game = repeatedGame(stageOf('PD_5310'), { discount })
+      const set = equilibriumPayoffs(game)
+      expect(verify(game, set)).toEqual({ kind: 'valid', completeness: 'checked' })
+      if (set.kind === 'undecided' || !set.exact) throw new Error('not proved')
+      return set.vertices.map(vertex => vertex.map(toNumber))
+    })
+    expect(below).toHaveLength(3)
+    expect(above).toHaveLength(4)
+    expect(above).toContainEqual([3, 3])
+  })
+
+  it('random games are proved, whatever doubles can tell apart', () => {
+    const stream = random(77)
+    let bracketed = 0
+    for (let n = 0; n < 60; n++) {
+      const matrix = () => Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => stream.integer(0, 8)))
+      const [gain, loss] = [stream.integer(1, 8), stream.integer(1, 8)]
+      const away = ratio(BigInt(stream.integer(-1, 1)), 10n ** BigInt(stream.integer(11, 17)))
+      const game = repeatedGame(bimatrix(matrix(), matrix()), {
+        discount: ratio(BigInt(gain), BigInt(gain + loss)).add(away),
+      })
+      const set = equilibriumPayoffs(game)
+      expect(verify(game, set).kind).toBe('valid')
+      if (set.kind === 'undecided') throw new Error('undecided')
+      if (set.exact) continue
+      bracketed += 1
+      expect(toNumber(set.gap)).toBeLessThan(1e-40)
+    }
+    expect(bracketed).toBeLessThan(5)
+  })
+
+  it('the hull of two doubles is not enough: a vertex 10^−12 from another', () => {
+    const stage = bimatrix(
+      [
+        [0, 1, 3],
+        [7, 8, 4],
+        [7, 1, 3],
+      ],
+      [
+        [2, 0, 1],
+        [6, 6, 4],
+        [0, 5, 4],
+      ],
+    )
+    const game = repeatedGame(stage, { discount: ratio(4n, 6n).add(ratio(1n, 10n ** 12n)) })
+    const set = equilibriumPayoffs(game)
+    expect(set).toMatchObject({ kind: 'polygon', exact: true })
+    expect(verify(game, set)).toEqual({ kind: 'valid', completeness: 'checked' })
+  })
+})
+
 describe('degenerate sets', () => {
   it('are empty where there is no equilibrium in pure actions', () => {
     const pennies = bimatrix([
