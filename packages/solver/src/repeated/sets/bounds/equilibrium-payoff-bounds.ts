@@ -51,8 +51,9 @@ import { sizeOf, stageOf, type Vector } from './stage.ts'
 
 const method = 'equilibriumPayoffBounds'
 
-/** The most players and profiles that are taken. */
+/** The most players that are taken. */
 export const MAX_BOUNDED_PLAYERS = 6
+/** The most profiles that are taken. */
 export const MAX_BOUNDED_PROFILES = 1_024
 
 /** How often an inner set that falls short of the half-spaces is let grow. */
