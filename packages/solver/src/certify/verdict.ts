@@ -18,6 +18,7 @@ import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
+import { REFINEMENT_CHECKERS } from './refinements/index.ts'
 import { REPEATED_CHECKERS } from './repeated/index.ts'
 import { REPLICATOR_CHECKERS } from './replicator/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
@@ -60,6 +61,7 @@ const ALL: Checkers<Result['method']> = {
   ...BIMATRIX_CHECKERS,
   ...DOMINANCE_CHECKERS,
   ...CORRELATED_CHECKERS,
+  ...REFINEMENT_CHECKERS,
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
   ...BIFORM_GAME_CHECKERS,

@@ -85,7 +85,7 @@ const IMHOF_CYCLES = `@article{imhof2005,
   doi = {10.1073/pnas.0502589102}
 }`
 
-const MAYNARD_SMITH = `@article{maynardsmith1973,
+export const MAYNARD_SMITH = `@article{maynardsmith1973,
   author = {Maynard Smith, John and Price, George R.},
   title = {The Logic of Animal Conflict},
   journal = {Nature},

@@ -14,6 +14,7 @@ import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
+import { REFINEMENT_SOURCES } from './refinements.ts'
 import { REPEATED_SOURCES } from './repeated.ts'
 import { REPLICATOR_SOURCES } from './replicator.ts'
 import type { Sources } from './sources.ts'
@@ -44,6 +45,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...DOMINANCE_SOURCES,
   ...CORRELATED_SOURCES,
   ...BIMATRIX_SOURCES,
+  ...REFINEMENT_SOURCES,
 }
 
 /** The entries, by the name of the method. */

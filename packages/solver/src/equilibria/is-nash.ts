@@ -55,7 +55,8 @@ export function isNash(game: NormalForm, profile: readonly (readonly Rational[])
   return deviation === undefined ? result : { ...result, deviation }
 }
 
-function probabilityVectors(game: NormalForm, profile: readonly (readonly Rational[])[]): Fraction[][] {
+/** Reads one probability vector per player. */
+export function probabilityVectors(game: NormalForm, profile: readonly (readonly Rational[])[]): Fraction[][] {
   if (!Array.isArray(profile)) throw new InputError('profile', `${show(profile)} is not a list of probability vectors`)
   if (profile.length !== game.players.length) {
     throw new InputError('profile', `has ${entryCount(profile.length)} for ${game.players.length} players`)
@@ -79,7 +80,7 @@ function probabilityVectors(game: NormalForm, profile: readonly (readonly Ration
 }
 
 /** The player's expected payoff from each of its pure strategies against the others' mixed ones. */
-function replyPayoffs(game: NormalForm, mixed: readonly (readonly Fraction[])[], player: number): Fraction[] {
+export function replyPayoffs(game: NormalForm, mixed: readonly (readonly Fraction[])[], player: number): Fraction[] {
   const { values, denominator } = game.payoffs[player]!
   // The others' joint probabilities, over one denominator, at the places where they play their strategies and the
   // player its first one. Strategies that are not played are left out.

@@ -22,6 +22,7 @@ export type * from './payoff-sets.ts'
 export type * from './penal-codes.ts'
 export type * from './predicates.ts'
 export type * from './public-good.ts'
+export type * from './refinements.ts'
 export type * from './renegotiation.ts'
 export type * from './repeated.ts'
 export type * from './replicator.ts'
@@ -55,6 +56,7 @@ import type {
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
+import type { RefinementResult } from './refinements.ts'
 import type { RepeatedResult } from './repeated.ts'
 import type { ReplicatorResult } from './replicator.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
@@ -96,6 +98,7 @@ export type Result =
   | BimatrixResult
   | DominanceResult
   | CorrelatedResult
+  | RefinementResult
   | CurveResult
   | ChainResult
   | BiformGameResult

@@ -32,6 +32,7 @@ import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
+import { refinementAnswers } from './refinements.ts'
 import { repeatedAnswers } from './repeated.ts'
 import { replicatorAnswers } from './replicator.ts'
 import { stabilityAnswers } from './stability.ts'
@@ -149,4 +150,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...dominanceAnswers,
   ...correlatedAnswers,
   ...bimatrixAnswers,
+  ...refinementAnswers,
 }

@@ -68,7 +68,7 @@ function bestSomewhere(
   return own.map((_, k) => [k, ratio(k === column ? weight : 1n, total)])
 }
 
-interface Solved {
+export interface Solved {
   /** Probabilities of the dominating mixture; absent if there is none. */
   readonly mixture?: readonly Fraction[]
   readonly belief: readonly Fraction[]
@@ -97,7 +97,7 @@ function strictly(differences: Rows): Solved {
  * Weights q ≥ 1 on the columns that make the most of any difference, v ≥ 0, as small as can be: with q = 1 + r,
  * min v subject to Σ_k r_k d_tk ≤ v − Σ_k d_tk. If v > 0 the multipliers of the rows are a dominating mixture.
  */
-function weakly(differences: Rows): Solved {
+export function weakly(differences: Rows): Solved {
   const width = differences[0]!.length
   const solution = solveProgram({
     objective: [...Array.from({ length: width }, () => 0n), -1n],

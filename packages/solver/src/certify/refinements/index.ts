@@ -1,0 +1,12 @@
+/** The checkers of refinements. */
+import type { RefinementResult } from '../../results/index.ts'
+import type { Checkers } from '../checkers.ts'
+import { checkIsStrict, checkPerfect } from './profiles.ts'
+import { checkEvolutionarilyStable, checkIsEvolutionarilyStable } from './stable.ts'
+
+export const REFINEMENT_CHECKERS: Checkers<RefinementResult['method']> = {
+  isStrict: checkIsStrict,
+  isTremblingHandPerfect: checkPerfect,
+  isEvolutionarilyStable: checkIsEvolutionarilyStable,
+  evolutionarilyStable: checkEvolutionarilyStable,
+}

@@ -1,0 +1,9 @@
+/** Refinements of Nash equilibria. */
+export {
+  evolutionarilyStable,
+  evolutionarilyStableSteps,
+  isEvolutionarilyStable,
+  MAX_STABLE_STRATEGIES,
+} from './evolutionary-stability.ts'
+export { isStrict } from './is-strict.ts'
+export { isTremblingHandPerfect } from './is-trembling-hand-perfect.ts'

@@ -1,0 +1,97 @@
+/**
+ * Records of refinements of Nash equilibria: strict, perfect, evolutionarily stable. Plain data, no methods. Players and strategies
+ * are told by their indices.
+ */
+import type { Fraction } from '@biform/core'
+import type { WeightedStrategy } from './dominance.ts'
+
+/** A change of one player's strategy, and what it brings. */
+interface Deviation {
+  readonly player: number
+  readonly strategy: number
+  readonly gain: Fraction
+}
+
+/** Whether every change of a player's strategy costs it something. */
+export interface IsStrict {
+  readonly method: 'isStrict'
+  readonly holds: boolean
+  /** The profile that was asked about. */
+  readonly profile: readonly (readonly Fraction[])[]
+  /** Where it does not hold: the pure strategy, other than what the player plays, that costs it least: `gain` is at least 0. */
+  readonly deviation?: Deviation
+}
+
+/** Whether an equilibrium of two players survives small mistakes. */
+export type IsTremblingHandPerfect =
+  | {
+      readonly method: 'isTremblingHandPerfect'
+      readonly kind: 'perfect'
+      readonly holds: true
+      readonly profile: readonly (readonly Fraction[])[]
+      /**
+       * `trembles[i]`: a strategy of player i that plays everything, to which the other's strategy is a best reply; so it is one to
+       * every mixture of it and what i really plays.
+       */
+      readonly trembles: readonly (readonly Fraction[])[]
+    }
+  | {
+      readonly method: 'isTremblingHandPerfect'
+      readonly kind: 'not-equilibrium'
+      readonly holds: false
+      readonly profile: readonly (readonly Fraction[])[]
+      readonly deviation: Deviation
+    }
+  | {
+      readonly method: 'isTremblingHandPerfect'
+      readonly kind: 'dominated'
+      readonly holds: false
+      readonly profile: readonly (readonly Fraction[])[]
+      /** Whose strategy is weakly dominated … */
+      readonly player: number
+      /** … and by what: never worse, and sometimes better. Ascending, with positive probabilities that add up to 1. */
+      readonly by: readonly WeightedStrategy[]
+    }
+
+/** Whether a strategy of a symmetric game of two resists every small invasion. */
+export type IsEvolutionarilyStable =
+  | {
+      readonly method: 'isEvolutionarilyStable'
+      readonly kind: 'stable'
+      readonly holds: true
+      /** The strategy that was asked about. */
+      readonly probabilities: readonly Fraction[]
+    }
+  | {
+      readonly method: 'isEvolutionarilyStable'
+      /**
+       * `not-equilibrium`: the invader does better against the strategy than the strategy itself. `invaded`: it does as well, and
+       * against itself at least as well as the strategy does against it.
+       */
+      readonly kind: 'not-equilibrium' | 'invaded'
+      readonly holds: false
+      readonly probabilities: readonly Fraction[]
+      /** Another strategy. */
+      readonly invader: readonly Fraction[]
+    }
+
+/** All evolutionarily stable strategies of a symmetric game of two. */
+export interface EvolutionarilyStable {
+  readonly method: 'evolutionarilyStable'
+  /** True if there are no others. */
+  readonly complete: boolean
+  readonly reason?: 'limit' | 'stopped'
+  /** In ascending order of the size of their supports, then of these. */
+  readonly stable: readonly {
+    readonly probabilities: readonly Fraction[]
+    /** What the strategy gets against itself. */
+    readonly payoff: Fraction
+    /** The pure strategies that it plays … */
+    readonly support: readonly number[]
+    /** … and those that do as well against it. */
+    readonly bestReplies: readonly number[]
+  }[]
+}
+
+/** All records of this group. */
+export type RefinementResult = IsStrict | IsTremblingHandPerfect | IsEvolutionarilyStable | EvolutionarilyStable
