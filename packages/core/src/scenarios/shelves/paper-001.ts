@@ -1,7 +1,32 @@
 /** The scenarios after source 001, sorted by id. */
+import ambidexterity from '../catalogue/001-ambidexterity.json' with { type: 'json' }
+import antitrust from '../catalogue/001-antitrust.json' with { type: 'json' }
 import boutiques from '../catalogue/001-boutiques.json' with { type: 'json' }
+import control from '../catalogue/001-control.json' with { type: 'json' }
 import festival from '../catalogue/001-festival.json' with { type: 'json' }
 import furniture from '../catalogue/001-furniture.json' with { type: 'json' }
+import lifecycle from '../catalogue/001-lifecycle.json' with { type: 'json' }
+import pooling from '../catalogue/001-pooling.json' with { type: 'json' }
+import resources from '../catalogue/001-resources.json' with { type: 'json' }
+import restaurants from '../catalogue/001-restaurants.json' with { type: 'json' }
 import spectrum from '../catalogue/001-spectrum.json' with { type: 'json' }
+import standards from '../catalogue/001-standards.json' with { type: 'json' }
+import transparency from '../catalogue/001-transparency.json' with { type: 'json' }
+import valuenet from '../catalogue/001-valuenet.json' with { type: 'json' }
 
-export const scenarios: readonly unknown[] = [boutiques, festival, furniture, spectrum]
+export const scenarios: readonly unknown[] = [
+  ambidexterity,
+  antitrust,
+  boutiques,
+  control,
+  festival,
+  furniture,
+  lifecycle,
+  pooling,
+  resources,
+  restaurants,
+  spectrum,
+  standards,
+  transparency,
+  valuenet,
+]
