@@ -14,10 +14,12 @@ import {
   equilibriumPayoffs,
   feasiblePayoffs,
   indices,
+  investmentEquilibrium,
   kalaiSmorodinsky,
   minmax,
   nashBargaining,
   nashEquilibria,
+  ownership,
   ownUseRule,
   presentValues,
   pureEquilibria,
@@ -97,6 +99,11 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
         curveOptima: () => curveOptima(game),
         curveZone: () => curveZone(game),
         ...(game.players.length > 1 ? { curveNash: () => curveNash(game) } : {}),
+      })
+    case 'investment-game':
+      return inTime(limits, {
+        investmentEquilibrium: () => investmentEquilibrium(game),
+        ...(game.players.length === 2 ? { ownership: () => ownership(game) } : {}),
       })
     case 'biform-game':
       return inTime(limits, {

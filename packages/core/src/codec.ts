@@ -17,6 +17,7 @@ import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { checkKind, isPlain } from './games/fields.ts'
+import { type InvestmentGame, investmentGame } from './games/investment-game.ts'
 import { type MarkovChain, markovChain } from './games/markov-chain.ts'
 import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
 import { type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
@@ -46,6 +47,7 @@ export type Game =
   | CurveProblem
   | MarkovChain
   | BiformGame
+  | InvestmentGame
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -223,6 +225,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['curve-problem', curveProblem],
   ['markov-chain', markovChain],
   ['biform-game', biformGame],
+  ['investment-game', investmentGame],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],
@@ -301,6 +304,11 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'returns',
     'contributions',
     'threshold',
+    'own',
+    'external',
+    'cost',
+    'specificity',
+    'complementarity',
   ],
 ])
 

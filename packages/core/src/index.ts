@@ -63,6 +63,14 @@ export {
   tuReading,
 } from './games/dual-value-game.ts'
 export { GAME_CLASSES } from './games/game-classes.ts'
+export {
+  type InvestmentGame,
+  type InvestmentGameInput,
+  investmentForm,
+  investmentGame,
+  investmentPayoffs,
+  MAX_INVESTORS,
+} from './games/investment-game.ts'
 export { indexOf, MAX_LABEL_LENGTH } from './games/labels.ts'
 export type { Liability, LiabilityInput } from './games/liability.ts'
 export { MAX_MARKOV_STATES, type MarkovChain, type MarkovChainInput, markovChain } from './games/markov-chain.ts'

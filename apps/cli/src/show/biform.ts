@@ -1,5 +1,5 @@
 /** Biform games: what each cell is worth, and which profiles of moves are equilibria. */
-import type { BiformGame } from '@biform/core'
+import type { BiformGame, InvestmentGame } from '@biform/core'
 import type { BiformEquilibria, BiformVerdict, Result } from '@biform/solver'
 import { table } from '../text.ts'
 import { number, numbers } from './number.ts'
@@ -48,4 +48,28 @@ function showMixed({ strategies }: BiformGame, { mixed }: BiformEquilibria): str
     )
     return `In mixed moves: ${moves.join('; ')}; payoffs ${numbers(payoffs)}`
   })
+}
+
+/** What partners invest, and who should own their assets; nothing for another solver's answer. */
+export function showInvestment({ players }: InvestmentGame, result: Result): string[] {
+  if (result.method === 'ownership') {
+    const { structures, best } = result
+    return structures.map(({ owner, outcome }, k) => {
+      const who = owner === undefined ? 'Each owns its asset' : `${players[owner]} owns both assets`
+      const surplus = outcome.kind === 'equilibrium' ? `surplus ${number(outcome.surplus)}` : 'no equilibrium'
+      return `${who}: ${surplus}${best.includes(k) ? ', the largest' : ''}`
+    })
+  }
+  if (result.method !== 'investmentEquilibrium') return []
+  const { efficient } = result
+  return [
+    result.kind === 'equilibrium'
+      ? `Investments ${numbers(result.levels)}; payoffs ${numbers(result.payoffs)}, in all ${number(result.surplus)}`
+      : result.kind === 'ray'
+        ? `Investments: any multiple of ${numbers(result.direction)}`
+        : 'No equilibrium: each investment calls for a larger one',
+    efficient.kind === 'optimum'
+      ? `Best for all: ${numbers(efficient.levels)}, in all ${number(efficient.surplus)}`
+      : 'Best for all: without bound',
+  ]
 }

@@ -48,6 +48,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'curve-problem': 'problem of one decision',
   'markov-chain': 'Markov chain',
   'biform-game': 'biform game',
+  'investment-game': 'investment game',
 }
 
 /** The field's name for a kind of game. */
@@ -97,6 +98,11 @@ export function showGame(game: Game): string[] {
       return showCurve(game)
     case 'markov-chain':
       return showChain(game)
+    case 'investment-game':
+      return game.players.map(
+        (player, i) =>
+          `${player}: own effect ${number(game.own[i]!)}, on others ${numbers(game.external[i]!)}, cost ${number(game.cost[i]!)}, exposure ${number(game.exposure[i]!)}, share ${number(game.shares[i]!)}`,
+      )
     case 'biform-game':
       return game.strategies.map((moves, i) => `${game.players[i]} chooses ${moves.join(' or ')}`)
     case 'repeated-game':

@@ -5,7 +5,7 @@ import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
 import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
-import { showBiformResult } from './biform.ts'
+import { showBiformResult, showInvestment } from './biform.ts'
 import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
@@ -52,6 +52,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showChainResult(game, result)
     case 'curve-problem':
       return showCurveResult(game, result)
+    case 'investment-game':
+      return showInvestment(game, result)
     case 'biform-game':
       return showBiformResult(game, result)
     case 'repeated-game':

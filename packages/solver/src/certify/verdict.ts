@@ -3,6 +3,7 @@ import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import { BIFORM_GAME_CHECKERS } from './biform/games.ts'
+import { INVESTMENT_CHECKERS } from './biform/investment.ts'
 import { BIMATRIX_CHECKERS } from './bimatrix/index.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
@@ -65,6 +66,7 @@ const ALL: Checkers<Result['method']> = {
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
   ...BIFORM_GAME_CHECKERS,
+  ...INVESTMENT_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

@@ -1,5 +1,5 @@
 /** Sources of dual-value appropriation and of studies. */
-import type { BiformGameResult } from '../results/index.ts'
+import type { BiformGameResult, InvestmentResult } from '../results/index.ts'
 import type { Sources } from './sources.ts'
 import { SHAPLEY } from './splits.ts'
 
@@ -24,14 +24,42 @@ const BIFORM = `@article{brandenburger2007,
   doi = {10.1287/mnsc.1060.0591}
 }`
 
+const GROSSMAN_HART = `@article{grossman1986,
+  author = {Grossman, Sanford J. and Hart, Oliver D.},
+  title = {The Costs and Benefits of Ownership: A Theory of Vertical and Lateral Integration},
+  journal = {Journal of Political Economy},
+  volume = {94},
+  number = {4},
+  pages = {691--719},
+  year = {1986}
+}`
+
+const HART_MOORE = `@article{hart1990,
+  author = {Hart, Oliver and Moore, John},
+  title = {Property Rights and the Nature of the Firm},
+  journal = {Journal of Political Economy},
+  volume = {98},
+  number = {6},
+  pages = {1119--1158},
+  year = {1990}
+}`
+
 export const BIFORM_SOURCES: Sources<
-  BiformGameResult['method'] | 'appropriate' | 'ownUseRule' | 'indices' | 'runScenario' | 'phase'
+  | BiformGameResult['method']
+  | InvestmentResult['method']
+  | 'appropriate'
+  | 'ownUseRule'
+  | 'indices'
+  | 'runScenario'
+  | 'phase'
 > = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
   indices: [DUAL_VALUE],
   biformEquilibria: [BIFORM],
   isBiformEquilibrium: [BIFORM],
+  investmentEquilibrium: [DUAL_VALUE, GROSSMAN_HART],
+  ownership: [GROSSMAN_HART, HART_MOORE],
   runScenario: [DUAL_VALUE, BIFORM],
   phase: [DUAL_VALUE, BIFORM],
 }

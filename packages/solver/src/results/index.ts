@@ -16,6 +16,7 @@ export type * from './equilibria.ts'
 export type * from './finite.ts'
 export type * from './game-class.ts'
 export type * from './geometry.ts'
+export type * from './investment.ts'
 export type * from './nucleolus.ts'
 export type * from './payoff-bounds.ts'
 export type * from './payoff-sets.ts'
@@ -55,6 +56,7 @@ import type {
   ZeroSum,
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
+import type { InvestmentResult } from './investment.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { RefinementResult } from './refinements.ts'
 import type { RepeatedResult } from './repeated.ts'
@@ -102,3 +104,4 @@ export type Result =
   | CurveResult
   | ChainResult
   | BiformGameResult
+  | InvestmentResult

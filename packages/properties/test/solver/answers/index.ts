@@ -31,6 +31,7 @@ import { discountAnswers } from './discount.ts'
 import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
+import { investmentAnswers } from './investment.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { refinementAnswers } from './refinements.ts'
 import { repeatedAnswers } from './repeated.ts'
@@ -146,6 +147,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...curveAnswers,
   ...chainAnswers,
   ...biformGameAnswers,
+  ...investmentAnswers,
   ...tournamentAnswers,
   ...dominanceAnswers,
   ...correlatedAnswers,
