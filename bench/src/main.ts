@@ -3,6 +3,7 @@
  * document instead of a table.
  */
 
+import { lemkeHowsonRows } from './lemke-howson.bench.ts'
 import { linearRows } from './linear.bench.ts'
 import type { Row } from './measure.ts'
 import { moranRows } from './moran.bench.ts'
@@ -24,6 +25,7 @@ function line(cells: readonly string[]): string {
 
 function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
+  yield* lemkeHowsonRows()
   yield* zeroSumRows()
   yield* shapleyRows()
   yield* powerRows()

@@ -31,7 +31,7 @@ interface Large {
 }
 
 /** The largest absolute integer of a small tableau; `pivotSmall` says why. */
-const LIMIT = 2 ** 50
+export const LIMIT: number = 2 ** 50
 /** A computed product below this is the exact product of two integers, and a difference of two such is exact too. */
 const EXACT = 2 ** 52
 /** Splits a double into two halves of at most 26 bits (Dekker 1971); products of halves are exact. */

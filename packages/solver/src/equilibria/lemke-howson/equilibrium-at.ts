@@ -1,5 +1,5 @@
 /** The equilibrium whose basic strategies are given, solved exactly by p-adic lifting and proved by its definition. */
-import { type FlatRationals, type Fraction, integers, type NormalForm, ratio, shapeOf, ZERO } from '@biform/core'
+import { type FlatRationals, type Fraction, type NormalForm, ratio, shapeOf, ZERO } from '@biform/core'
 import { solveIntegers } from '../../linear/lifting.ts'
 import type { BimatrixEquilibrium } from '../../results/index.ts'
 
@@ -24,8 +24,8 @@ export function equilibriumAt(game: NormalForm, { rows, columns }: Basic): Bimat
   if (rows.length !== columns.length) return undefined
   const [m = 0, n = 0] = shapeOf(game)
   const [A, B] = game.payoffs as [FlatRationals, FlatRationals]
-  const x = mixed(rows, columns, m, n, integers(B), (i, j) => i * n + j)
-  const y = x && mixed(columns, rows, n, m, integers(A), (j, i) => i * n + j)
+  const x = mixed(rows, columns, m, n, (i, j) => BigInt(B.values[i * n + j]!))
+  const y = x && mixed(columns, rows, n, m, (j, i) => BigInt(A.values[i * n + j]!))
   if (!y) return undefined
   return {
     profile: [fractionsOf(x), fractionsOf(y)],
@@ -44,11 +44,10 @@ function mixed(
   replies: readonly number[],
   count: number,
   others: number,
-  payoffs: readonly bigint[],
-  place: (own: number, reply: number) => number,
+  payoff: (own: number, reply: number) => bigint,
 ): Mixed | undefined {
   // Σ_i weight_i · payoff(i, j) = value for each reply j, and Σ_i weight_i = 1.
-  const system = replies.map(j => [...own.map(i => payoffs[place(i, j)]!), -1n])
+  const system = replies.map(j => [...own.map(i => payoff(i, j)), -1n])
   system.push([...own.map(() => 1n), 0n])
   const right = system.map((_, k) => (k === own.length ? 1n : 0n))
   const solution = solveIntegers(system, [right])
@@ -57,7 +56,7 @@ function mixed(
   const best = numerators[own.length]!
   if (own.some((_, k) => numerators[k]! < 0n)) return undefined
   for (let j = 0; j < others; j++) {
-    const value = own.reduce((sum, i, k) => sum + payoffs[place(i, j)]! * numerators[k]!, 0n)
+    const value = own.reduce((sum, i, k) => sum + payoff(i, j) * numerators[k]!, 0n)
     if (value > best) return undefined
   }
   const weights = Array.from({ length: count }, () => 0n)
