@@ -88,7 +88,8 @@ interface ExactSet extends Exactly {
 
 /**
  * The payoffs of subgame-perfect equilibria in pure actions with public randomisation. `exact`: the hull of the vertices is the
- * whole set. Where it is not, because vertices are irrational or no proof was found, the hull is a part of the set, the
+ * whole set. Where it is not, because vertices are irrational (algebraic numbers: the worst vertex may depend on an edge that
+ * depends on the threat, which is that vertex) or no proof was found, the hull is a part of the set, the
  * half-planes hold all of it, and no corner of theirs is farther than `gap`, the least such power of two (2^−200 at the least), from
  * a vertex in any coordinate. `empty` after
  * so many rounds of the operator. `undecided`: the run was ended early, by the caller or, `rounds`, after the most rounds that

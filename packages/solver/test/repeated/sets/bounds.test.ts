@@ -76,7 +76,7 @@ describe('two players', () => {
   it('random games: inside, exact, outside', () => {
     const stream = random(2003)
     let same = 0
-    for (let n = 0; n < 40; n++) {
+    for (let n = 0; n < 25; n++) {
       const [rows, columns] = [stream.integer(2, 3), stream.integer(2, 3)]
       const matrix = () =>
         Array.from({ length: rows }, () => Array.from({ length: columns }, () => stream.integer(0, 6)))
@@ -108,7 +108,7 @@ describe('two players', () => {
         same += 1
       }
     }
-    expect(same).toBeGreaterThan(25)
+    expect(same).toBeGreaterThan(15)
   })
 })
 
