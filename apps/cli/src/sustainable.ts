@@ -11,7 +11,13 @@ import {
   type StepOptions,
   show,
 } from '@biform/core'
-import { type CriticalDiscount, criticalDiscount, pureEquilibria } from '@biform/solver'
+import {
+  type CriticalDiscount,
+  criticalDiscount,
+  type OptimalPenalCode,
+  optimalPenalCode,
+  pureEquilibria,
+} from '@biform/solver'
 
 /** So many pairs of a profile and an equilibrium are looked at. */
 const MAX_PAIRS = 2_000
@@ -41,6 +47,28 @@ export function sustainable(stage: NormalForm, concept: 'subgame-perfect' | 'nas
     }
   }
   return { list: sorted(list), skipped: false }
+}
+
+/** So many profiles of a stage are tried as sticks … */
+const MAX_STICK_PROFILES = 4_096
+/** … for so many targets. */
+const MAX_TARGETS = 20
+
+/** For each of the first few targets the best stick and carrot. */
+export function penalCodes(
+  stage: NormalForm,
+  list: readonly CriticalDiscount[],
+  limits: StepOptions,
+): OptimalPenalCode[] {
+  if (profileCount(stage) > MAX_STICK_PROFILES) return []
+  const targets = new Map(list.map(({ target }) => [target.join(' '), target]))
+  const found: OptimalPenalCode[] = []
+  for (const target of [...targets.values()].slice(0, MAX_TARGETS)) {
+    const code = optimalPenalCode(stage, { target, ...limits })
+    if (!code.complete) break
+    found.push(code)
+  }
+  return found
 }
 
 function sorted(list: readonly CriticalDiscount[]): CriticalDiscount[] {

@@ -80,6 +80,38 @@ describe('biform repeated', () => {
     expect(answer.equilibriumPayoffs).toMatchObject({ kind: 'point', exact: true, vertices: [['1', '1']] })
   })
 
+  it('shows beside the return to an equilibrium what the best stick and carrot needs', async () => {
+    const market = {
+      kind: 'normal-form',
+      payoffs: [
+        [
+          [10, 10],
+          [3, 15],
+          [0, 7],
+        ],
+        [
+          [15, 3],
+          [7, 7],
+          [-4, 5],
+        ],
+        [
+          [7, 0],
+          [5, -4],
+          [-15, -15],
+        ],
+      ],
+    }
+    const { code, stdout } = await biform(['repeated', '-'], JSON.stringify(market))
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/1, 1 +2, 2, for ever +δ ≥ 5\/8/)
+    expect(stdout).toMatch(/1, 1 +δ ≥ 5\/14 \(0\.3571\) +2, 3, once +3, 2, once/)
+    const nash = await biform(['repeated', '-', '--concept', 'nash'], JSON.stringify(market))
+    expect(nash.stdout).not.toContain('stick')
+    const json = await biform(['repeated', '-', '--json'], JSON.stringify(market))
+    const { optimalPenalCodes } = JSON.parse(json.stdout)
+    expect(optimalPenalCodes[0].all[0].lower).toBe('5/14')
+  })
+
   it('takes a target, a punishment of some periods, and a discount factor', async () => {
     const args = ['--target', 'C,C', '--punishment', 'D,D', '--periods', '2', '--discount', '9/10', '--json']
     const { stdout } = await biform(['repeated', '-', ...args], file())

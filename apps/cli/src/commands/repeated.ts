@@ -26,9 +26,9 @@ import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
-import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from '../show/repeated.ts'
+import { showEquilibriumPayoffs, showPayoffBounds, showPenalCodes, showSustained } from '../show/repeated.ts'
 import { showFeasible, showGameClass, showLevels } from '../show/stage.ts'
-import { readLabels, sustainable } from '../sustainable.ts'
+import { penalCodes, readLabels, sustainable } from '../sustainable.ts'
 import { indent, printed } from '../text.ts'
 
 export const repeated: Command = {
@@ -37,7 +37,8 @@ export const repeated: Command = {
     '                [--seconds N] [--json]',
     '',
     'Says of a game that is repeated for ever what each player can be held to, which payoffs are feasible, how patient',
-    'players must be to sustain more than an equilibrium of the stage, and which payoffs are those of equilibria. FILE is',
+    'players must be to sustain more than an equilibrium of the stage, by a threat for ever and by the best stick and',
+    'carrot, and which payoffs are those of equilibria. FILE is',
     'a JSON file, or - for standard input: a stage game, or a stage game with a discount factor:',
     '',
     '  {"kind": "repeated-game", "discount": "3/5", "stage": {"kind": "normal-form",',
@@ -79,11 +80,13 @@ export const repeated: Command = {
     const levels = levelsOf(stage, inTime)
     const feasible = inTime() && fits(stage) ? feasiblePayoffs(stage) : undefined
     const { list, skipped } = wanted(stage, values, concept, limits)
+    const codes = concept === 'nash' ? [] : penalCodes(stage, list, limits)
     const answers = {
       ...(isTwoByTwo(stage) ? { gameClass: gameClass(stage) } : {}),
       minmax: levels,
       ...(feasible ? { feasiblePayoffs: feasible } : {}),
       criticalDiscounts: list,
+      optimalPenalCodes: codes,
       ...(game && pair
         ? {
             equilibriumPayoffs: equilibriumPayoffs(game, { arithmetic: values.double ? 'double' : 'exact', ...limits }),
@@ -106,6 +109,7 @@ export const repeated: Command = {
           '',
           ...(answers.feasiblePayoffs ? [...showFeasible(stage, answers.feasiblePayoffs), ''] : []),
           ...showSustained(stage, list, skipped),
+          ...(codes.length > 0 ? ['', ...showPenalCodes(stage, codes)] : []),
           ...(answers.equilibriumPayoffs && game
             ? ['', ...showEquilibriumPayoffs(game, answers.equilibriumPayoffs)]
             : []),

@@ -6,6 +6,8 @@ import type {
   EquilibriumPayoffsDouble,
   EquilibriumPayoffsExact,
   Interval,
+  OptimalPenalCode,
+  ProfilePath,
 } from '@biform/solver'
 import { pureEquilibria } from '@biform/solver'
 import { table } from '../text.ts'
@@ -45,6 +47,31 @@ export function showSustained(stage: NormalForm, list: readonly CriticalDiscount
     ...list.filter(answer => !answer.punishmentIsEquilibrium).map(answer => unbelieved(stage, answer)),
     ...rest,
   ]
+}
+
+/** One line per target: from which discount factor on the best stick and carrot sustains it, and the sticks there. */
+export function showPenalCodes(stage: NormalForm, list: readonly OptimalPenalCode[]): string[] {
+  if (list.length === 0) return []
+  return [
+    'The same with the best stick and carrot: after a departure one profile, once or for ever, then the target again',
+    ...table(
+      ['profile', 'δ for all', ...stage.players.map(player => `if ${player} departs`)].map(title => ({ title })),
+      list.map(({ target, all, codes }) => [
+        target.map(profile => profileText(stage, profile)).join(' '),
+        setText(all),
+        ...stage.players.map((_, i) => (codes[0] === undefined ? '' : stickText(stage, codes[0].punishments[i]!))),
+      ]),
+    ),
+  ]
+}
+
+function stickText(stage: NormalForm, { first, cycle }: ProfilePath): string {
+  const text = profileText(stage, first[0] ?? cycle[0]!)
+  return first.length === 0
+    ? `${text}, for ever`
+    : first.length === 1
+      ? `${text}, once`
+      : `${text}, ${first.length} periods`
 }
 
 function unbelieved(stage: NormalForm, answer: CriticalDiscount): string {
