@@ -21,6 +21,16 @@ const STATE_REDUCTION = `@article{grassmann1985,
   doi = {10.1287/opre.33.5.1107}
 }`
 
+const LIFTING = `@article{dixon1982,
+  author = {Dixon, John D.},
+  title = {Exact Solution of Linear Equations Using p-Adic Expansions},
+  journal = {Numerische Mathematik},
+  volume = {40},
+  pages = {137--141},
+  year = {1982},
+  doi = {10.1007/BF01459082}
+}`
+
 const MEMORY_ONE = `@article{nowaksigmund1993,
   author = {Nowak, Martin and Sigmund, Karl},
   title = {A Strategy of Win-Stay, Lose-Shift that Outperforms Tit-for-Tat in the Prisoner's Dilemma Game},
@@ -51,6 +61,6 @@ export const AUTOMATA = `@article{rubinstein1986,
 }`
 
 export const REPEATED_SOURCES: Sources<RepeatedResult['method']> = {
-  longRunPayoffs: [MARKOV_CHAINS, STATE_REDUCTION, MEMORY_ONE],
+  longRunPayoffs: [MARKOV_CHAINS, STATE_REDUCTION, LIFTING, MEMORY_ONE],
   playMatch: [TOURNAMENT, AUTOMATA],
 }

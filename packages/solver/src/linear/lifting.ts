@@ -24,12 +24,22 @@ export interface SparseRow {
   readonly values: readonly bigint[]
 }
 
+/** The vector x_i = `numerators[i] / denominator`, in lowest terms as a whole, the denominator positive. */
+export interface IntegerVector {
+  readonly denominator: bigint
+  readonly numerators: readonly bigint[]
+}
+
 /**
  * `regular`: the solution for right-hand side k is `numerators[k][i] / denominators[k]`, in lowest terms as a whole, the
  * denominators positive. `singular`: a vector other than 0 that the matrix takes to 0.
  */
 export type IntegerSolution =
-  | { readonly kind: 'regular'; readonly denominators: readonly bigint[]; readonly numerators: readonly bigint[][] }
+  | {
+      readonly kind: 'regular'
+      readonly denominators: readonly bigint[]
+      readonly numerators: readonly (readonly bigint[])[]
+    }
   | { readonly kind: 'singular'; readonly kernel: readonly bigint[] }
 
 /**
@@ -45,38 +55,63 @@ export function solveIntegers(
     const columns = row.flatMap((value, j) => (Number(value) === 0 ? [] : [j]))
     return { columns, values: columns.map(j => BigInt(row[j]!)) }
   })
-  const steps = solveSparse(rows, rights)
+  return finished(solveSparse(rows, rights))
+}
+
+/**
+ * A sparse system, ready to be solved for one right-hand side after another; undefined if the matrix is singular.
+ */
+export function integerSystem(rows: readonly SparseRow[]): ((right: readonly bigint[]) => IntegerVector) | undefined {
+  const found = finished(prepared(rows))
+  if (found.kind === 'singular') return undefined
+  return right => finished(found.solve(right))
+}
+
+/** The end of steps that nobody stops. */
+function finished<Result>(steps: Found<Result>): Result {
   let turn = steps.next()
   while (!turn.done) turn = steps.next()
-  return turn.value as IntegerSolution
+  return turn.value as Result
 }
 
 /** The same for sparse rows, in steps: one for each pivot and each digit. */
 export function* solveSparse(
   rows: readonly SparseRow[],
   rights: readonly (readonly bigint[])[],
-): Generator<Progress, IntegerSolution | Stop, Stop | undefined> {
-  const n = rows.length
-  const bits = residueBits(n)
+): Found<IntegerSolution> {
+  const found = yield* prepared(rows)
+  if (typeof found === 'string' || found.kind === 'singular') return found
+  const denominators: bigint[] = []
+  const numerators: (readonly bigint[])[] = []
+  for (const right of rights) {
+    const solution = yield* found.solve(right)
+    if (typeof solution === 'string') return solution
+    denominators.push(solution.denominator)
+    numerators.push(solution.numerators)
+  }
+  return { kind: 'regular', denominators, numerators }
+}
+
+type Found<Result> = Generator<Progress, Result | Stop, Stop | undefined>
+
+/** A matrix that is factored, or a vector that it takes to 0. */
+type Prepared =
+  | { readonly kind: 'regular'; readonly solve: (right: readonly bigint[]) => Found<IntegerVector> }
+  | { readonly kind: 'singular'; readonly kernel: readonly bigint[] }
+
+function* prepared(rows: readonly SparseRow[]): Found<Prepared> {
+  const bits = residueBits(rows.length)
   const matrix = limbsOf(rows, bits)
   for (const p of primesBelow(bits)) {
     const found: Factors | Stop = yield* factors(residuesOf(matrix, p), p)
     if (typeof found === 'string') return found
-    if (found.kind === 'singular') {
-      const kernel = yield* kernelOf(rows, found.rows, found.columns)
-      if (typeof kernel === 'string') return kernel
-      if (kernel !== undefined) return { kind: 'singular', kernel }
-      continue
+    if (found.kind === 'regular') {
+      const { solve } = found
+      return { kind: 'regular', solve: right => lifted(matrix, right, solve, p) }
     }
-    const denominators: bigint[] = []
-    const numerators: bigint[][] = []
-    for (const right of rights) {
-      const solution = yield* lifted(matrix, right, found.solve, p)
-      if (typeof solution === 'string') return solution
-      denominators.push(solution.denominator)
-      numerators.push(solution.numerators)
-    }
-    return { kind: 'regular', denominators, numerators }
+    const kernel = yield* kernelOf(rows, found.rows, found.columns)
+    if (typeof kernel === 'string') return kernel
+    if (kernel !== undefined) return { kind: 'singular', kernel }
   }
   throw new Error('the determinant of an integer matrix of this size is not divisible by all these primes')
 }
@@ -143,18 +178,12 @@ function residuesOfLimbs(limbs: readonly Float64Array[], bits: number, p: number
   return residues
 }
 
-/** The solution for one right-hand side. */
-interface Solved {
-  readonly denominator: bigint
-  readonly numerators: bigint[]
-}
-
 function* lifted(
   matrix: LimbMatrix,
   right: readonly bigint[],
   solve: (residues: Float64Array) => Float64Array,
   p: number,
-): Generator<Progress, Solved | Stop, Stop | undefined> {
+): Found<IntegerVector> {
   const n = right.length
   const { bits } = matrix
   const remainder = splitAll(right, bits)
@@ -230,7 +259,7 @@ function joined(digits: readonly Float64Array[], i: number, from: number, p: num
 const SPARE_BITS = 16
 
 /** Rational numbers of a common denominator, from their residues, if they are small enough to be told. */
-function rebuilt(n: number, known: (i: number) => bigint, modulus: bigint): Solved | undefined {
+function rebuilt(n: number, known: (i: number) => bigint, modulus: bigint): IntegerVector | undefined {
   const limit = 1n << BigInt(Math.max(0, (bitsOf(modulus) - SPARE_BITS) >> 1))
   let denominator = 1n
   let numerators: bigint[] = []
@@ -282,7 +311,7 @@ function* kernelOf(
   matrix: readonly SparseRow[],
   rows: readonly number[],
   columns: readonly number[],
-): Generator<Progress, bigint[] | Stop | undefined, Stop | undefined> {
+): Found<bigint[] | undefined> {
   const places = new Map(columns.map((j, k) => [j, k]))
   const more = matrix.findIndex((_, j) => !places.has(j))
   const block = rows.map(i => {

@@ -7,7 +7,7 @@ import {
   stationaryDistribution,
 } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
-import { integerSystem } from '../../src/linear/integer-system.ts'
+import { integerSystem } from '../../src/linear/lifting.ts'
 
 /** Always cooperate, always defect, tit for tat over ten turns of T, R, P, S = 5, 3, 1, 0, tit for tat at a cost of 4/5. */
 const TURNS = [
@@ -222,7 +222,7 @@ describe('invasion graphs', () => {
 
 describe('systems over the integers', () => {
   it('are solved exactly, and singular ones are not', () => {
-    const row = (...weights: bigint[]) => ({ columns: weights.map((_, k) => k), weights })
+    const row = (...values: bigint[]) => ({ columns: values.map((_, k) => k), values })
     const rows = [row(2n, -1n, 0n), row(-1n, 2n, -1n), row(0n, -1n, 10n ** 40n)]
     const found = integerSystem(rows)!([1n, 0n, 10n ** 30n])
     const at = found.numerators.map(top => ratio(top, found.denominator))

@@ -1,6 +1,6 @@
 import { random } from '@biform/core'
 import { describe, expect, it } from 'vitest'
-import { type IntegerSolution, solveIntegers } from '../../src/linear/lifting.ts'
+import { type IntegerSolution, integerSystem, solveIntegers } from '../../src/linear/lifting.ts'
 
 type Matrix = readonly (readonly bigint[])[]
 
@@ -91,6 +91,17 @@ describe('solveIntegers', () => {
         [],
       ).kind,
     ).toBe('singular')
+  })
+
+  it('is factored once for one right-hand side after another', () => {
+    const rows = [
+      { columns: [1, 0], values: [2n, 1n] },
+      { columns: [0, 1], values: [3n, 4n] },
+    ]
+    const solve = integerSystem(rows)!
+    expect(solve([5n, 6n])).toEqual({ denominator: 2n, numerators: [-8n, 9n] })
+    expect(solve([3n, 7n])).toEqual({ denominator: 1n, numerators: [1n, 1n] })
+    expect(integerSystem([rows[0]!, { columns: [0, 1], values: [2n, 4n] }])).toBeUndefined()
   })
 
   it("Hilbert's matrix, inverted exactly (D. Hilbert 1894): its inverse is integer", () => {

@@ -3,7 +3,7 @@
  * Nowak 2005). The states are all sets of vertices; those that a symmetry turns into each other are one.
  */
 import { type Fraction, InputError, ONE, ratio, show, sum, toNumber, ZERO } from '@biform/core'
-import { type IntegerSolution, integerSystem } from '../../linear/integer-system.ts'
+import { type IntegerVector, integerSystem } from '../../linear/lifting.ts'
 import { checkOptions } from '../../options.ts'
 import { INTEGERS } from '../../repeated/chain/arithmetic.ts'
 import type { FixationOnGraph } from '../../results/dynamics.ts'
@@ -142,7 +142,7 @@ function exactLists({ steps, full }: QuotientChain<Fraction>): Lists<Fraction> {
     )
     return {
       columns: [place, ...inner.map(([column]) => column)],
-      weights: [weights.reduce((a, b) => a + b), ...inner.map(([, weight]) => weight)],
+      values: [weights.reduce((a, b) => a + b), ...inner.map(([, weight]) => weight)],
     }
   })
   const solve = integerSystem(rows)! // an end is reached from everywhere, so that the matrix is regular
@@ -153,7 +153,7 @@ function exactLists({ steps, full }: QuotientChain<Fraction>): Lists<Fraction> {
   const lost = solve(scaled.map(({ total }, place) => total * (all - tops[place]!)))
   const listed = <Value>(empty: Value, filled: Value, values: readonly Value[]): Value[] =>
     steps.map((_, k) => (k === 0 ? empty : k === full ? filled : values[numbers.get(k)!]!))
-  const given = ({ numerators, denominator }: IntegerSolution, bottoms: readonly bigint[]): (Fraction | null)[] =>
+  const given = ({ numerators, denominator }: IntegerVector, bottoms: readonly bigint[]): (Fraction | null)[] =>
     numerators.map((top, place) => (bottoms[place] === 0n ? null : ratio(top, denominator * bottoms[place]!)))
   return {
     probabilities: listed(

@@ -1,6 +1,6 @@
 /** Where a population has got to: is it at rest, and is the point where it could rest an equilibrium? Exact, from its last state. */
 import { compare, type Fraction, gcd, numerator, ratio, rational, sum, toNumber, ZERO } from '@biform/core'
-import { integerSystem } from '../../linear/integer-system.ts'
+import { integerSystem } from '../../linear/lifting.ts'
 import type { RestPoint } from '../../results/replicator.ts'
 import type { Populations } from './populations.ts'
 
@@ -82,9 +82,9 @@ function equalizer(rows: readonly (readonly Fraction[])[]): Fraction[] | undefin
   const equations = [
     ...rows.map(row => {
       const { tops, bottom } = together(row)
-      return { columns, weights: [...tops, -bottom] }
+      return { columns, values: [...tops, -bottom] }
     }),
-    { columns: columns.slice(0, n), weights: rows.map(() => 1n) },
+    { columns: columns.slice(0, n), values: rows.map(() => 1n) },
   ]
   const solution = integerSystem(equations)?.([...rows.map(() => 0n), 1n])
   return solution?.numerators.slice(0, n).map(top => ratio(top, solution.denominator))

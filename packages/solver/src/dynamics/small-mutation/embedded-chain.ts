@@ -3,7 +3,7 @@
  * becomes one of type a with a probability in proportion to the fixation probability of a single a among b.
  */
 import { type Fraction, gcd, numerator, ratio } from '@biform/core'
-import { integerSystem } from '../../linear/integer-system.ts'
+import { integerSystem } from '../../linear/lifting.ts'
 import { recurrentClasses } from '../../repeated/chain/recurrent-classes.ts'
 import { add, divide, type LongFloat, multiply, NOTHING, UNIT } from './long-float.ts'
 
@@ -51,7 +51,7 @@ export function exactShares(takeovers: Takeovers<Fraction>, types: readonly numb
   const others = places.slice(1)
   const rows = others.map(a => ({
     columns: others.map(b => b - 1),
-    weights: others.map(b => (a === b ? -leaving[a]! : flows[a]![b]!)),
+    values: others.map(b => (a === b ? -leaving[a]! : flows[a]![b]!)),
   }))
   const solution = integerSystem(rows)!(others.map(a => -flows[a]![0]!))
   const weights = [solution.denominator, ...solution.numerators].map((value, b) => value * bottoms[b]!)
