@@ -26,9 +26,9 @@ function scenarios(): Plugin {
         .filter(file => file.endsWith('.json'))
         .sort()
       const listing = files.map(file => {
-        const { id, title, games } = JSON.parse(readFileSync(CATALOGUE + file, 'utf8'))
+        const { id, title, games, shelf } = JSON.parse(readFileSync(CATALOGUE + file, 'utf8'))
         const kinds = Object.values<{ kind: string }>(games).map(({ kind }) => kind)
-        return { id, title, kinds: [...new Set(kinds)] }
+        return { id, title, kinds: [...new Set(kinds)], paper: shelf.paper }
       })
       const loaders = files.map(
         (file, k) => `${JSON.stringify(listing[k]!.id)}: () => import(${JSON.stringify(CATALOGUE + file)})`,

@@ -19,6 +19,9 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
+/** The first shelf of the picker. */
+const SHELF = ALL.filter(id => id.startsWith('003')).sort()
+
 onStage('for everybody', open => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it.each(SCENARIOS)(`has no violations that axe finds, ${colorScheme}, %s`, async id => {
@@ -182,9 +185,9 @@ onStage('for everybody', open => {
     await press('PageDown', 'ArrowLeft')
     await settled(page)
     expect(await page.locator('.main-control .field').inputValue()).toBe('17/20')
-    // Another scenario, help, and out of both.
+    // Another scenario, past the workbench; help, and out of both.
     await page.locator('.picker > button').focus()
-    await press('Enter', ...ALL.slice(0, ALL.indexOf('003-bsm') + 1).map(() => 'Tab'), 'Enter')
+    await press('Enter', 'Tab', ...SHELF.slice(0, SHELF.indexOf('003-bsm') + 1).map(() => 'Tab'), 'Enter')
     await settled(page)
     expect(await text(page, 'h1')).toBe('A start-up specialises for BSM')
     await press('?')

@@ -1,4 +1,5 @@
-/** The scenario picker: a list of links, so that each opens, copies and goes back like any page. */
+/** The scenario picker: lists of links, one for each shelf, so that each opens, copies and goes back like any page. */
+import type { PaperId } from '@biform/core/catalogue'
 import type { ScenarioGame } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -11,7 +12,18 @@ export interface Choice {
   readonly id: string
   readonly title: string
   readonly kinds: readonly ScenarioGame['kind'][]
+  readonly paper: PaperId
 }
+
+/** The shelves of the catalogue, the one to begin with first. */
+const SHELVES: readonly { readonly paper: PaperId; readonly title: string }[] = [
+  { paper: '003', title: 'Asymmetric relationships' },
+  { paper: '001', title: 'Coopetition of small businesses' },
+  { paper: '004', title: 'Collaborative competition' },
+  { paper: '002', title: 'The alpaca breeders' },
+  { paper: '000', title: 'Small firms in fast industries' },
+  { paper: 'classic', title: 'Classics' },
+]
 
 interface Props {
   readonly scenarios: readonly Choice[]
@@ -68,18 +80,6 @@ export function Picker({ scenarios, title, place, go }: Props): JSX.Element {
         </svg>
       </button>
       <ul id="scenarios" hidden={!open}>
-        {scenarios.map(item => (
-          <li key={item.id}>
-            <a
-              href={writePlace({ ...place, ...at(item.id) })}
-              aria-current={!place.repeated && item.id === place.scenario ? 'page' : undefined}
-              onClick={event => pick(event, at(item.id))}
-            >
-              <strong>{item.title}</strong>
-              <small>{nounsOf(item.kinds)}</small>
-            </a>
-          </li>
-        ))}
         <li>
           <a
             href={writePlace({ ...place, repeated: WORKBENCH.fields })}
@@ -87,9 +87,32 @@ export function Picker({ scenarios, title, place, go }: Props): JSX.Element {
             onClick={event => pick(event, { repeated: WORKBENCH.fields })}
           >
             <strong>{WORKBENCH.title}</strong>
-            <small>payoffs to edit, patience, a match</small>
+            <small>payoffs to edit, patience, a match, a whole class</small>
           </a>
         </li>
+        {SHELVES.map(({ paper, title: shelf }) => (
+          <li key={paper}>
+            <strong id={`shelf-${paper}`} class="shelf">
+              {shelf}
+            </strong>
+            <ul aria-labelledby={`shelf-${paper}`}>
+              {scenarios
+                .filter(item => item.paper === paper)
+                .map(item => (
+                  <li key={item.id}>
+                    <a
+                      href={writePlace({ ...place, ...at(item.id) })}
+                      aria-current={!place.repeated && item.id === place.scenario ? 'page' : undefined}
+                      onClick={event => pick(event, at(item.id))}
+                    >
+                      <strong>{item.title}</strong>
+                      <small>{nounsOf(item.kinds)}</small>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
       </ul>
     </nav>
   )

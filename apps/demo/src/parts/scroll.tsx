@@ -1,4 +1,7 @@
-/** A table that may be wider than the page: it scrolls by itself, and is in the order of the keyboard while it does. */
+/**
+ * A table that may be wider than the page: it scrolls by itself, and is in the order of the keyboard while it does. It is no
+ * landmark, since there may be several alike.
+ */
 import type { ComponentChildren, JSX } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
@@ -15,7 +18,7 @@ export function Scroll({ label, children }: { label: string; children: Component
     return () => observer.disconnect()
   }, [])
   return (
-    <div ref={box} class="scroll" {...(wide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
+    <div ref={box} class="scroll" {...(wide ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}>
       {children}
     </div>
   )
