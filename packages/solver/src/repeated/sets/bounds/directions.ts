@@ -5,7 +5,7 @@ import { facetNormals } from './facets.ts'
 import { primitive, type Vector } from './stage.ts'
 
 /** No more directions than this are used. */
-export const MAX_DIRECTIONS = 120
+const MAX_DIRECTIONS = 120
 
 /** No number of a normal is longer, in bits: facets with longer ones are left out. */
 const MAX_NORMAL = 1n << 32n
