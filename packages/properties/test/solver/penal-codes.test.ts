@@ -20,6 +20,7 @@ import {
   optimalPenalCode,
   type ProfilePath,
   renegotiationProofDiscounts,
+  renegotiationTheorem,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import fc from 'fast-check'
@@ -150,6 +151,18 @@ describe('optimalPenalCode', () => {
         }
       }),
       { numRuns: 8 },
+    )
+  })
+
+  it('finds renegotiation-proof codes only where the theorem allows it', () => {
+    fc.assert(
+      fc.property(games, fc.nat(3), (stage, place) => {
+        const target = profileAt(stage, place)
+        const { kind } = renegotiationTheorem(stage, target)
+        const { all } = optimalPenalCode(stage, { target, renegotiationProof: true, periods: 2 })
+        if (kind === 'impossible') expect(all).toEqual([])
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -94,6 +94,7 @@ export const DISCOUNT_SOURCES: Sources<DiscountResult['method']> = {
   criticalDiscount: [FRIEDMAN, FUDENBERG_MASKIN, ABREU],
   finitelyRepeated: [BENOIT_KRISHNA],
   isRenegotiationProof: [FARRELL_MASKIN, BERNHEIM_RAY, VAN_DAMME, ABREU],
+  renegotiationTheorem: [FARRELL_MASKIN],
   renegotiationProofDiscounts: [FARRELL_MASKIN, BERNHEIM_RAY, VAN_DAMME],
   optimalPenalCode: [ABREU, ABREU_1986, FARRELL_MASKIN],
 }

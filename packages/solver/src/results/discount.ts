@@ -6,7 +6,7 @@
 import type { Automaton, Fraction, Real } from '@biform/core'
 import type { FinitelyRepeated } from './finite.ts'
 import type { OptimalPenalCode } from './penal-codes.ts'
-import type { IsRenegotiationProof, RenegotiationProofDiscounts } from './renegotiation.ts'
+import type { IsRenegotiationProof, RenegotiationProofDiscounts, RenegotiationTheorem } from './renegotiation.ts'
 
 /** The answers of the functions in `repeated/discount`, `penal-codes`, `finite` and `renegotiation`. */
 export type DiscountResult =
@@ -18,6 +18,7 @@ export type DiscountResult =
   | FinitelyRepeated
   | IsRenegotiationProof
   | RenegotiationProofDiscounts
+  | RenegotiationTheorem
   | UndecidedEquilibrium<'isSubgamePerfect' | 'isNashEquilibrium' | 'subgamePerfectDiscounts'>
   | UndecidedCriticalDiscount
 

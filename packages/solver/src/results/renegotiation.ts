@@ -45,3 +45,31 @@ export interface RenegotiationProofDiscounts {
   /** … and those at which no two joint states are ranked. */
   readonly unranked: readonly Interval[]
 }
+
+/** A profile that punishes one player alone. */
+export interface RenegotiationPunishment {
+  readonly profile: readonly number[]
+  /** The most that the punished player gets against it, by any action. */
+  readonly cheating: Fraction
+  /** What the other player gets in it: no less than in the target. */
+  readonly other: Fraction
+}
+
+/**
+ * Whether patient players keep to a profile of a two-player game in a weakly renegotiation-proof equilibrium, by Farrell and
+ * Maskin's Theorem 1 for pure actions. `sustainable`: at all discount factors near 1; `impossible`: at none, in pure actions.
+ */
+export interface RenegotiationTheorem {
+  readonly method: 'renegotiationTheorem'
+  readonly kind: 'sustainable' | 'impossible' | 'undecided'
+  readonly target: readonly number[]
+  /** What the target pays. */
+  readonly payoffs: readonly Fraction[]
+  /** Whether the target is an equilibrium of the stage, which needs no punishment. */
+  readonly stageEquilibrium: boolean
+  /**
+   * For each player, of the profiles that give the other no less than the target, the first with the least `cheating`; null
+   * where there is none. Less than the target pays is enough, more for one player is too much.
+   */
+  readonly punishments: readonly (RenegotiationPunishment | null)[]
+}

@@ -7,6 +7,7 @@ import {
   isSubgamePerfect,
   optimalPenalCode,
   renegotiationProofDiscounts,
+  renegotiationTheorem,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
@@ -139,6 +140,18 @@ describe('every change of an answer on repeated games is found', () => {
       const sets = renegotiationProofDiscounts(stage, automata)
       expect(verify(stage, sets)).toEqual({ kind: 'valid', completeness: 'checked' })
       expect(left(stage, sets)).toEqual([])
+    }
+  })
+
+  it('renegotiationTheorem', () => {
+    for (const target of [
+      [0, 0],
+      [1, 1],
+      [0, 1],
+    ]) {
+      const result = renegotiationTheorem(stage, target)
+      expect(verify(stage, result)).toEqual({ kind: 'valid' })
+      expect(left(stage, result)).toEqual([])
     }
   })
 })

@@ -9,6 +9,7 @@ import {
   isSubgamePerfect,
   optimalPenalCode,
   renegotiationProofDiscounts,
+  renegotiationTheorem,
   subgamePerfectDiscounts,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
@@ -77,4 +78,10 @@ export const discountAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     subject,
     result: renegotiationProofDiscounts(subject, machinesFor(subject, list)),
   })),
+  renegotiationTheorem: fc
+    .tuple(arbitrary.bimatrix({ strategies: [1, 3], payoff: tied, labels: true }), draws)
+    .map(([subject, [first]]) => {
+      const target = profileAt(subject, first! % profileCount(subject))
+      return { subject, result: renegotiationTheorem(subject, target) }
+    }),
 }

@@ -5,6 +5,7 @@ import { checkFinitelyRepeated } from '../finite/index.ts'
 import { type Completeness, demand } from '../flaw.ts'
 import { checkOptimalPenalCode } from '../penal-codes/optimal.ts'
 import { checkIsRenegotiationProof, checkRenegotiationProofDiscounts } from '../renegotiation/automata.ts'
+import { checkRenegotiationTheorem } from '../renegotiation/theorem.ts'
 import { checkIsNashEquilibrium, checkIsSubgamePerfect } from './single.ts'
 import { checkCriticalDiscount, checkEquilibriumDiscounts } from './thresholds.ts'
 
@@ -17,6 +18,7 @@ export const DISCOUNT_CHECKERS: Checkers<DiscountResult['method']> = {
   finitelyRepeated: checkFinitelyRepeated,
   isRenegotiationProof: checkIsRenegotiationProof,
   renegotiationProofDiscounts: checkRenegotiationProofDiscounts,
+  renegotiationTheorem: checkRenegotiationTheorem,
 }
 
 interface Undecided {
