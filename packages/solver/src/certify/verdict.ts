@@ -25,6 +25,7 @@ import { REPLICATOR_CHECKERS } from './replicator/index.ts'
 import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley } from './splits.ts'
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
+import { STRUCTURE_CHECKERS } from './structure/index.ts'
 import { checkSymmetricEquilibria } from './symmetric.ts'
 import { TOURNAMENT_CHECKERS } from './tournament/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
@@ -63,6 +64,7 @@ const ALL: Checkers<Result['method']> = {
   ...DOMINANCE_CHECKERS,
   ...CORRELATED_CHECKERS,
   ...REFINEMENT_CHECKERS,
+  ...STRUCTURE_CHECKERS,
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
   ...BIFORM_GAME_CHECKERS,

@@ -21,6 +21,7 @@ import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
 import { STAGE_SOURCES } from './stage.ts'
+import { STRUCTURE_SOURCES } from './structure.ts'
 import { TOURNAMENT_SOURCES } from './tournament.ts'
 import { VALUE_SOURCES } from './values.ts'
 
@@ -46,6 +47,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...CORRELATED_SOURCES,
   ...BIMATRIX_SOURCES,
   ...REFINEMENT_SOURCES,
+  ...STRUCTURE_SOURCES,
 }
 
 /** The entries, by the name of the method. */

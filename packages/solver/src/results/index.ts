@@ -31,6 +31,7 @@ export type * from './splits.ts'
 export type * from './stability.ts'
 export type * from './stage.ts'
 export type * from './standards.ts'
+export type * from './structure.ts'
 export type * from './study.ts'
 export type * from './tournament.ts'
 export type * from './values.ts'
@@ -64,6 +65,7 @@ import type { ReplicatorResult } from './replicator.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
+import type { StructureResult } from './structure.ts'
 import type { Tournament } from './tournament.ts'
 import type { ValueResult } from './values.ts'
 
@@ -101,6 +103,7 @@ export type Result =
   | DominanceResult
   | CorrelatedResult
   | RefinementResult
+  | StructureResult
   | CurveResult
   | ChainResult
   | BiformGameResult

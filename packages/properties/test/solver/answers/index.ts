@@ -38,6 +38,7 @@ import { repeatedAnswers } from './repeated.ts'
 import { replicatorAnswers } from './replicator.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
+import { structureAnswers } from './structure.ts'
 import { tournamentAnswers } from './tournament.ts'
 import { valuesAnswers } from './values.ts'
 
@@ -153,4 +154,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...correlatedAnswers,
   ...bimatrixAnswers,
   ...refinementAnswers,
+  ...structureAnswers,
 }

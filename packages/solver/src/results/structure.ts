@@ -1,0 +1,54 @@
+/** Records of games with structure: potential and supermodular games. Plain data, no methods. Players and strategies are indices. */
+import type { Fraction } from '@biform/core'
+
+/** The kinds of potentials, each a special case of the next. */
+export type PotentialKind = 'exact' | 'ordinal' | 'generalized-ordinal'
+
+/** Whether one function on the profiles tells what every player gains by changes of its own strategy. */
+export interface Potential {
+  readonly method: 'potential'
+  /**
+   * The strongest kind that the game has. `exact`: the potential changes by what the player gains. `ordinal`: it rises if and only if the
+   * player gains. `generalized-ordinal`: it rises if the player gains. `none`: improvements can go round in a circle.
+   */
+  readonly kind: PotentialKind | 'none'
+  /** One value per profile, row-major; absent for `none`. An exact one is 0 at the first profile; others are ranks from 0, none left out. */
+  readonly potential?: readonly Fraction[]
+  /**
+   * Why the game has no potential of a stronger kind: for each, the strongest first, a cycle of profiles in which each step, the last one
+   * back to the first included, is a change of one player's strategy. `exact`: four steps of two players, whose gains do not add up to 0.
+   * `ordinal`: nobody loses by a step, and somebody gains. `generalized-ordinal`: who moves gains, in every step.
+   */
+  readonly obstacles: readonly { readonly kind: PotentialKind; readonly cycle: readonly (readonly number[])[] }[]
+}
+
+/** Whether strategies are complements: the more the others do, the more a player gains by doing more. */
+export type Supermodular =
+  | {
+      readonly method: 'supermodular'
+      readonly holds: true
+      /** `orders[i]`: player i's strategies from the lowest to the highest. */
+      readonly orders: readonly (readonly number[])[]
+      /** Pure equilibria: everybody's strategy is the lowest (highest) that it has in any equilibrium. */
+      readonly least: readonly number[]
+      readonly greatest: readonly number[]
+    }
+  | {
+      readonly method: 'supermodular'
+      readonly holds: false
+      readonly orders: readonly (readonly number[])[]
+      /** Player `player` gains less by going up one step to `to` once player `other` has gone up one step to `upper`. */
+      readonly witness: {
+        readonly player: number
+        readonly other: number
+        /** The profile before either has moved. */
+        readonly profile: readonly number[]
+        readonly to: number
+        readonly upper: number
+        /** What `player` gains before and after `other` has moved. */
+        readonly gains: readonly [Fraction, Fraction]
+      }
+    }
+
+/** All records of this group. */
+export type StructureResult = Potential | Supermodular
