@@ -34,7 +34,7 @@ function contextOf(scenario: Scenario, run: ScenarioRun, name: string): Context 
  * How the scenario itself divides the pots of a relationship: as in its own call; by the Shapley value if it puts the
  * own-use rule to it; else by the bargaining shares.
  */
-function ruleOf(scenario: Scenario, name: string): Exclude<DivisionRule, 'weights'> {
+function ruleOf(scenario: Scenario, name: string): Extract<DivisionRule, 'shares' | 'equal' | 'shapley'> {
   const calls = Object.values(scenario.results)
   const call = calls.find(item => item.solve === 'appropriate' && item.game === name)
   if (call) return call.rule ?? 'shares'

@@ -4,7 +4,10 @@ import type { Cell } from '@biform/core/scenarios'
 import { appropriate, type DivisionRule, indices } from '@biform/solver'
 import type { Scene } from './protocol.ts'
 
-export function sceneOf({ at, relationship }: Cell, rule: Exclude<DivisionRule, 'weights'>): Scene {
+export function sceneOf(
+  { at, relationship }: Cell,
+  rule: Extract<DivisionRule, 'shares' | 'equal' | 'shapley'>,
+): Scene {
   const options = { division: rule }
   const now = appropriate(relationship, options)
   return {

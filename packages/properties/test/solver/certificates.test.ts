@@ -20,6 +20,7 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   weightedShapley: ['weights'],
   multilinearExtension: ['point'],
   curveNash: ['weights'],
+  appropriate: ['investments', 'efforts', 'outside'],
   isBiformEquilibrium: ['profile'],
   fixation: ['intensity'],
   fixationOnGraph: ['intensity'],

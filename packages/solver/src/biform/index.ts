@@ -1,7 +1,8 @@
 /** Appropriation in relationships: who ends up with what. */
 export type { Confidence } from './appraisal.ts'
-export { appropriate, type Division } from './appropriate.ts'
+export { appropriate } from './appropriate.ts'
 export { type BiformOptions, biformEquilibria, biformEquilibriaSteps } from './biform-equilibria.ts'
+export type { Division } from './division.ts'
 export { indices } from './indices.ts'
 export { investmentEquilibrium } from './investment-equilibrium.ts'
 export { isBiformEquilibrium } from './is-biform-equilibrium.ts'

@@ -19,7 +19,8 @@ import {
   ZERO,
 } from '@biform/core'
 import type { Appropriate, Indices, Quotient } from '../results/biform.ts'
-import { appropriate, type Division } from './appropriate.ts'
+import { appropriate } from './appropriate.ts'
+import { agrees, divisionOf } from './division.ts'
 
 /**
  * The indices of what `appropriate` returned.
@@ -99,10 +100,12 @@ const FACTORS = [ZERO, ratio(1n, 2n), ratio(2n, 1n)]
 /** Whether each total stays the same when the own use of each single other partner is scaled by 0, ½ and 2. */
 function invariantToOthers(result: Appropriate): boolean {
   const { relationship, totals } = result
-  const division: Division = result.rule === 'weights' ? { weights: result.weights! } : result.rule
+  const division = divisionOf(result)
   return relationship.partners.every((_, j) =>
     FACTORS.every(factor => {
-      const scaled = appropriate(scaleOwnUse(relationship, j, factor), { division }).totals
+      const other = scaleOwnUse(relationship, j, factor)
+      if (!agrees(other, division)) return false
+      const scaled = appropriate(other, { division }).totals
       return totals.every((total, i) => i === j || compare(total, scaled[i]!) === 0)
     }),
   )

@@ -19,7 +19,8 @@ import {
   ZERO,
 } from '@biform/core'
 import type { Appropriate, OwnUseRule } from '../results/index.ts'
-import { demand, demandSame, equal, gameOf, mixedStrategy } from './flaw.ts'
+import { larger } from './equilibria.ts'
+import { demand, demandSame, equal, gameOf, mixedStrategy, vector } from './flaw.ts'
 import { shapleyValue } from './shapley.ts'
 
 /** A matrix indexed [partner][component]. */
@@ -30,15 +31,16 @@ export function checkAppropriate(subject: unknown, result: Appropriate): undefin
   const game = gameOf(subject, 'relationship')
   demandSame(result.relationship, game, 'relationship')
   const components = game.components
-  const weights = weightsOf(game, result)
+  const division = divisionOf(game, result)
   const used = matrix(game, (i, k) => ownUse(game, i, k, everyone(game)))
   const exposed = matrix(game, (i, k) => components[k]!.exposure[i]!.mul(used[i]![k]!))
   const kept = matrix(game, (i, k) => used[i]![k]!.sub(exposed[i]![k]!))
   const pots = components.map((component, k) => useOfPot(column(exposed, k), component.rivalry))
-  const received = divide(game, weights)
+  const received = divide(game, division)
+  demand(received !== undefined, 'outside')
   const appropriated = matrix(game, (i, k) => kept[i]![k]!.add(received[i]![k]!))
   const totals = appropriated.map(sum)
-  const expected: Omit<Appropriate, 'method' | 'relationship' | 'rule' | 'weights' | 'laws'> = {
+  const expected: Omit<Appropriate, 'method' | 'relationship' | 'laws' | keyof Division> = {
     ownUse: used,
     exposed,
     lost: pots.map((pot, k) => sum(column(exposed, k)).sub(pot)),
@@ -76,41 +78,105 @@ function equality(left: Fraction, right: Fraction): Law {
   return { holds: equal(left, right), applies: true, left, right }
 }
 
-/** The weights by which the rule divides every pot; all rules but the Shapley value have them, and they sum to 1. */
-function weightsOf(game: Relationship, result: Appropriate): readonly Fraction[] | undefined {
+/** What a rule goes by. */
+export type Division = Pick<
+  Appropriate,
+  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept'
+>
+
+/** Every rule has what it goes by and nothing else; all but the Shapley value have weights, which sum to 1. */
+function divisionOf(game: Relationship, result: Appropriate): Division {
   const n = game.partners.length
-  switch (result.rule) {
+  const even = Array.from({ length: n }, () => ratio(1n, BigInt(n)))
+  const { rule, weights, investments, efforts, decisiveness, outside, concept } = result
+  const needs = {
+    weights: rule !== 'shapley',
+    investments: rule === 'proportional',
+    efforts: rule === 'tullock',
+    decisiveness: rule === 'tullock',
+    outside: rule === 'nash',
+    concept: rule === 'nash',
+  }
+  for (const [key, needed] of Object.entries(needs))
+    demand((result[key as keyof Division] !== undefined) === needed, key)
+  const inProportion = (amounts: readonly Fraction[], at: string): void => {
+    const total = sum(amounts)
+    demandSame(weights, isZero(total) ? even : amounts.map(value => value.div(total)), at)
+  }
+  switch (rule) {
     case 'shares':
-      demandSame(result.weights, game.shares, 'weights')
+      demandSame(weights, game.shares, 'weights')
       break
     case 'equal':
-      demandSame(
-        result.weights,
-        Array.from({ length: n }, () => ratio(1n, BigInt(n))),
+      demandSame(weights, even, 'weights')
+      break
+    case 'weights':
+      mixedStrategy(weights!, n, 'weights')
+      break
+    case 'proportional':
+      notNegative(investments!, n, 'investments')
+      demand(
+        investments!.some(value => !isZero(value)),
+        'investments',
+      )
+      inProportion(investments!, 'weights')
+      break
+    case 'tullock':
+      notNegative(efforts!, n, 'efforts')
+      demand(Number.isInteger(decisiveness) && decisiveness! >= 1 && decisiveness! <= 16, 'decisiveness')
+      inProportion(
+        efforts!.map(value => Array.from({ length: decisiveness! }, () => value).reduce((a, b) => a.mul(b))),
         'weights',
       )
       break
-    case 'weights':
-      demand(result.weights !== undefined, 'weights')
-      mixedStrategy(result.weights, n, 'weights')
-      break
-    case 'shapley':
-      demand(result.weights === undefined, 'weights')
+    case 'nash':
+      demandSame(weights, game.shares, 'weights')
+      notNegative(outside!, n, 'outside')
+      demand(concept === 'impasse' || concept === 'option', 'concept')
       break
     default:
-      demand(false, 'rule')
+      demand(rule === 'shapley', 'rule')
   }
-  return result.weights
+  return result
 }
 
-/** σ_ik: the pot of every component, divided by weights or, without them, by the Shapley value. */
-export function divide(game: Relationship, weights: readonly Fraction[] | undefined): Matrix {
+function notNegative(values: readonly Fraction[], n: number, at: string): void {
+  vector(values, n, at).forEach((value, i) => {
+    demand(compare(value, ZERO) >= 0, `${at}[${i}]`)
+  })
+}
+
+/** σ_ik: every pot by weights, by the Shapley value or by bargaining; nothing if outside options exceed the pots. */
+export function divide(game: Relationship, { rule, weights, outside, concept }: Division): Matrix | undefined {
   if (weights === undefined) {
     const byComponent = game.components.map((_, k) => shapleyValue(potOfComponent(game, k)))
     return matrix(game, (i, k) => byComponent[k]![i]!)
   }
   const pots = game.components.map((_, k) => potOf(game, k, everyone(game)))
-  return matrix(game, (i, k) => pots[k]!.mul(weights[i]!))
+  if (rule !== 'nash') return matrix(game, (i, k) => pots[k]!.mul(weights[i]!))
+  const pot = sum(pots)
+  const gain = pot.sub(sum(outside!))
+  if (compare(gain, ZERO) < 0) return undefined
+  const level = concept === 'impasse' ? undefined : commonLevel(pot, weights, outside!)
+  const parts = outside!.map((d, i) =>
+    level === undefined ? d.add(gain.mul(weights[i]!)) : larger(d, weights[i]!.mul(level)),
+  )
+  return matrix(game, (i, k) => (isZero(pot) ? ZERO : pots[k]!.mul(parts[i]!.div(pot))))
+}
+
+/** The t with Σ max(β_i t, d_i) = w: what is left by those with the largest d_i/β_i, for so many as fits. */
+function commonLevel(pot: Fraction, weights: readonly Fraction[], outside: readonly Fraction[]): Fraction {
+  const order = weights
+    .map((_, i) => i)
+    .sort((i, j) => compare(outside[j]!.mul(weights[i]!), outside[i]!.mul(weights[j]!)))
+  const idle = order.filter(i => isZero(weights[i]!))
+  const active = order.filter(i => !isZero(weights[i]!))
+  for (let k = 0; ; k++) {
+    const left = pot.sub(sum([...idle, ...active.slice(0, k)].map(i => outside[i]!)))
+    const level = left.div(sum(active.slice(k).map(i => weights[i]!)))
+    if (k === active.length - 1 || active.slice(k).every(i => compare(weights[i]!.mul(level), outside[i]!) >= 0))
+      return level
+  }
 }
 
 function potOfComponent(game: Relationship, k: number): Coalitional {

@@ -65,11 +65,13 @@ function smaller(a: Fraction, b: Fraction): Fraction {
 }
 
 /** What i keeps depends on its own use alone; so A_i moves with another's use iff what i receives does. */
-function invariantToOthers({ relationship, weights, received }: Appropriate): boolean {
+function invariantToOthers(given: Appropriate): boolean {
+  const { relationship, received } = given
   const partners = relationship.partners.map((_, i) => i)
   return partners.every(j =>
     [ZERO, ratio(1n, 2n), ratio(2n, 1n)].every(factor => {
-      const moved = divide(withScaled(relationship, j, factor), weights)
+      const moved = divide(withScaled(relationship, j, factor), given)
+      if (moved === undefined) return false
       return partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
     }),
   )

@@ -1,16 +1,30 @@
 /** Records of what the appropriation functions return: plain data, no methods. */
 import type { Appropriation, Fraction, Relationship } from '@biform/core'
 
-/** How a pot is divided: by the relationship's bargaining shares, equally, by the Shapley value, or by given weights. */
-export type DivisionRule = 'shares' | 'equal' | 'shapley' | 'weights'
+/**
+ * How a pot is divided: by the relationship's bargaining shares, equally, by the Shapley value, by given weights,
+ * in proportion to investments, by a Tullock contest of efforts, or by Nash bargaining with outside options.
+ */
+export type DivisionRule = 'shares' | 'equal' | 'shapley' | 'weights' | 'proportional' | 'tullock' | 'nash'
 
 /** Who ends up with what in a relationship. Lists over partners i and components k are indexed [i][k]. */
 export interface Appropriate extends Appropriation {
   readonly method: 'appropriate'
   readonly relationship: Relationship
   readonly rule: DivisionRule
-  /** The weights, one per partner, ≥ 0 and summing to 1: for every rule but the Shapley value (`equal`: 1/n each). */
+  /**
+   * The weights, one per partner, ≥ 0 and summing to 1: for every rule but the Shapley value (`equal`: 1/n each;
+   * `proportional` and `tullock`: what follows from investments and efforts; `nash`: the bargaining shares).
+   */
   readonly weights?: readonly Fraction[]
+  /** Of `proportional`: what each partner has invested. */
+  readonly investments?: readonly Fraction[]
+  /** Of `tullock`: what each partner has spent on the contest, and the power r of e_i^r / Σ e_j^r. */
+  readonly efforts?: readonly Fraction[]
+  readonly decisiveness?: number
+  /** Of `nash`: what each has elsewhere, as the impasse point or as market options (deal-me-out). */
+  readonly outside?: readonly Fraction[]
+  readonly concept?: 'impasse' | 'option'
   /** u_ik: own-use value if nobody contests it. */
   readonly ownUse: readonly (readonly Fraction[])[]
   /** ρ_ik u_ik: what goes into the pot. */

@@ -10,8 +10,10 @@ import {
   withExposure,
   ZERO,
 } from '@biform/core'
-import { appropriate, indices, ownUseRule } from '@biform/solver'
+import { appropriate, type Division, indices, ownUseRule } from '@biform/solver'
+import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
+import { survivors } from '../certify/corrupt.ts'
 
 /** The dyad of the index scenario: u = (60, 100), exposure ½, bargaining shares (¼, ¾). */
 const dyad = (rivalry: number, exposure = '1/2'): Relationship =>
@@ -199,5 +201,50 @@ describe('indices', () => {
         }
       }
     }
+  })
+})
+
+describe('other divisions', () => {
+  const received = (division: Division): unknown =>
+    toJSON(appropriate(dyad(0), { division }).received.map(row => row[0]!))
+
+  it('by investments, contests and bargaining with what is had elsewhere', () => {
+    expect(received({ investments: [1, 3] })).toEqual(['20', '60'])
+    expect(received({ efforts: [1, 3] })).toEqual(['20', '60'])
+    expect(received({ efforts: [1, 3], decisiveness: 2 })).toEqual(['8', '72'])
+    expect(received({ efforts: [0, 0] })).toEqual(['40', '40'])
+    expect(received({ outside: [40, 0], outsideAs: 'impasse' })).toEqual(['50', '30'])
+    expect(received({ outside: [10, 0], outsideAs: 'option' })).toEqual(['20', '60'])
+    expect(received({ outside: [40, 0], outsideAs: 'option' })).toEqual(['40', '40'])
+    expect(received({ outside: [40, 40], outsideAs: 'option' })).toEqual(['40', '40'])
+  })
+
+  it('are checked, and their indices too; an option that others no longer could pay is no invariance', () => {
+    const divisions: Division[] = [
+      { investments: [1, 3] },
+      { efforts: [1, 3], decisiveness: 2 },
+      { outside: [40, 0], outsideAs: 'impasse' },
+      { outside: [40, 0], outsideAs: 'option' },
+    ]
+    for (const division of divisions) {
+      const result = appropriate(dyad(0), { division })
+      expect(verify(dyad(0), result)).toEqual({ kind: 'valid' })
+      const found = indices(result)
+      expect(verify(result, found)).toEqual({ kind: 'valid' })
+      expect(found.dualValueAppropriation.invariantToOthers).toBe(false)
+      // An option that does not bind may be another one that does not.
+      const free = result.concept === 'option' ? ['outside[] + 1'] : []
+      expect(survivors(dyad(0), result, change => !change.includes('laws'))).toEqual(free)
+    }
+  })
+
+  it('are refused where they make no sense', () => {
+    expect(() => received({ outside: [60, 40], outsideAs: 'impasse' })).toThrow(
+      'outside: sums to more than the pots, 80',
+    )
+    expect(() => received({ outside: [1, 1], outsideAs: 'x' as never })).toThrow('outsideAs')
+    expect(() => received({ investments: [0, 0] })).toThrow('investments: are all 0')
+    expect(() => received({ efforts: [1, -1] })).toThrow('efforts[1]: -1 is negative')
+    expect(() => received({ efforts: [1, 1], decisiveness: 0 })).toThrow('decisiveness: 0 is not a whole number')
   })
 })

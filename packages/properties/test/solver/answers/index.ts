@@ -1,10 +1,21 @@
 /** Answers of every solver to drawn games, each with the game that it is about. */
-import { type Fraction, flatFractions, fractions, type NormalForm, normalForm, sum } from '@biform/core'
+import {
+  dualValueOf,
+  type Fraction,
+  flatFractions,
+  fractions,
+  type NormalForm,
+  normalForm,
+  rational,
+  sum,
+  ZERO,
+} from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   appropriate,
   core,
   coreInterval,
+  type Division,
   dividends,
   inCore,
   indices,
@@ -128,6 +139,21 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   appropriate: fc
     .tuple(relationships, fc.constantFrom('shares' as const, 'equal' as const, 'shapley' as const))
     .map(([game, division]) => ({ subject: game, result: appropriate(game, { division }) })),
+  'appropriate by other rules': fc
+    .tuple(relationships, fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 }), fc.nat(3))
+    .map(([game, drawn, rule]) => {
+      const list = game.partners.map((_, i) => drawn[i % 3]!)
+      const pot = sum(fractions(dualValueOf(game).pot).slice(-1))
+      const total = sum(list.map(value => rational(value))).add(1n)
+      const outside = list.map(value => (pot.n > 0n ? pot.mul(value).div(total) : ZERO))
+      const divisions: readonly Division[] = [
+        { investments: list.with(0, 1) },
+        { efforts: list, decisiveness: 2 },
+        { outside, outsideAs: 'impasse' },
+        { outside, outsideAs: 'option' },
+      ]
+      return { subject: game, result: appropriate(game, { division: divisions[rule]! }) }
+    }),
   ownUseRule: dualValueGames.map(game => ({ subject: game, result: ownUseRule(game) })),
   'ownUseRule of a TU game': coalitionals.map(game => ({ subject: game, result: ownUseRule(game) })),
   indices: relationships.map(game => {

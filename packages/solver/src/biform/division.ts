@@ -1,0 +1,183 @@
+/** How pots are divided: by weights, wherever these come from; by the Shapley value of the pot's game; or by bargaining. */
+import {
+  compare,
+  divisionByShares,
+  entryCount,
+  everyone,
+  type Fraction,
+  flatFractions,
+  InputError,
+  ONE,
+  potOf,
+  type Rational,
+  type Relationship,
+  ratio,
+  rational,
+  show,
+  sum,
+  ZERO,
+} from '@biform/core'
+import type { Appropriate } from '../results/biform.ts'
+import { shapley } from '../splits/values/shapley.ts'
+
+/** How the pots are divided: a rule's name, or what a rule goes by, one number ≥ 0 per partner. */
+export type Division =
+  | 'shares'
+  | 'equal'
+  | 'shapley'
+  /** They sum to 1. */
+  | { readonly weights: readonly Rational[] }
+  /** Not all 0. */
+  | { readonly investments: readonly Rational[] }
+  /** In a contest nobody's effort decides if all are 0: then equally. `decisiveness` is a whole number from 1 to 16; default 1. */
+  | { readonly efforts: readonly Rational[]; readonly decisiveness?: number }
+  /** They sum to no more than all pots together, which are divided in proportion to each other. */
+  | { readonly outside: readonly Rational[]; readonly outsideAs: 'impasse' | 'option' }
+
+type Divided = Pick<
+  Appropriate,
+  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept' | 'received'
+>
+
+/** Whether outside options, if the division knows any, leave something to agree on. */
+export function agrees(relationship: Relationship, division: Division): boolean {
+  if (typeof division !== 'object' || !('outside' in division)) return true
+  const pots = relationship.components.map((_, k) => potOf(relationship, k, everyone(relationship)))
+  return compare(sum(pots), sum(division.outside.map(value => rational(value)))) >= 0
+}
+
+/** σ_ik under a division, with what the rule goes by. */
+export function divide(relationship: Relationship, division: Division): Divided {
+  const { shares } = relationship
+  switch (division) {
+    case 'shares':
+      return { rule: 'shares', weights: shares, received: divisionByShares(relationship) }
+    case 'equal':
+      return byWeights(relationship, { rule: 'equal', weights: equally(shares.length) })
+    case 'shapley':
+      return { rule: 'shapley', received: byShapley(relationship) }
+  }
+  const given: Partial<Record<string, unknown>> = typeof division === 'object' && division !== null ? division : {}
+  const read = (name: string): Fraction[] => amounts(given[name], name, shares.length)
+  if ('weights' in given) {
+    const weights = read('weights')
+    const total = sum(weights)
+    if (compare(total, ONE) !== 0) throw new InputError('weights', `sum to ${total.toFraction()}, not 1`)
+    return byWeights(relationship, { rule: 'weights', weights })
+  }
+  if ('investments' in given) {
+    const investments = read('investments')
+    const total = sum(investments)
+    if (total.n === 0n) throw new InputError('investments', 'are all 0: nothing is in proportion to them')
+    const weights = investments.map(value => value.div(total))
+    return byWeights(relationship, { rule: 'proportional', weights, investments })
+  }
+  if ('efforts' in given) {
+    const efforts = read('efforts')
+    const decisiveness = given.decisiveness ?? 1
+    if (typeof decisiveness !== 'number' || !Number.isInteger(decisiveness) || decisiveness < 1 || decisiveness > 16) {
+      throw new InputError('decisiveness', `${show(decisiveness)} is not a whole number from 1 to 16`)
+    }
+    const powers = efforts.map(value => power(value, decisiveness))
+    const total = sum(powers)
+    const weights = total.n === 0n ? equally(shares.length) : powers.map(value => value.div(total))
+    return byWeights(relationship, { rule: 'tullock', weights, efforts, decisiveness })
+  }
+  if ('outside' in given) {
+    const concept = given.outsideAs
+    if (concept !== 'impasse' && concept !== 'option') {
+      throw new InputError('outsideAs', `${show(concept)} is neither "impasse" nor "option"`)
+    }
+    return byBargaining(relationship, read('outside'), concept)
+  }
+  throw new InputError(
+    'division',
+    `${show(division)} is none of "shares", "equal", "shapley", { weights }, { investments }, { efforts }, { outside }`,
+  )
+}
+
+/** The division behind an answer. */
+export function divisionOf(result: Appropriate): Division {
+  switch (result.rule) {
+    case 'weights':
+      return { weights: result.weights! }
+    case 'proportional':
+      return { investments: result.investments! }
+    case 'tullock':
+      return { efforts: result.efforts!, decisiveness: result.decisiveness! }
+    case 'nash':
+      return { outside: result.outside!, outsideAs: result.concept! }
+    default:
+      return result.rule
+  }
+}
+
+function equally(count: number): Fraction[] {
+  return Array.from({ length: count }, () => ratio(1n, BigInt(count)))
+}
+
+function power(value: Fraction, exponent: number): Fraction {
+  let product = ONE
+  for (let k = 0; k < exponent; k++) product = product.mul(value)
+  return product
+}
+
+/** Numbers ≥ 0, one per partner. */
+function amounts(list: unknown, at: string, partners: number): Fraction[] {
+  if (!Array.isArray(list)) throw new InputError(at, `${show(list)} is not a list`)
+  if (list.length !== partners) throw new InputError(at, `has ${entryCount(list.length)} for ${partners} partners`)
+  return Array.from(list as readonly Rational[], (item, i) => {
+    const value = rational(item, `${at}[${i}]`)
+    if (compare(value, ZERO) < 0) throw new InputError(`${at}[${i}]`, `${value.toFraction()} is negative`)
+    return value
+  })
+}
+
+function byWeights(
+  relationship: Relationship,
+  rule: Omit<Divided, 'received'> & { readonly weights: readonly Fraction[] },
+): Divided {
+  return { ...rule, received: divisionByShares({ ...relationship, shares: rule.weights }) }
+}
+
+/** σ_ik = φ_i(w_k): the Shapley value of each component's pot as a game of its own. */
+function byShapley(relationship: Relationship): Fraction[][] {
+  const coalitions = Array.from({ length: everyone(relationship) + 1 }, (_, S) => S)
+  const values = relationship.components.map((_, k) => {
+    const worth = flatFractions(coalitions.map(S => potOf(relationship, k, S)))
+    return shapley({ kind: 'coalitional', players: relationship.partners, worth }).values
+  })
+  return relationship.partners.map((_, i) => values.map(list => list[i]!))
+}
+
+/** Nash bargaining over w = Σ_k w_k with the bargaining shares as weights; each pot is then divided like the whole. */
+function byBargaining(
+  relationship: Relationship,
+  outside: readonly Fraction[],
+  concept: 'impasse' | 'option',
+): Divided {
+  const weights = relationship.shares
+  const pots = relationship.components.map((_, k) => potOf(relationship, k, everyone(relationship)))
+  const pot = sum(pots)
+  const surplus = pot.sub(sum(outside))
+  if (compare(surplus, ZERO) < 0) {
+    throw new InputError('outside', `sums to more than the pots, ${pot.toFraction()}: there is nothing to agree on`)
+  }
+  const parts =
+    concept === 'impasse' ? outside.map((d, i) => d.add(weights[i]!.mul(surplus))) : dealMeOut(pot, weights, outside)
+  const received = parts.map(part => pots.map(value => (pot.n === 0n ? ZERO : part.mul(value).div(pot))))
+  return { rule: 'nash', weights, outside, concept, received }
+}
+
+/** The maximiser of Π x_i^β_i with Σ x_i = w and x_i ≥ d_i: whoever would get less than its option takes that, until nobody would. The last who bargains gets at least its option. */
+function dealMeOut(pot: Fraction, weights: readonly Fraction[], outside: readonly Fraction[]): Fraction[] {
+  const out = outside.map(() => false)
+  for (;;) {
+    const left = pot.sub(sum(outside.filter((_, i) => out[i])))
+    const rest = sum(weights.filter((_, i) => !out[i]))
+    const parts = outside.map((d, i) => (out[i] ? d : left.mul(weights[i]!).div(rest)))
+    const short = parts.findIndex((part, i) => !out[i] && compare(part, outside[i]!) < 0)
+    if (short < 0) return parts
+    out[short] = true
+  }
+}
