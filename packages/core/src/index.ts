@@ -214,6 +214,7 @@ export {
 } from './strategies/zero-determinant.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
+export { exposureOf, needOverlap } from './value/exposure.ts'
 export { useOfPot } from './value/pot.ts'
 export {
   type Component,

@@ -9,6 +9,9 @@ const RULES: Readonly<Record<Appropriate['rule'], string>> = {
   equal: 'equal shares',
   shapley: 'the Shapley value of the pot',
   weights: 'given weights',
+  proportional: 'in proportion to investments',
+  tullock: 'by a contest of efforts',
+  nash: 'by Nash bargaining with what partners have elsewhere',
 }
 
 /** Per component: what each partner keeps and gets of the pot; then totals, costs and payoffs. */

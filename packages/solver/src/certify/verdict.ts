@@ -3,6 +3,7 @@ import type { Result } from '../results/index.ts'
 import { checkAppropriate, checkOwnUseRule } from './appropriation.ts'
 import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import { BIFORM_GAME_CHECKERS } from './biform/games.ts'
+import { checkGoalAlignment } from './biform/goal-alignment.ts'
 import { INVESTMENT_CHECKERS } from './biform/investment.ts'
 import { BIMATRIX_CHECKERS } from './bimatrix/index.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
@@ -48,6 +49,7 @@ const ALL: Checkers<Result['method']> = {
   appropriate: checkAppropriate,
   ownUseRule: checkOwnUseRule,
   indices: checkIndices,
+  goalAlignment: checkGoalAlignment,
   ...VALUE_CHECKERS,
   ...STABILITY_CHECKERS,
   ...BARGAINING_CHECKERS,

@@ -24,6 +24,16 @@ const BIFORM = `@article{brandenburger2007,
   doi = {10.1287/mnsc.1060.0591}
 }`
 
+const GOODMAN_KRUSKAL = `@article{goodman1954,
+  author = {Goodman, Leo A. and Kruskal, William H.},
+  title = {Measures of Association for Cross Classifications},
+  journal = {Journal of the American Statistical Association},
+  volume = {49},
+  number = {268},
+  pages = {732--764},
+  year = {1954}
+}`
+
 const GROSSMAN_HART = `@article{grossman1986,
   author = {Grossman, Sanford J. and Hart, Oliver D.},
   title = {The Costs and Benefits of Ownership: A Theory of Vertical and Lateral Integration},
@@ -50,12 +60,14 @@ export const BIFORM_SOURCES: Sources<
   | 'appropriate'
   | 'ownUseRule'
   | 'indices'
+  | 'goalAlignment'
   | 'runScenario'
   | 'phase'
 > = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
   indices: [DUAL_VALUE],
+  goalAlignment: [GOODMAN_KRUSKAL],
   biformEquilibria: [BIFORM],
   isBiformEquilibrium: [BIFORM],
   investmentEquilibrium: [DUAL_VALUE, GROSSMAN_HART],

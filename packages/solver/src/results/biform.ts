@@ -77,3 +77,17 @@ export interface Indices {
     readonly invariantToOthers: boolean
   }
 }
+
+/** Whether two partners rank the actions alike: Goodman and Kruskal's γ. */
+export interface GoalAlignment {
+  readonly method: 'goalAlignment'
+  /** The payoffs of the two partners, an action each. */
+  readonly first: readonly Fraction[]
+  readonly second: readonly Fraction[]
+  /** Pairs of actions that both rank alike, that they rank the other way round, and that one of them does not rank. */
+  readonly concordant: number
+  readonly discordant: number
+  readonly ties: number
+  /** (C − D)/(C + D); null if there is no pair that both rank. */
+  readonly value: Quotient
+}

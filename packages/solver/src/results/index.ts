@@ -37,7 +37,7 @@ export type * from './tournament.ts'
 export type * from './values.ts'
 
 import type { BargainingResult } from './bargaining.ts'
-import type { Appropriate, Indices, OwnUseRule } from './biform.ts'
+import type { Appropriate, GoalAlignment, Indices, OwnUseRule } from './biform.ts'
 import type { BiformGameResult } from './biform-games.ts'
 import type { BimatrixResult } from './bimatrix.ts'
 import type { ChainResult } from './chains.ts'
@@ -87,6 +87,7 @@ export type Result =
   | Appropriate
   | OwnUseRule
   | Indices
+  | GoalAlignment
   | ValueResult
   | StabilityResult
   | BargainingResult

@@ -10,7 +10,7 @@ import {
   withExposure,
   ZERO,
 } from '@biform/core'
-import { appropriate, type Division, indices, ownUseRule } from '@biform/solver'
+import { appropriate, type Division, goalAlignment, indices, ownUseRule } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../certify/corrupt.ts'
@@ -246,5 +246,27 @@ describe('other divisions', () => {
     expect(() => received({ investments: [0, 0] })).toThrow('investments: are all 0')
     expect(() => received({ efforts: [1, -1] })).toThrow('efforts[1]: -1 is negative')
     expect(() => received({ efforts: [1, 1], decisiveness: 0 })).toThrow('decisiveness: 0 is not a whole number')
+  })
+})
+
+describe('goalAlignment', () => {
+  const prices = (last: number) => Array.from({ length: (last - 20) / 5 + 1 }, (_, i) => 20 + 5 * i)
+  const at = (last: number) =>
+    goalAlignment(
+      prices(last).map(p => (100 - p) * (p - 20)),
+      prices(last).map(p => 10 * (100 - p)),
+    )
+
+  it('depends on the declared set: margin against volume at prices from 20 to 60, 80 and 100', () => {
+    expect([60, 80, 100].map(last => at(last).value!.toFraction())).toEqual(['-1', '-21/37', '0'])
+    expect(goalAlignment([1, 1], [0, 5])).toMatchObject({ ties: 1, value: null })
+    expect(() => goalAlignment([1], [1, 2])).toThrow('second: has 2 entries, not 1')
+    expect(() => goalAlignment([], [])).toThrow('first: has 0 entries')
+  })
+
+  it('is counted again, and every change is noticed', () => {
+    const result = goalAlignment([1, 2, 3, 3], [2, 1, 3, 4])
+    expect(verify([result.first, result.second], result)).toEqual({ kind: 'valid' })
+    expect(survivors([result.first, result.second], result)).toEqual([])
   })
 })

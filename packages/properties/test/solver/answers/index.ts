@@ -17,6 +17,7 @@ import {
   coreInterval,
   type Division,
   dividends,
+  goalAlignment,
   inCore,
   indices,
   isNash,
@@ -160,6 +161,15 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
     const subject = appropriate(game)
     return { subject, result: indices(subject) }
   }),
+  goalAlignment: fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })), { minLength: 1, maxLength: 6 })
+    .map(pairs => {
+      const result = goalAlignment(
+        pairs.map(([u]) => u),
+        pairs.map(([, v]) => v),
+      )
+      return { subject: [result.first, result.second], result }
+    }),
   ...valuesAnswers,
   ...stabilityAnswers,
   ...bargainingAnswers,
