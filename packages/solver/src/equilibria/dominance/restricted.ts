@@ -11,7 +11,7 @@ export interface OwnPayoffs {
 }
 
 /** All combinations of one item of each list, the last one running fastest. */
-export function product(lists: readonly (readonly number[])[]): number[][] {
+function product(lists: readonly (readonly number[])[]): number[][] {
   return lists.reduce<number[][]>((found, list) => found.flatMap(part => list.map(item => [...part, item])), [[]])
 }
 
