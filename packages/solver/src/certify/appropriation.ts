@@ -79,7 +79,7 @@ function equality(left: Fraction, right: Fraction): Law {
 }
 
 /** What a rule goes by. */
-export type Division = Pick<
+type Division = Pick<
   Appropriate,
   'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept'
 >
