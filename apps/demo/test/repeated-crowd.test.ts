@@ -52,6 +52,8 @@ describe('a class', () => {
       ],
     })
     expect((await answerOf(words)).sides).toHaveLength(2)
+    const dilemma = preset('prisoners-dilemma', { actions: words.actions })
+    expect((await answerOf(dilemma)).sides.map(({ shares }) => shares.length)).toEqual([101, 101])
   })
 
   it('names those who cannot take part', async () => {

@@ -63,7 +63,12 @@ export async function crowdAnswer(
   })
   const met = await run(steps, long)
   if (!met.complete) return null
-  const { states } = ecological(met, { generations: GENERATIONS, background: backgroundOf(payoffs) })
+  const equal = members.map(() => `1/${members.length}`)
+  const { states } = ecological(met, {
+    initial: columns ? [equal, equal] : equal,
+    generations: GENERATIONS,
+    background: backgroundOf(payoffs),
+  })
   return {
     ...head,
     sides: roles.map(side => ({
