@@ -1,5 +1,6 @@
-/** What a file holds: a scenario, or a game. */
+/** What a file holds: a scenario, or a game, as JSON, Gambit's .nfg, or the CSV of a bimatrix. */
 import { type Game, InputError, parseJSON } from '@biform/core'
+import { readBimatrixCsv, readNfg } from '@biform/core/formats'
 import { type Document, readDocument, readGame } from '@biform/core/scenarios'
 import { readInput, within } from './input.ts'
 import type { IO } from './io.ts'
@@ -21,12 +22,24 @@ function refuseTournament(text: string): void {
 export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
   const { name, text } = await readInput(file, io)
   return within(name, () => {
-    refuseTournament(text)
     const isSet = Object.keys(settings).length > 0
+    const read = foreignReader(file, text)
+    if (read !== undefined) {
+      if (isSet) throw new InputError('', 'has no parameters to set')
+      return { name, document: { kind: 'game', game: read(text) } }
+    }
+    refuseTournament(text)
     if (!isSet || !isGame(text)) return { name, document: readDocument(text) }
     // With the settings from the start: they may stand in for values of the file that do not work.
     return { name, document: { kind: 'game', game: readGame(text, settings) } }
   })
+}
+
+/** The reader of what is not JSON: by its first word or the file's name; standard input with a comma first is CSV. */
+function foreignReader(file: string, text: string): ((text: string) => Game) | undefined {
+  if (/^\s*NFG\s/.test(text) || /\.nfg$/i.test(file)) return readNfg
+  if (/\.csv$/i.test(file) || (file === '-' && /^\s*[^\s{[][^\r\n]*,/.test(text))) return readBimatrixCsv
+  return undefined
 }
 
 /** Whether a text is to be read as a game; what is wrong with it is for the reader to say. */

@@ -2,8 +2,14 @@
 import { Fraction } from '../number/rational.ts'
 import type { Cell, Table } from './table.ts'
 
-/** The first characters by which a spreadsheet takes a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** By these first characters a spreadsheet takes a cell for a formula; apostrophes before them count, so that each text is written in its own way. */
+const FORMULA = /^'*[=+\-@\t\r]/
+const GUARDED = /^''*[=+\-@\t\r]/
+
+/** The text of a cell without the apostrophe that `csv` puts in front of what looks like a formula. */
+export function withoutGuard(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text
+}
 
 /**
  * A table as CSV: the columns' names first, lines end in CRLF. Fractions are exact (`75/4`); text that a spreadsheet
