@@ -11,31 +11,34 @@ const checks = { pluginTimings: false }
 const CATALOGUE = fileURLToPath(new URL('../../packages/core/src/scenarios/catalogue/', import.meta.url))
 
 /**
- * The module `virtual:scenarios`: what there is to choose from, and each scenario's data in a chunk of its own, so that
- * the page loads the one that it shows and no others. The worker has the whole catalogue.
+ * The module `virtual:scenarios` loads each scenario's data from a chunk of its own, so that the page loads the one that
+ * it shows and no others; `virtual:gallery` is what there is to choose from. The worker has the whole catalogue.
  */
 function scenarios(): Plugin {
-  const name = 'virtual:scenarios'
-  const resolved = `\0${name}`
+  const names = ['virtual:scenarios', 'virtual:gallery']
   return {
     name: 'scenarios',
-    resolveId: id => (id === name ? resolved : undefined),
+    resolveId: id => (names.includes(id) ? `\0${id}` : undefined),
     load: id => {
-      if (id !== resolved) return undefined
+      if (!names.some(name => id === `\0${name}`)) return undefined
       const files = readdirSync(CATALOGUE)
         .filter(file => file.endsWith('.json'))
         .sort()
-      const listing = files.map(file => {
-        const { id, title, games, shelf } = JSON.parse(readFileSync(CATALOGUE + file, 'utf8'))
-        const kinds = Object.values<{ kind: string }>(games).map(({ kind }) => kind)
-        return { id, title, kinds: [...new Set(kinds)], paper: shelf.paper }
-      })
+      if (id === '\0virtual:gallery') return `export const exhibits = ${JSON.stringify(files.map(exhibit))}`
       const loaders = files.map(
-        (file, k) => `${JSON.stringify(listing[k]!.id)}: () => import(${JSON.stringify(CATALOGUE + file)})`,
+        file => `'${file.replace('.json', '')}': () => import(${JSON.stringify(CATALOGUE + file)})`,
       )
-      return `export const listing = ${JSON.stringify(listing)}\nexport const loaders = {\n${loaders.join(',\n')}\n}`
+      return `export const loaders = {\n${loaders.join(',\n')}\n}`
     },
   }
+}
+
+/** What the gallery says of a scenario. */
+function exhibit(file: string): object {
+  const { id, title, statement, shelf, games } = JSON.parse(readFileSync(CATALOGUE + file, 'utf8'))
+  const { paper, themes, level, subject } = shelf
+  const kinds = Object.values<{ kind: string }>(games).map(({ kind }) => kind)
+  return { id, title, statement, paper, themes, level, subject, kinds: [...new Set(kinds)] }
 }
 
 export default defineConfig({

@@ -42,6 +42,7 @@ const rows = [
   ['page, styles', size([...initial].filter(file => file.endsWith('.css')))],
   ['fonts', raw(files.filter(file => file.endsWith('.woff2')))],
   ['largest scenario', Math.max(...scenarios.map(file => size([file])))],
+  ['gallery of scenarios', size(chunks('src/gallery/'))],
   ['workbench of repeated games', size(chunks('src/repeated/'))],
   ['its solver, in its worker', size(files.filter(file => /\/repeated-worker-[^/]*\.js$/.test(file)))],
   ['solver, in its worker', size(files.filter(file => /\/worker-[^/]*\.js$/.test(file)))],

@@ -44,7 +44,7 @@ export function App(): JSX.Element {
   if (failed) return <NotLoaded />
   if (!onStage) return <Skeleton />
   return (
-    <Frame place={onStage.place} go={go} title={onStage.scenario.title}>
+    <Frame place={{ ...onStage.place, gallery: place.gallery }} go={go} title={onStage.scenario.title}>
       <Page {...onStage} go={go} loading={loading} />
     </Frame>
   )

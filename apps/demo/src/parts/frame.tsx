@@ -1,5 +1,4 @@
 /** What stands around the stage, whatever is on it: the header, the help, the skip link, and the look of the page. */
-import { listing } from 'virtual:scenarios'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Patterns } from '../picture/patterns.tsx'
@@ -30,28 +29,20 @@ export function Frame({ place, go, title, children }: Props): JSX.Element {
   }, [title])
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
-      const typing = (event.target as HTMLElement).closest?.('input[type="text"]')
+      const typing = (event.target as HTMLElement).closest?.('input[type="text"], input[type="search"]')
       if (event.key === '?' && !typing) setHelp(true)
     }
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
   }, [])
   // Sliders move the rest of the place, of which the header shows nothing.
-  const { scenario, projector, guess } = place
+  const { scenario, projector, guess, gallery } = place
   const away = place.repeated !== undefined
   const header = useMemo(
     () => (
-      <Header
-        scenarios={listing}
-        title={title}
-        place={place}
-        go={go}
-        theme={theme}
-        onTheme={switchTheme}
-        onHelp={() => setHelp(true)}
-      />
+      <Header title={title} place={place} go={go} theme={theme} onTheme={switchTheme} onHelp={() => setHelp(true)} />
     ),
-    [title, scenario, projector, guess, away, go, theme],
+    [title, scenario, projector, guess, gallery, away, go, theme],
   )
   return (
     <>

@@ -3,11 +3,10 @@ import type { JSX } from 'preact'
 import type { Place } from '../state/place.ts'
 import type { Theme } from '../state/theme.ts'
 import type { Go } from '../state/use-place.ts'
-import { type Choice, Picker } from './picker.tsx'
+import { Picker } from './picker.tsx'
 import { Switch } from './switch.tsx'
 
 interface Props {
-  readonly scenarios: readonly Choice[]
   readonly title: string
   readonly place: Place
   readonly go: Go
@@ -16,14 +15,14 @@ interface Props {
   readonly onHelp: () => void
 }
 
-export function Header({ scenarios, title, place, go, theme, onTheme, onHelp }: Props): JSX.Element {
+export function Header({ title, place, go, theme, onTheme, onHelp }: Props): JSX.Element {
   return (
     <header class="top">
       <p class="brand">
         <Emblem />
         Biform
       </p>
-      <Picker scenarios={scenarios} title={title} place={place} go={go} />
+      <Picker title={title} place={place} go={go} />
       <div class="tools">
         <Switch on={place.guess} onToggle={() => go({ guess: !place.guess })}>
           Your guess?

@@ -1,6 +1,7 @@
 /**
  * Where the reader is: everything that a link restores. `?scenario=003-uni&set=rho:1/2,kS:30&cell=1.0&projector&guess`, or
- * in the workbench of repeated games `?repeated=hold-up&delta=2/5&projector&guess`.
+ * in the workbench of repeated games `?repeated=hold-up&delta=2/5&projector&guess`. What the gallery shows comes last:
+ * `&gallery&theme=trust&level=1`, where `gallery` opens it.
  *
  * Parameters stand in one field, so that no name of theirs can clash with a field of ours; only those that differ from
  * the scenario's own values are written. So it is with the fields of the workbench.
@@ -19,6 +20,8 @@ export interface Place {
   readonly guess: boolean
   /** What the workbench of repeated games is told, if the reader is there: `repeated/settings.ts` reads it. */
   readonly repeated?: WorkbenchFields | undefined
+  /** What the gallery of scenarios is told, if it is told anything: `gallery/filter.ts` reads it. */
+  readonly gallery?: GalleryFields | undefined
 }
 
 /** The workbench of repeated games, as a place to go to. */
@@ -45,6 +48,12 @@ const WORKBENCH_FIELDS = [
   'favourite',
 ] as const
 
+/** The fields of the gallery: whether it is open, and which scenarios it shows. */
+const GALLERY_FIELDS = ['gallery', 'paper', 'theme', 'level', 'subject', 'find'] as const
+
+/** What an address says of the gallery. */
+export type GalleryFields = { readonly [field in (typeof GALLERY_FIELDS)[number]]?: string }
+
 /** What an address says of the workbench. */
 export type WorkbenchFields = { readonly [field in (typeof WORKBENCH_FIELDS)[number]]?: string }
 
@@ -56,19 +65,21 @@ export function readPlace(search: string): Place {
     const colon = item.indexOf(':')
     if (colon > 0) parameters[item.slice(0, colon)] = item.slice(colon + 1)
   }
+  const gallery = valuesOf(fields, GALLERY_FIELDS)
   return {
     scenario: fields.get('scenario') ?? '',
     parameters,
     cell: fields.get('cell') ?? undefined,
     projector: fields.has('projector'),
     guess: fields.has('guess'),
-    ...(fields.has('repeated') ? { repeated: workbenchFields(fields) } : {}),
+    ...(fields.has('repeated') ? { repeated: valuesOf(fields, WORKBENCH_FIELDS) } : {}),
+    ...(Object.keys(gallery).length > 0 ? { gallery } : {}),
   }
 }
 
 /** Writes the query part of an address: short, and readable where a link may be. */
 export function writePlace(place: Place): string {
-  if (place.repeated) return `?${[...workbenchParts(place.repeated), ...flags(place)].join('&')}`
+  if (place.repeated) return `?${[...parts(place.repeated, WORKBENCH_FIELDS), ...flags(place)].join('&')}`
   const settings = Object.entries(place.parameters).map(([name, value]) => `${name}:${value}`)
   const fields = [
     `scenario=${encode(place.scenario)}`,
@@ -79,17 +90,26 @@ export function writePlace(place: Place): string {
   return `?${fields.join('&')}`
 }
 
+/** What is told of the page, whatever is on stage. */
 function flags(place: Place): string[] {
-  return [...(place.projector ? ['projector'] : []), ...(place.guess ? ['guess'] : [])]
+  return [
+    ...(place.projector ? ['projector'] : []),
+    ...(place.guess ? ['guess'] : []),
+    ...parts(place.gallery ?? {}, GALLERY_FIELDS),
+  ]
 }
 
-function workbenchFields(fields: URLSearchParams): WorkbenchFields {
-  return Object.fromEntries(WORKBENCH_FIELDS.flatMap(name => (fields.has(name) ? [[name, fields.get(name)!]] : [])))
+type Fields<Name extends string> = { readonly [field in Name]?: string }
+
+function valuesOf<Name extends string>(fields: URLSearchParams, names: readonly Name[]): Fields<Name> {
+  return Object.fromEntries(
+    names.flatMap(name => (fields.has(name) ? [[name, fields.get(name)!]] : [])),
+  ) as Fields<Name>
 }
 
-function workbenchParts(fields: WorkbenchFields): string[] {
-  return WORKBENCH_FIELDS.flatMap(name => {
-    const value = fields[name]
+function parts<Name extends string>(values: Fields<Name>, names: readonly Name[]): string[] {
+  return names.flatMap(name => {
+    const value = values[name]
     return value === undefined ? [] : [value === '' ? name : `${name}=${encode(value)}`]
   })
 }

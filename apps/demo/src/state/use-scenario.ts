@@ -1,6 +1,6 @@
 /** The scenario of the place, loaded when it is first wanted. */
 
-import { listing, loaders } from 'virtual:scenarios'
+import { loaders } from 'virtual:scenarios'
 import type { Scenario } from '@biform/core/scenarios'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Place } from './place.ts'
@@ -17,8 +17,7 @@ export interface OnStage {
 /** An address may name what there is not: an unknown scenario is the first one. */
 export function known(place: Place): Place {
   if (place.repeated) return place
-  const isKnown = listing.some(({ id }) => id === place.scenario)
-  return isKnown ? place : { ...place, scenario: FIRST }
+  return Object.hasOwn(loaders, place.scenario) ? place : { ...place, scenario: FIRST }
 }
 
 /**

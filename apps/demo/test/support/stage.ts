@@ -1,14 +1,10 @@
 /** The built demo in a browser, for the tests of this folder. */
-import { catalogue } from '@biform/core/catalogue'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { findChromium, launchChromium, settled } from '../../scripts/chromium.mjs'
 import { buildDemo, serveDemo } from '../../scripts/serve.mjs'
 
 export { settled }
-
-/** Every scenario of the catalogue. */
-export const ALL: readonly string[] = catalogue.map(({ id }) => id)
 
 /** One scenario or more for every kind of game and every view. */
 export const SCENARIOS = [
