@@ -185,7 +185,9 @@ onStage('for everybody', open => {
     expect(await page.locator('.main-control .field').inputValue()).toBe('17/20')
     // Another scenario, help, and out of both.
     await page.locator('.picker > button').focus()
-    await press('Enter', 'Tab')
+    await press('Enter')
+    await page.locator('.gallery').waitFor()
+    await press('Tab')
     await page.keyboard.type('start-up BSM')
     await press('ArrowDown', 'Enter')
     await settled(page)

@@ -5,8 +5,14 @@ import type { GalleryFields, Place } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { later } from './later.tsx'
 
-/** The gallery is loaded by those who open it. */
-const Gallery = later(() => import('../gallery/gallery.tsx').then(module => module.Gallery))
+/** The gallery is loaded by those who are about to open it. */
+const loadGallery = () => import('../gallery/gallery.tsx').then(module => module.Gallery)
+const Gallery = later(loadGallery)
+
+/** What fails to load here is said where it is wanted. */
+const prepare = (): void => {
+  loadGallery().catch(() => {})
+}
 
 interface Props {
   readonly title: string
@@ -51,6 +57,8 @@ export function Picker({ title, place, go }: Props): JSX.Element {
         type="button"
         aria-expanded={isOpen}
         aria-controls="gallery"
+        onFocus={prepare}
+        onPointerEnter={prepare}
         onClick={() => tell(isOpen ? filter : { gallery: '', ...filter })}
       >
         <span class="hidden">Scenario: </span>
