@@ -3,7 +3,7 @@
  *
  * TypeScript: the `ts` fences of the READMEs and the handbook with their own imports, and the `@example` blocks of the
  * packages with everything that the packages export in scope. A line `expression // → value` is a comparison.
- * Commands: the calls of `biform` in `sh` and `console` fences; a `text` fence that follows shows their output. A `json` fence with a
+ * Commands: the calls of `biform` in `sh` and `console` fences; a `text` fence that follows shows their output. A `json` or `csv` fence with a
  * file name (```json game.json) is that file for the commands of its document.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -100,6 +100,9 @@ describe('Markdown', () => {
   }
 })
 
+/** Languages of fences that are files, if they have a name. */
+const FILES: ReadonlySet<string> = new Set(['json', 'csv'])
+
 function callsIn(fence: Fence): ReturnType<typeof commands> {
   return COMMANDS.has(fence.language) ? commands(fence.text, fence.line) : []
 }
@@ -110,7 +113,7 @@ describe('commands', () => {
 
   for (const [number, { file, fences }] of pages.entries()) {
     const home = join(folder, String(number))
-    const files = fences.filter(({ language, info }) => language === 'json' && info !== '')
+    const files = fences.filter(({ language, info }) => FILES.has(language) && info !== '')
     mkdirSync(home)
     for (const { info, text } of files) writeFileSync(join(home, info), text)
     /** A word that is the name of a shown file becomes its path. */

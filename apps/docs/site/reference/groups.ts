@@ -35,7 +35,7 @@ export const GROUPS: readonly Group[] = [
   { page: 'games', title: 'Games', paths: core('games/') },
   { page: 'families', title: 'Families of coalitional games', paths: core('families/') },
   { page: 'relationships', title: 'Relationships', paths: core('value/') },
-  { page: 'formats', title: 'CSV and LaTeX', paths: core('formats/') },
+  { page: 'formats', title: 'CSV, Gambit and LaTeX', paths: core('formats/') },
   { page: 'scenarios', title: 'Scenarios', paths: core('scenarios/') },
   { page: 'json-errors-running', title: 'JSON, errors, running', paths: core('') },
   {
