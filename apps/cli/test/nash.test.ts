@@ -21,6 +21,8 @@ boxing     0, 0   1, 2
 2  opera 2/3 (0.6667)   opera 1/3 (0.3333)   2/3 (0.6667)  2/3 (0.6667)
    boxing 1/3 (0.3333)  boxing 2/3 (0.6667)
 3  boxing               boxing                          1             2
+
+Indices of the components: +1, −1, +1
 `,
     })
   })
@@ -29,7 +31,9 @@ boxing     0, 0   1, 2
     const { code, stdout } = await biform(['nash', 'duplicate-row.json'])
     expect(code).toBe(0)
     expect(stdout).toContain('2 extreme Nash equilibria in 1 component\n')
-    expect(stdout).toContain("any mixture of Ann's strategies meets any mixture of Bob's.\ncomponent 1: {1, 2}\n")
+    expect(stdout).toContain(
+      "any mixture of Ann's strategies meets any mixture of Bob's.\ncomponent 1: {1, 2}\n\nIndex of the component: +1\n",
+    )
   })
 
   it('gives the whole answer as JSON, with labels, and fractions as text', async () => {

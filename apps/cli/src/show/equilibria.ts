@@ -60,10 +60,14 @@ function part(
   return support.length === 1 ? strategies[strategy]! : `${strategies[strategy]} ${number(mixture[strategy]!)}`
 }
 
-/** Components of more than one point, by the numbers of their extreme equilibria. */
+/** Components of more than one point, by the numbers of their extreme equilibria, and the indices of all. */
 function showComponents(game: NormalForm, result: NashEquilibria): string[] {
   const key = (mixture: readonly Fraction[]): string => mixture.map(value => value.toFraction()).join(' ')
   const numbers = new Map(result.equilibria.map(({ profile }, i) => [profile.map(key).join('|'), i + 1] as const))
+  if (result.components.length === 0) return []
+  const indices = result.components.map(({ index }) => (index > 0 ? `+${index}` : String(index).replace('-', '−')))
+  const index =
+    indices.length === 1 ? `Index of the component: ${indices[0]}` : `Indices of the components: ${indices.join(', ')}`
   const lines = result.components.flatMap(({ subsets }, c) => {
     if (subsets.every(({ rows, columns }) => rows.length * columns.length === 1) && subsets.length === 1) return []
     return subsets.map(({ rows, columns }) => {
@@ -73,12 +77,14 @@ function showComponents(game: NormalForm, result: NashEquilibria): string[] {
       return `component ${c + 1}: {${members.sort((a, b) => a! - b!).join(', ')}}`
     })
   })
-  if (lines.length === 0) return []
+  if (lines.length === 0) return ['', index]
   const [row, column] = game.players
   return [
     '',
     `Continua: within each of these sets, any mixture of ${row}'s strategies meets any mixture of ${column}'s.`,
     ...lines,
+    '',
+    index,
   ]
 }
 

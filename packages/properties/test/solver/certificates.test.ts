@@ -144,14 +144,24 @@ describe('a complete list without one of its items', () => {
       fc.property(games, fc.nat(), (game: NormalForm, draw) => {
         const result = nashEquilibria(game)
         const k = draw % result.components.length
-        const { subsets } = result.components[k]!
+        const { subsets, index } = result.components[k]!
         const s = draw % subsets.length
         const { rows, columns } = subsets[s]!
         const changes = [
           result.components.toSpliced(k, 1),
-          result.components.with(k, { subsets: subsets.toSpliced(s, 1) }),
-          result.components.with(k, { subsets: subsets.with(s, { rows: rows.slice(1), columns }) }),
-          result.components.with(k, { subsets: subsets.with(s, { rows, columns: columns.slice(1) }) }),
+          result.components.with(k, { subsets: subsets.toSpliced(s, 1), index }),
+          result.components.with(k, { subsets: subsets.with(s, { rows: rows.slice(1), columns }), index }),
+          result.components.with(k, { subsets: subsets.with(s, { rows, columns: columns.slice(1) }), index }),
+          result.components.with(k, { subsets, index: index + 1 }),
+          // The sum stays what it was.
+          ...(result.components.length > 1
+            ? [
+                result.components.map((component, c) => ({
+                  ...component,
+                  index: component.index + (c === k ? 2 : c === (k + 1) % result.components.length ? -2 : 0),
+                })),
+              ]
+            : []),
         ]
         for (const components of changes) expect(isValid(game, { ...result, components })).toBe(false)
       }),
@@ -160,7 +170,7 @@ describe('a complete list without one of its items', () => {
   })
 })
 
-/** The record without equilibrium k: extreme strategies, certificate and components are those of the equilibria left. */
+/** The record without equilibrium k: extreme strategies, certificate and components (but for indices) are those of the equilibria left. */
 function without(result: NashEquilibria, k: number): NashEquilibria {
   const equilibria = result.equilibria.toSpliced(k, 1)
   const text = (x: readonly Fraction[]): string => x.map(value => value.toFraction()).join(' ')
@@ -182,7 +192,7 @@ function without(result: NashEquilibria, k: number): NashEquilibria {
       rows: rows.map(r => result.certificate.rows[r]!),
       columns: columns.map(c => result.certificate.columns[c]!),
     },
-    components: connected(maximalBicliques(adjacent)).map(subsets => ({ subsets })),
+    components: connected(maximalBicliques(adjacent)).map(subsets => ({ subsets, index: 0 })),
   }
 }
 

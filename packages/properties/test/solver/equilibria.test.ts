@@ -44,7 +44,10 @@ function structure(
   return {
     equilibria: equilibria.map(({ profile }) => write(profile[0]!, profile[1]!).join(' | ')).sort(),
     components: components
-      .map(({ subsets }) => subsets.map(subset => `${rows(subset.rows)} × ${columns(subset.columns)}`).sort())
+      .map(({ subsets, index }) => [
+        ...subsets.map(subset => `${rows(subset.rows)} × ${columns(subset.columns)}`).sort(),
+        `index ${index}`,
+      ])
       .sort((a, b) => (a.join() < b.join() ? -1 : 1)),
   }
 }
@@ -184,7 +187,8 @@ describe('nashEquilibria', () => {
           ...swapped,
           equilibria: swapped.equilibria.map(item => ({ ...item, profile: [...item.profile].reverse() })),
           extreme: { rows: swapped.extreme.columns, columns: swapped.extreme.rows },
-          components: swapped.components.map(({ subsets }) => ({
+          components: swapped.components.map(({ subsets, index }) => ({
+            index,
             subsets: subsets.map(({ rows, columns }) => ({ rows: columns, columns: rows })),
           })),
         }

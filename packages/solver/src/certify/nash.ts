@@ -1,8 +1,9 @@
-/** Checks the list of all extreme equilibria of a two-player game, its certificate, its components and its completeness. */
+/** Checks the list of all extreme equilibria of a two-player game, its certificate, its components with their indices, and its completeness. */
 import { compare, type Fraction, flatFractions, integers, type NormalForm } from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyVertices, keyOf, subsystems } from './best-reply-vertices.ts'
 import { checkBimatrixEquilibrium } from './bimatrix/equilibrium.ts'
+import { checkIndices } from './component-index.ts'
 import { isRegular } from './exact-linear.ts'
 import { type Completeness, claimsAll, demand, demandSame, gameOf, index, list, record } from './flaw.ts'
 import { checkComponents } from './nash-subsets.ts'
@@ -10,7 +11,7 @@ import { checkComponents } from './nash-subsets.ts'
 /** Up to this many square subsystems, completeness is checked by solving all of them. */
 export const MAX_SUBSYSTEMS = 50_000
 
-/** Every equilibrium, every vertex, every Nash subset, and that none is missing. */
+/** Every equilibrium, every vertex, every Nash subset, every index, and that none is missing. */
 export function checkNashEquilibria(subject: unknown, result: NashEquilibria): Completeness | undefined {
   const game = gameOf(subject, 'normal-form')
   demand(game.players.length === 2, 'subject')
@@ -40,9 +41,10 @@ export function checkNashEquilibria(subject: unknown, result: NashEquilibria): C
     return undefined
   }
   checkComponents(result.components, edges, rows.size, columns.size)
-  if (subsystems(game.strategies[0]!.length, game.strategies[1]!.length) > MAX_SUBSYSTEMS) return 'not checked'
-  demand(countEquilibria(game) === pairs.length, 'complete')
-  return 'checked'
+  const small = subsystems(game.strategies[0]!.length, game.strategies[1]!.length) <= MAX_SUBSYSTEMS
+  if (small) demand(countEquilibria(game) === pairs.length, 'complete')
+  const indicesChecked = checkIndices(game, result.components, edges, extreme)
+  return small && indicesChecked ? 'checked' : 'not checked'
 }
 
 /** The extreme strategies are those that occur, each once, in descending lexicographic order. Returns their places. */

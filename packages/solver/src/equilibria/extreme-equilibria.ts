@@ -9,6 +9,8 @@ import type { Walk } from './vertices.ts'
 /** What can be said of any set of equilibria, all of them or not; `edges` are the pairs as indices into `extreme`. */
 interface ExtremeEquilibria extends Pick<NashEquilibria, 'equilibria' | 'extreme' | 'certificate'> {
   readonly edges: readonly Edge[]
+  /** The place in `extreme.rows` of each vertex that is there. */
+  readonly placeOfRow: ReadonlyMap<number, number>
 }
 
 /** A vertex as a mixed strategy. */
@@ -53,6 +55,7 @@ export function extremeEquilibria(
     extreme: { rows: x.map(item => item.strategy), columns: y.map(item => item.strategy) },
     certificate: { rows: x.map(item => item.basis), columns: y.map(item => item.basis) },
     edges,
+    placeOfRow,
   }
 }
 

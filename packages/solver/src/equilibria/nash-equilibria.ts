@@ -4,12 +4,13 @@
  * Method: vertex enumeration of both best-reply polytopes (Mangasarian 1964; von Stengel 2002) over lexico-feasible
  * bases, which misses no vertex of a degenerate game, in doubles with proved error bounds (`vertices.ts`); completely
  * labelled pairs of vertices are the extreme equilibria, computed in integers; the bipartite graph of those pairs gives
- * the components (Avis, Rosenberg, Savani and von Stengel 2010).
+ * the components (Avis, Rosenberg, Savani and von Stengel 2010), the same bases their indices (Shapley 1974).
  */
 import { type NormalForm, type Progress, runSync, type StepOptions, type Steps, type Stop } from '@biform/core'
 import { checkStepOptions } from '../options.ts'
 import type { NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
+import { componentIndices } from './component-index.ts'
 import { extremeEquilibria } from './extreme-equilibria.ts'
 import { checkTwoPlayers } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
@@ -21,7 +22,7 @@ const BASES_PER_STEP = 32
 
 /**
  * All extreme Nash equilibria of a two-player game, with the connected components of the set of all equilibria and
- * their maximal Nash subsets. Degenerate games are served like all others; every number is exact.
+ * their maximal Nash subsets and indices. Degenerate games are served like all others; every number is exact.
  *
  * @param game a game of two players
  * @param options `limit`: stop after that many extreme equilibria; `maxSteps`, `shouldStop`: end the run early. A run
@@ -35,7 +36,7 @@ const BASES_PER_STEP = 32
  * const game = bimatrix([[3, 0], [0, 1]], [[1, 0], [0, 3]])
  * nashEquilibria(game).extreme.rows // → [['1', '0'], ['3/4', '1/4'], ['0', '1']]
  * nashEquilibria(game).equilibria[1].payoffs // → ['3/4', '3/4']
- * nashEquilibria(game).components.length // → 3
+ * nashEquilibria(game).components.map(({ index }) => index) // → [1, -1, 1]
  */
 export function nashEquilibria(game: NormalForm, options: StepOptions = {}): NashEquilibria {
   return runSync(nashEquilibriaSteps(game, options), options)
@@ -71,13 +72,20 @@ export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}
   }
 
   const method = 'nashEquilibria'
-  const { edges, ...found } = extremeEquilibria(game, rows, columns, pairs)
+  const { edges, placeOfRow, ...found } = extremeEquilibria(game, rows, columns, pairs)
   if (stop) return { method, complete: false, reason: stop, ...found, components: [] }
   const components = yield* nashComponents(edges, progress)
   if (typeof components === 'string') {
     return { method, complete: false, reason: components, ...found, components: [] }
   }
-  return { method, complete: true, ...found, components }
+  const indices = yield* componentIndices(game, [rows.found, columns.found], placeOfRow, components, progress)
+  if (typeof indices === 'string') return { method, complete: false, reason: indices, ...found, components: [] }
+  return {
+    method,
+    complete: true,
+    ...found,
+    components: components.map((component, c) => ({ ...component, index: indices[c]! })),
+  }
 }
 
 /** Goes on with a walk for one step; the numbers of the vertices that are new. */

@@ -17,7 +17,7 @@ interface Subset {
 }
 
 /** A connected component and its maximal bicliques. */
-interface Component {
+export interface Component {
   readonly subsets: readonly Subset[]
 }
 

@@ -32,6 +32,8 @@ export interface Vertices {
   readonly bases: LabelSets
   /** For each vertex, the number of the first of its bases. */
   readonly basisOf: number[]
+  /** For each basis, the number of its vertex; −1 for the origin. */
+  readonly vertexOf: number[]
   /** The numbers of the vertices with more tight constraints than variables. */
   readonly degenerate: Set<number>
 }
@@ -76,7 +78,7 @@ export function startWalk(polytope: Polytope, labels: number): Walk {
   const bases = labelSets(labels)
   const walk: Walk = {
     polytope,
-    found: { tight: labelSets(labels), bases, basisOf: [], degenerate: new Set() },
+    found: { tight: labelSets(labels), bases, basisOf: [], vertexOf: [-1], degenerate: new Set() },
     all,
     kept: FIRST_LEVELS,
     most: Math.max(FIRST_LEVELS, Math.floor(KEPT / start.entries.length)),
@@ -165,8 +167,9 @@ function arrive(walk: Walk, slot: number, row: number, column: number): boolean 
   for (let k = 0; k < zeros; k++) toggle(walk.tight, all.basic[target * all.rows + walk.zeroRows[k]!]!)
   if (add(found.tight, walk.tight)) {
     if (zeros > 0) found.degenerate.add(found.basisOf.length)
+    found.vertexOf.push(found.basisOf.length)
     found.basisOf.push(found.bases.count - 1)
-  }
+  } else found.vertexOf.push(find(found.tight, walk.tight))
   push(walk, target)
   return true
 }

@@ -61,9 +61,13 @@ export interface NashEquilibria {
   /**
    * The connected components of the set of equilibria. Each is the union of its maximal Nash subsets, and each of those
    * is conv(rows) × conv(columns), given by indices into `extreme`. Empty if the run is not complete.
+   *
+   * `index` is that of the component (Shapley 1974): the sum of the indices, +1 or −1, of the equilibria near it in any
+   * slightly perturbed game without ties. It may be any integer; those of all components add up to +1.
    */
   readonly components: readonly {
     readonly subsets: readonly { readonly rows: readonly number[]; readonly columns: readonly number[] }[]
+    readonly index: number
   }[]
   readonly certificate: NashCertificate
 }

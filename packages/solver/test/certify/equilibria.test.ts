@@ -152,6 +152,7 @@ const cornerAnswer = {
         { rows: [0], columns: [0, 1] },
         { rows: [0, 1], columns: [0] },
       ],
+      index: 1,
     },
   ],
   certificate: {
@@ -197,7 +198,7 @@ describe('nashEquilibria', () => {
         },
       ],
       extreme: { rows: [half], columns: [half] },
-      components: [{ subsets: [{ rows: [0], columns: [0] }] }],
+      components: [{ subsets: [{ rows: [0], columns: [0] }], index: 1 }],
       certificate: { rows: [[2, 3]], columns: [[0, 1]] },
     } as const
     expect(verify(pennies, answer)).toEqual(checked)
@@ -211,11 +212,17 @@ describe('nashEquilibria', () => {
 
   it('does not take two Nash subsets for two components, nor one for both', () => {
     const [row, column] = cornerAnswer.components[0].subsets
-    const apart = { ...cornerAnswer, components: [{ subsets: [row] }, { subsets: [column] }] }
+    const apart = {
+      ...cornerAnswer,
+      components: [
+        { subsets: [row], index: 1 },
+        { subsets: [column], index: 0 },
+      ],
+    }
     expect(verify(corner, apart)).toEqual({ kind: 'invalid', at: 'components[1].subsets' })
-    const half = { ...cornerAnswer, components: [{ subsets: [row] }] }
+    const half = { ...cornerAnswer, components: [{ subsets: [row], index: 1 }] }
     expect(verify(corner, half)).toEqual({ kind: 'invalid', at: 'components' })
-    const small = { ...cornerAnswer, components: [{ subsets: [row, column, { rows: [0], columns: [0] }] }] }
+    const small = { ...cornerAnswer, components: [{ subsets: [row, column, { rows: [0], columns: [0] }], index: 1 }] }
     expect(verify(corner, small)).toEqual({ kind: 'invalid', at: 'components[0].subsets[2].rows' })
   })
 
@@ -224,7 +231,7 @@ describe('nashEquilibria', () => {
       ...cornerAnswer,
       equilibria: cornerAnswer.equilibria.slice(0, 2),
       extreme: { rows: [first], columns: [first, second] },
-      components: [{ subsets: [{ rows: [0], columns: [0, 1] }] }],
+      components: [{ subsets: [{ rows: [0], columns: [0, 1] }], index: 1 }],
       certificate: {
         rows: [[1, 2]],
         columns: [

@@ -4,7 +4,7 @@ import type { NashEquilibria } from '@biform/solver'
 
 const text = (x: readonly Fraction[]): string => x.map(value => value.toFraction()).join(' ')
 
-/** The record without equilibrium k: strategies, certificate and components are those of the others. */
+/** The record without equilibrium k: strategies, certificate and components are those of the others, but for indices. */
 export function leaveOut(result: NashEquilibria, k: number): NashEquilibria {
   const equilibria = result.equilibria.toSpliced(k, 1)
   const keep = (side: 'rows' | 'columns', player: 0 | 1): number[] =>
@@ -51,5 +51,5 @@ function components(neighbours: readonly (readonly number[])[]): NashEquilibria[
     for (const subsets of touching) found.splice(found.indexOf(subsets), 1)
     found.push([subset, ...touching.flat()])
   }
-  return found.map(subsets => ({ subsets }))
+  return found.map(subsets => ({ subsets, index: 0 }))
 }

@@ -37,7 +37,7 @@ describe('named games', () => {
       extreme: { rows: [['0', '1']], columns: [['0', '1']] },
       // At the row strategy (0, 1), row 0 is unused and column 1 is the best reply: labels 0 and 2 + 1.
       certificate: { rows: [[0, 3]], columns: [[1, 2]] },
-      components: [{ subsets: [single] }],
+      components: [{ subsets: [single], index: 1 }],
     })
   })
 
@@ -54,7 +54,7 @@ describe('named games', () => {
           ['1/2', '1/2'],
         ],
       ],
-      components: [{ subsets: [single] }],
+      components: [{ subsets: [single], index: 1 }],
     })
   })
 
@@ -85,7 +85,7 @@ describe('named games', () => {
           ['0', '1'],
         ],
       ],
-      components: [0, 1, 2].map(k => ({ subsets: [{ rows: [k], columns: [k] }] })),
+      components: [0, 1, 2].map(k => ({ subsets: [{ rows: [k], columns: [k] }], index: k === 1 ? -1 : 1 })),
     })
   })
 
@@ -97,7 +97,7 @@ describe('named games', () => {
         [1, 0, -1],
         [-1, 1, 0],
       ]),
-    ).toEqual({ profiles: [[third, third]], components: [{ subsets: [single] }] })
+    ).toEqual({ profiles: [[third, third]], components: [{ subsets: [single], index: 1 }] })
   })
 
   it('entry deterrence in strategic form: staying out is a segment of equilibria', () => {
@@ -128,7 +128,10 @@ describe('named games', () => {
           ['0', '1'],
         ],
       ],
-      components: [{ subsets: [{ rows: [0], columns: [0, 1] }] }, { subsets: [{ rows: [1], columns: [2] }] }],
+      components: [
+        { subsets: [{ rows: [0], columns: [0, 1] }], index: 0 },
+        { subsets: [{ rows: [1], columns: [2] }], index: 1 },
+      ],
     })
   })
 
@@ -165,7 +168,7 @@ describe('named games', () => {
       bimatrix(Array.from({ length: 5 }, () => Array.from({ length: 7 }, () => '3/7'))),
     )
     expect(equilibria.length).toBe(35)
-    expect(components).toEqual([{ subsets: [{ rows: [0, 1, 2, 3, 4], columns: [0, 1, 2, 3, 4, 5, 6] }] }])
+    expect(components).toEqual([{ subsets: [{ rows: [0, 1, 2, 3, 4], columns: [0, 1, 2, 3, 4, 5, 6] }], index: 1 }])
   })
 
   it('one strategy against many: the best replies', () => {

@@ -27,6 +27,7 @@ describe('reference games', () => {
     const known = reference.extreme_equilibria.map((profile, i) => JSON.stringify([profile, reference.payoffs[i]]))
     expect(found.sort()).toEqual(known.sort())
     expect(result.components.length).toBe(reference.connected_components)
+    expect(result.components.reduce((total, { index }) => total + index, 0)).toBe(1)
     expect(result.components.flatMap(component => component.subsets).length).toBe(reference.maximal_nash_subsets)
   })
 

@@ -93,7 +93,7 @@ describe('003-uni', () => {
       ['170/3', '310/3'],
       ['170/3', '400/3'],
     ])
-    expect(components).toEqual([{ subsets: [{ rows: [0, 1], columns: [0] }] }])
+    expect(components).toEqual([{ subsets: [{ rows: [0, 1], columns: [0] }], index: 1 }])
     expect(verdict('003-uni', { rho: '1/2' })).toBe('contradicted')
   })
 
