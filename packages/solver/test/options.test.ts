@@ -70,10 +70,15 @@ describe('options that are not known', () => {
 })
 
 describe('functions in steps', () => {
+  /** Those that take something else between the game and the options. */
+  const SECOND = [
+    ...['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'],
+    ...['isNashEquilibriumSteps', 'isSubgamePerfectSteps', 'subgamePerfectDiscountsSteps'],
+  ]
   const steps = Object.entries(solver).filter(([name]) => name.endsWith('Steps'))
 
   it.each(steps)('%s refuses them when they begin', (name, begin) => {
-    const before = ['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'].includes(name) ? 2 : 1
+    const before = SECOND.includes(name) ? 2 : 1
     const call = (options: unknown): unknown => {
       const given = [...Array.from({ length: before }, () => ({ kind: 'none' })), options]
       return (begin as (...given: readonly unknown[]) => Iterator<unknown>)(...given).next()

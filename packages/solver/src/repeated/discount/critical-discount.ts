@@ -92,8 +92,8 @@ export function* criticalDiscountSteps(
   stage: NormalForm,
   options: CriticalDiscountOptions,
 ): Steps<CriticalDiscount | UndecidedCriticalDiscount> {
-  checkStage(stage)
   checkStepOptions(options, ['target', 'punishment', 'periods', 'restart', 'concept'])
+  checkStage(stage)
   const concept = conceptOf(options.concept)
   const target = readTarget(stage, options.target)
   const { punishment, periods, restart = false } = options

@@ -62,8 +62,8 @@ export function* isNashEquilibriumSteps(
   automata: readonly Automaton[],
   options: StepOptions = {},
 ): Steps<IsNashEquilibrium | UndecidedEquilibrium<'isNashEquilibrium'>> {
-  checkRepeated(game)
   checkStepOptions(options)
+  checkRepeated(game)
   return yield* untilStopped(decide(game, automata), reason => ({
     method: 'isNashEquilibrium',
     kind: 'undecided',

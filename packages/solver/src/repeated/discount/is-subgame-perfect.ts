@@ -56,8 +56,8 @@ export function* isSubgamePerfectSteps(
   automata: readonly Automaton[],
   options: StepOptions = {},
 ): Steps<IsSubgamePerfect | UndecidedEquilibrium<'isSubgamePerfect'>> {
-  checkRepeated(game)
   checkStepOptions(options)
+  checkRepeated(game)
   return yield* untilStopped(decide(game, automata), reason => ({
     method: 'isSubgamePerfect',
     kind: 'undecided',

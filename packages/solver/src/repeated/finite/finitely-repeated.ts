@@ -78,8 +78,8 @@ export function finitelyRepeated(stage: NormalForm, options: FinitelyRepeatedOpt
 
 /** `finitelyRepeated` in steps: one per period, and more for large sets. */
 export function* finitelyRepeatedSteps(stage: NormalForm, options: FinitelyRepeatedOptions): Steps<FinitelyRepeated> {
-  checkStage(stage)
   checkStepOptions(options, ['periods', 'discount'])
+  checkStage(stage)
   const { periods, limit = MAX_POINTS } = options
   if (!(Number.isSafeInteger(periods) && periods >= 1 && periods <= MAX_PERIODS)) {
     throw new InputError('options.periods', `${show(periods)} is not a number of periods, 1 to ${MAX_PERIODS}`)

@@ -90,8 +90,8 @@ export function optimalPenalCode(stage: NormalForm, options: OptimalPenalCodeOpt
 
 /** `optimalPenalCode` in steps: one per round. */
 export function* optimalPenalCodeSteps(stage: NormalForm, options: OptimalPenalCodeOptions): Steps<OptimalPenalCode> {
-  checkStage(stage)
   checkStepOptions(options, ['target', 'periods', 'common', 'renegotiationProof'])
+  checkStage(stage)
   const target = readTarget(stage, options.target)
   const question = { target, ...readClass(stage, target.length, options) }
   const incentives = incentivesOf(stage, target)
