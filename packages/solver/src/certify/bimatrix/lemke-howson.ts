@@ -50,6 +50,7 @@ export function checkLemkeHowsonAll(subject: unknown, result: LemkeHowsonAll): C
       [from, 'from'],
       [to, 'to'],
     ] as const) {
+      demand(Number.isInteger(place), `${at}.${name}`)
       index(place + 1, equilibria.length + 1, `${at}.${name}`)
     }
     index(label, count, `${at}.label`)
