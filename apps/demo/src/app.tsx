@@ -25,6 +25,9 @@ import { known, type OnStage, useScenario } from './state/use-scenario.ts'
 /** The phase line comes after the answer, so it may come after the page. */
 const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => module.PhaseLine))
 
+/** Few scenarios choose among options, or have no game. */
+const Decision = later(() => import('./decision/decision.tsx').then(module => module.Decision))
+
 /** The workbench of repeated games is loaded by those who go there. */
 const RepeatedPage = later(
   () => import('./repeated/repeated-page.tsx').then(module => module.RepeatedPage),
@@ -103,6 +106,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
           />
         )}
         {!shown && lead && <ViewSection key={lead.id} staged={lead} />}
+        {answer && !shown && !lead && <Decision scenario={scenario} answer={answer} hidden={place.guess} />}
       </div>
       <MainControl {...controls} />
       {!place.projector && <OtherControls key={scenario.id} {...controls} onReset={() => go({ parameters: {} })} />}
@@ -112,6 +116,9 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
         </p>
       )}
       <div class="views">
+        {answer && (shown || lead) && answer.choices.length > 0 && (
+          <Decision scenario={scenario} answer={answer} hidden={place.guess} />
+        )}
         {shown && lead && <ViewSection key={lead.id} staged={lead} />}
         {study !== undefined && studied && !place.guess && line && (
           <section key="phase" class="view view-phase" aria-labelledby="phase-title">

@@ -22,6 +22,23 @@ onStage('the stage', (open, address) => {
     }
   })
 
+  it('shows the options of a decision, what each is worth and which is best, and none of it to those who guess', async () => {
+    const page = await open('?scenario=000-roles')
+    expect(await texts(page, '.options th[scope="row"]')).toHaveLength(8)
+    expect(await text(page, '.options .best')).toMatch(/^4 roles22 ✓ best$/)
+    await page.goto(`${address()}?scenario=000-roles&set=t:10/3`)
+    await settled(page)
+    expect(await texts(page, '.options .best th')).toEqual(['3 roles', '4 roles'])
+    expect(await text(page, '.options .best')).toContain('as good as the best')
+    await page.goto(`${address()}?scenario=000-roles&guess`)
+    await settled(page)
+    expect(await texts(page, '.options td')).toEqual([])
+    expect(await texts(page, '.options .best')).toEqual([])
+    await page.goto(`${address()}?scenario=002-firms`)
+    await settled(page)
+    expect(await text(page, '.view-outcomes')).toContain('5812')
+  })
+
   it('lets one-sided investment flip at an exposure of one half', async () => {
     const page = await open('?scenario=003-uni')
     const equilibrium = page.locator('td.equilibrium')

@@ -1,6 +1,7 @@
 /** Answers a point: runs the scenario, and asks the solvers for what the views of each of its games show. */
 import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
 import { type DivisionRule, runScenario, type ScenarioRun } from '@biform/solver'
+import { choicesOf } from './choices.ts'
 import { type Context, type ForKind, kinds } from './kinds.ts'
 import type { Answer, GameAnswer } from './protocol.ts'
 import { sceneOf } from './scene.ts'
@@ -14,7 +15,7 @@ export function answer(scenario: Scenario, parameters: Readonly<Record<string, s
     const rule = ruleOf(scenario, name)
     return [name, { scenes: cells.map(cell => sceneOf(cell, rule)), ...forKind(game, contextOf(scenario, run, name)) }]
   })
-  return { run, views: Object.fromEntries(views) }
+  return { run, views: Object.fromEntries(views), choices: choicesOf(scenario, run) }
 }
 
 function forKind<Kind extends ScenarioGame['kind']>(

@@ -31,6 +31,15 @@ export interface Answer {
   readonly run: ScenarioRun
   /** By the names of the games. */
   readonly views: Readonly<Record<string, GameAnswer>>
+  /** The choices among the outcomes, in their order. */
+  readonly choices: readonly ChoiceAnswer[]
+}
+
+/** A choice among the outcomes: what each option is worth here, and which the run found best. */
+export interface ChoiceAnswer {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly { readonly label: string; readonly value: Fraction | null; readonly best: boolean }[]
 }
 
 /** What the solvers say of one game, as far as its kind has it. */

@@ -12,6 +12,8 @@ export function ChainTable({ game, found, hidden }: ViewProps<MarkovChain>): JSX
   if (!chain) return null
   const { states, players, transitions, rewards, initial, discount } = game
   const paid = rewards.some(list => list.some(({ n }) => n !== 0n))
+  // A single stream without a name of its own needs none.
+  const nameless = players.length === 1 && players[0] === '1'
   const headings = (text: (player: string) => string): JSX.Element[] =>
     players.map((player, i) => (
       <th key={player} scope="col" style={{ color: solid(i) }}>
@@ -30,8 +32,8 @@ export function ChainTable({ game, found, hidden }: ViewProps<MarkovChain>): JSX
             <tr>
               <td />
               <th scope="col">leads to</th>
-              {paid && headings(player => `${player} gets`)}
-              {paid && !hidden && headings(player => `worth to ${player}`)}
+              {paid && headings(player => (nameless ? 'pays' : `${player} gets`))}
+              {paid && !hidden && headings(player => (nameless ? 'is worth' : `worth to ${player}`))}
             </tr>
           </thead>
           <tbody>
@@ -65,9 +67,10 @@ export function ChainTable({ game, found, hidden }: ViewProps<MarkovChain>): JSX
 function Ends({ game, chain }: Pick<Required<ViewProps<MarkovChain>['found']>, 'chain'> & { game: MarkovChain }) {
   const { classes, probabilities, initial } = chain.ends
   if (classes.length < 2) return null
-  const ways = classes.map((members, k) => {
+  const ways = classes.flatMap((members, k) => {
+    if (probabilities[initial]![k]!.n === 0n) return []
     const names = members.map(s => game.states[s]).join(' or ')
-    return `${names} with probability ${number(probabilities[initial]![k]!)}`
+    return [`${names} with probability ${number(probabilities[initial]![k]!)}`]
   })
   return (
     <p>
