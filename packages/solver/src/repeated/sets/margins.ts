@@ -151,9 +151,8 @@ function proposed(
       ]
     }),
   )
-  let shares = normals.map(() => 1)
-  for (let round = 0; round < 2000; round++) {
-    const next = tight.map(
+  const step = (shares: readonly number[]): number[] =>
+    tight.map(
       profiles =>
         1 +
         profiles.reduce(
@@ -165,10 +164,17 @@ function proposed(
           0,
         ),
     )
-    const change = Math.max(...next.map((value, k) => value - shares[k]!))
+  let shares = normals.map(() => 1)
+  for (let round = 1; round <= 2000; round++) {
+    const next = step(shares)
+    const change = next.map((value, k) => value - shares[k]!)
     shares = next
-    if (change < 1e-3) return shares
+    if (Math.max(...change) < 1e-3) return shares
     if (Math.max(...shares) > MOST) return undefined
+    if (round % 50 > 0) continue
+    // With δ near 1 the rest of the way is long, and close to a geometric series.
+    const ahead = shares.map((value, k) => value + (change[k]! * delta) / (1 - delta))
+    if (Math.max(...ahead) <= MOST && step(ahead).every((value, k) => value <= ahead[k]! + 1 / 2)) return ahead
   }
   return undefined
 }

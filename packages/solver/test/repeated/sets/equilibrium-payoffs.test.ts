@@ -8,6 +8,7 @@ import {
   repeatedGame,
   runSync,
   type Steps,
+  toJSON,
   toNumber,
 } from '@biform/core'
 import { equilibriumPayoffs, equilibriumPayoffsSteps } from '@biform/solver'
@@ -261,5 +262,32 @@ describe('runs and input', () => {
     expect(() => equilibriumPayoffs(repeatedGame(three, { discount: 0 }))).toThrow('game: has 3 players, not 2')
     expect(() => equilibriumPayoffs(game, { arithmetic: 'float' as never })).toThrow('arithmetic')
     expect(() => equilibriumPayoffs(game, { tolerance: 1 } as never)).toThrow('is no option')
+  })
+})
+
+describe('very patient players', () => {
+  it.each(['997/1000', '999/1000', '9999/10000'])('at δ = %s the set is proved exactly', discount => {
+    const stage = bimatrix(
+      [
+        [3, 0],
+        [5, 1],
+      ],
+      [
+        [3, 5],
+        [0, 1],
+      ],
+    )
+    const game = repeatedGame(stage, { discount })
+    const found = equilibriumPayoffs(game, { maxSteps: 2_000 })
+    expect(toJSON(found)).toMatchObject({
+      exact: true,
+      vertices: [
+        ['1', '1'],
+        ['13/3', '1'],
+        ['3', '3'],
+        ['1', '13/3'],
+      ],
+    })
+    expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
   })
 })
