@@ -26,7 +26,9 @@ export { minimumCostSpanningTreeGame } from './spanning-tree.ts'
 export { allianceGame } from './stage/alliance.ts'
 export { MAX_STAGE_PROFILES } from './stage/build.ts'
 export { commonPool } from './stage/common-pool.ts'
+export { coordinationGame, minimumEffortGame, travelersDilemma } from './stage/coordination.ts'
 export { learningRace } from './stage/learning-race.ts'
+export { bertrandGame, cournotGame } from './stage/oligopoly.ts'
 export {
   MAX_CONTRIBUTORS,
   type PublicGood,
@@ -34,6 +36,7 @@ export {
   publicGood,
   publicGoodsGame,
 } from './stage/public-goods.ts'
+export { covarianceGame, type GameDraw, randomGame, unitVectorGame } from './stage/random-game.ts'
 export {
   battleOfTheSexes,
   chicken,

@@ -1,7 +1,7 @@
 /** What the families of stage games share: reading their parameters, and filling a game in normal form. */
-import { InputError } from '../../errors.ts'
+import { InputError, show } from '../../errors.ts'
 import type { NormalForm } from '../../games/normal-form.ts'
-import { flatFractions } from '../../number/flat.ts'
+import { flatFractions, isList, type RationalList } from '../../number/flat.ts'
 import { type Fraction, type Rational, rational } from '../../number/rational.ts'
 
 /** Stage games that are written out have at most this many profiles. */
@@ -29,6 +29,20 @@ export function checkProfiles(players: number, strategies: number, at: string, i
     at,
     `${players} players with ${strategies} strategies each have more than ${MAX_STAGE_PROFILES} profiles${instead}`,
   )
+}
+
+/** Distinct amounts ≥ 0 that each of so many players chooses from. */
+export function readAxis(value: RationalList, at: string, players: number): Fraction[] {
+  if (!isList(value) || value.length === 0) throw new InputError(at, `${show(value)} is not a list of ${at}`)
+  checkProfiles(players, value.length, at)
+  const amounts = Array.from(value as readonly Rational[], (amount, k) =>
+    readParameter(amount, `${at}[${k}]`, 'nonnegative'),
+  )
+  const labels = amounts.map(amount => amount.toFraction())
+  labels.forEach((label, k) => {
+    if (labels.indexOf(label) !== k) throw new InputError(`${at}[${k}]`, `${label} is there twice`)
+  })
+  return amounts
 }
 
 /** A game in which all players have the same strategies; `pay` is called for each profile in row-major order. */

@@ -2,12 +2,11 @@
  * The common pool: what one takes out leaves less to all (H. S. Gordon, Journal of Political Economy 62, 1954; E. Ostrom,
  * R. Gardner and J. Walker, Rules, Games, and Common-Pool Resources, 1994).
  */
-import { InputError, show } from '../../errors.ts'
 import type { NormalForm } from '../../games/normal-form.ts'
-import { isList, type RationalList } from '../../number/flat.ts'
+import type { RationalList } from '../../number/flat.ts'
 import { type Rational, sum } from '../../number/rational.ts'
 import { checkInput, type Players, readPlayers } from '../input.ts'
-import { checkProfiles, readParameter, stageGame } from './build.ts'
+import { readAxis, readParameter, stageGame } from './build.ts'
 
 /**
  * A common-pool resource: who puts effort x into it gets x·(yield − crowding·X) − cost·x, X the effort of all together. To
@@ -32,17 +31,8 @@ export function commonPool(input: {
 }): NormalForm {
   checkInput(input, ['players', 'efforts', 'yield', 'crowding', 'cost'])
   const players = readPlayers(input.players, 16, '; their profiles are written out')
-  if (!isList(input.efforts) || input.efforts.length === 0) {
-    throw new InputError('efforts', `${show(input.efforts)} is not a list of efforts`)
-  }
-  checkProfiles(players.length, input.efforts.length, 'efforts')
-  const efforts = Array.from(input.efforts as readonly Rational[], (effort, k) =>
-    readParameter(effort, `efforts[${k}]`, 'nonnegative'),
-  )
+  const efforts = readAxis(input.efforts, 'efforts', players.length)
   const labels = efforts.map(effort => effort.toFraction())
-  labels.forEach((label, k) => {
-    if (labels.indexOf(label) !== k) throw new InputError(`efforts[${k}]`, `${label} is there twice`)
-  })
   const gain = readParameter(input.yield, 'yield').sub(readParameter(input.cost ?? 0, 'cost', 'nonnegative'))
   const crowding = readParameter(input.crowding, 'crowding', 'nonnegative')
   return stageGame(players, labels, profile => {
