@@ -18,7 +18,7 @@ const npmExcept = name => `node_modules/(?![.]pnpm/|${name}/)`
 
 /** The files by which a package is entered from outside. */
 const ENTRIES =
-  '^packages/(core/src/(index|formats/index|scenarios/index|scenarios/catalogue)|solver/src/(index|certify/index)|properties/src/index)[.]ts$'
+  '^packages/(core/src/(index|data/index|formats/index|scenarios/index|scenarios/catalogue)|solver/src/(index|certify/index)|properties/src/index)[.]ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -4,6 +4,7 @@ import {
   absorption,
   appropriate,
   biformEquilibria,
+  concentration,
   core,
   coreInterval,
   curveNash,
@@ -94,6 +95,8 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, { rubinstein: () => rubinstein(game) })
     case 'markov-chain':
       return inTime(limits, { absorption: () => absorption(game), presentValues: () => presentValues(game) })
+    case 'data-set':
+      return inTime(limits, { concentration: () => concentration(game) })
     case 'curve-problem':
       return inTime(limits, {
         curveOptima: () => curveOptima(game),

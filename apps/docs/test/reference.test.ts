@@ -1,6 +1,7 @@
 /** The reference: every public name is on a page, every public function says what it does and shows it. */
 import * as core from '@biform/core'
 import * as catalogue from '@biform/core/catalogue'
+import * as data from '@biform/core/data'
 import * as formats from '@biform/core/formats'
 import * as scenarios from '@biform/core/scenarios'
 import * as properties from '@biform/properties'
@@ -19,6 +20,7 @@ describe('public names', () => {
   const MODULES: Readonly<Record<string, object>> = {
     '@biform/core': core,
     '@biform/core/catalogue': catalogue,
+    '@biform/core/data': data,
     '@biform/core/formats': formats,
     '@biform/core/scenarios': scenarios,
     '@biform/properties': properties,

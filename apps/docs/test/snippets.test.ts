@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { main } from '@biform/cli'
 import * as core from '@biform/core'
 import * as catalogue from '@biform/core/catalogue'
+import * as data from '@biform/core/data'
 import * as formats from '@biform/core/formats'
 import * as scenarios from '@biform/core/scenarios'
 import * as properties from '@biform/properties'
@@ -36,6 +37,7 @@ const MODULES: readonly [string, object][] = [
   ['@biform/solver/certify', certify],
   ['@biform/core/scenarios', scenarios],
   ['@biform/core/catalogue', catalogue],
+  ['@biform/core/data', data],
   ['@biform/core/formats', formats],
   ['@biform/properties', properties],
 ]

@@ -15,6 +15,7 @@ import { type BiformCell, type BiformGame, biformGame } from './games/biform-gam
 import { type ClaimsProblem, claimsProblem } from './games/claims-problem.ts'
 import { type Coalitional, coalitional } from './games/coalitional.ts'
 import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
+import { type DataSet, dataSet } from './games/data-set.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { checkKind, isPlain } from './games/fields.ts'
 import { type InvestmentGame, investmentGame } from './games/investment-game.ts'
@@ -47,6 +48,7 @@ export type Game =
   | CurveProblem
   | MarkovChain
   | BiformGame
+  | DataSet
   | InvestmentGame
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
@@ -225,6 +227,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['curve-problem', curveProblem],
   ['markov-chain', markovChain],
   ['biform-game', biformGame],
+  ['data-set', dataSet],
   ['investment-game', investmentGame],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],

@@ -54,6 +54,7 @@ export {
   MAX_CURVE_DEGREE,
   MAX_CURVE_PLAYERS,
 } from './games/curve-problem.ts'
+export { type DataSet, type DataSetInput, dataSet, MAX_RECORDS } from './games/data-set.ts'
 export {
   type DualValueGame,
   type DualValueGameInput,

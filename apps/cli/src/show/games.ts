@@ -7,6 +7,7 @@ import {
   type ClaimsProblem,
   type Coalitional,
   type CurveProblem,
+  type DataSet,
   type DualValueGame,
   everyone,
   type Fraction,
@@ -47,6 +48,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'repeated-game': 'repeated game',
   'curve-problem': 'problem of one decision',
   'markov-chain': 'Markov chain',
+  'data-set': 'data set',
   'biform-game': 'biform game',
   'investment-game': 'investment game',
 }
@@ -64,6 +66,8 @@ export function describe(game: Game): string {
       return `${name}, ${shapeOf(game).join('×')}`
     case 'relationship':
       return `${name}, ${count(game.partners.length, 'partner', 'partners')}`
+    case 'data-set':
+      return `${name}, ${count(game.values.length, 'record', 'records')}`
     case 'repeated-game':
       return `${name}, ${shapeOf(game.stage).join('×')}, discount ${number(game.discount)}`
     default:
@@ -98,6 +102,8 @@ export function showGame(game: Game): string[] {
       return showCurve(game)
     case 'markov-chain':
       return showChain(game)
+    case 'data-set':
+      return showData(game)
     case 'investment-game':
       return game.players.map(
         (player, i) =>
@@ -268,6 +274,14 @@ function showChain({ states, initial, transitions, players, rewards, discount }:
     ),
     `it begins in ${states[initial]}; discount ${number(discount)}`,
   ]
+}
+
+function showData({ labels, values, groups }: DataSet): string[] {
+  if (values.length > MAX_ROWS) return [`too large to show: ${values.length} records`]
+  return table(
+    [{ title: 'record' }, { title: 'number', right: true }, { title: 'group' }],
+    labels.map((label, k) => [label, number(values[k]!), groups[k]!]),
+  )
 }
 
 function showFrontier({ players, frontier, domain, disagreement }: BargainingFrontier): string[] {

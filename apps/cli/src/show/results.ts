@@ -8,6 +8,7 @@ import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts
 import { showBiformResult, showInvestment } from './biform.ts'
 import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
+import { showDataResult } from './data.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
 import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from './repeated.ts'
@@ -50,6 +51,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showAgreement(game.players, result)
     case 'markov-chain':
       return showChainResult(game, result)
+    case 'data-set':
+      return showDataResult(result)
     case 'curve-problem':
       return showCurveResult(game, result)
     case 'investment-game':

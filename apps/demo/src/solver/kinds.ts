@@ -46,6 +46,7 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'claims-problem': game => ({ divisions: divideAll(game) }),
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
+  'data-set': () => ({}),
   'markov-chain': game => ({ chain: { ends: absorption(game), worth: presentValues(game) } }),
   'curve-problem': game => ({
     curve: {

@@ -4,6 +4,7 @@ import { bargainingProblem } from './bargaining-problem.ts'
 import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
 import { curveProblem } from './curve-problem.ts'
+import { dataSet } from './data-set.ts'
 import { dualValueGame } from './dual-value-game.ts'
 import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
@@ -25,6 +26,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'repeated-game': repeatedGame,
   'curve-problem': curveProblem,
   'markov-chain': markovChain,
+  'data-set': dataSet,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -13,6 +13,7 @@ export const ENTRIES: readonly Entry[] = [
   { module: '@biform/core/formats', file: 'packages/core/src/formats/index.ts' },
   { module: '@biform/core/scenarios', file: 'packages/core/src/scenarios/index.ts' },
   { module: '@biform/core/catalogue', file: 'packages/core/src/scenarios/catalogue.ts' },
+  { module: '@biform/core/data', file: 'packages/core/src/data/index.ts' },
   { module: '@biform/solver', file: 'packages/solver/src/index.ts' },
   { module: '@biform/solver/certify', file: 'packages/solver/src/certify/index.ts' },
   { module: '@biform/properties', file: 'packages/properties/src/index.ts' },

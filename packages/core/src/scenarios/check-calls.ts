@@ -15,6 +15,7 @@ export function checkExpression(text: Expression, known: readonly string[], at: 
 
 /** The players of a game of any kind. */
 function playersOf(game: ScenarioGame): readonly string[] {
+  if (game.kind === 'data-set') return game.labels
   if (game.kind === 'repeated-game') return game.stage.players
   return game.kind === 'relationship' ? game.partners : game.players
 }
@@ -33,6 +34,7 @@ const OWNERS = {
   of: 'indices',
   allocation: 'inCore',
   player: 'coreInterval',
+  groups: 'precedence',
   rule: 'appropriate',
   target: 'criticalDiscount',
   punishment: 'criticalDiscount',
@@ -61,8 +63,16 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
     throw new InputError(`${at}.game`, `nashEquilibria takes two players, not ${playersOf(game).length}`)
   }
   if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
+  if (game.kind === 'data-set' && call.solve === 'precedence') checkGroups(call, game.groups, at)
   if (call.solve === 'criticalDiscount') sustained(call, game, at)
   if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
+}
+
+function checkGroups({ groups }: Call, known: readonly string[], at: string): void {
+  if (groups === undefined) throw new InputError(`${at}.groups`, 'is missing')
+  groups.forEach((group, k) => {
+    indexOf([...new Set(known)], group, `${at}.groups[${k}]`)
+  })
 }
 
 function checkAllocation(

@@ -81,6 +81,8 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   curveNash: { takes: ['curve-problem'], fields: ['kind', 'solutions', 'weights'] },
   absorption: { takes: ['markov-chain'], fields: ['classes', 'probabilities', 'steps', 'initial'] },
   presentValues: { takes: ['markov-chain'], fields: ['values', 'atStart'] },
+  concentration: { takes: ['data-set'], fields: ['total', 'shares', 'herfindahl', 'equivalent'] },
+  precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
   symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
   indices: {

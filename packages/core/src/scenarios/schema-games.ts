@@ -163,6 +163,15 @@ const markovChain = z
   })
   .meta({ id: 'MarkovChain', description: 'States, where each leads, and what each pays in every period.' })
 
+const dataSet = z
+  .strictObject({
+    kind: z.literal('data-set'),
+    labels: optional(z.array(label).min(1)),
+    values: expressions,
+    groups: optional(z.array(label).min(1)),
+  })
+  .meta({ id: 'DataSet', description: 'Records: what each is about, its number, and its group.' })
+
 const weightedVoting = z
   .strictObject({
     kind: z.literal('weighted-voting'),
@@ -208,4 +217,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   repeatedGame,
   curveProblem,
   markovChain,
+  dataSet,
 ])

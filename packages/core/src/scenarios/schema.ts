@@ -50,6 +50,7 @@ const call = z
     allocation: optional(z.union([z.array(expression).min(1), z.strictObject({ result: label, path })])),
     player: optional(label),
     rule: optional(z.enum(['shares', 'equal', 'shapley'])),
+    groups: optional(z.tuple([label, label])),
     target: optional(z.array(label).min(1)),
     punishment: optional(z.array(label).min(1)),
     periods: optional(z.int().min(1).max(1_000)),

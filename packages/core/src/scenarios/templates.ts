@@ -4,6 +4,7 @@ import type {
   ClaimsProblem,
   Coalitional,
   CurveProblem,
+  DataSet,
   DualValueGame,
   MarkovChain,
   NormalForm,
@@ -170,6 +171,16 @@ export interface MarkovTemplate {
   readonly discount?: Expression
 }
 
+/** Records with a number each. */
+export interface DataSetTemplate {
+  readonly kind: 'data-set'
+  /** What each record is about. */
+  readonly labels?: readonly string[]
+  readonly values: readonly Expression[]
+  /** The group of each record. */
+  readonly groups?: readonly string[]
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -183,6 +194,7 @@ export type GameTemplate =
   | RepeatedTemplate
   | CurveTemplate
   | MarkovTemplate
+  | DataSetTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -197,3 +209,4 @@ export type ScenarioGame =
   | RepeatedGame
   | CurveProblem
   | MarkovChain
+  | DataSet

@@ -126,6 +126,8 @@ export type SolverName =
   | 'curveNash'
   | 'absorption'
   | 'presentValues'
+  | 'concentration'
+  | 'precedence'
 
 /** A call of a solver. */
 export interface Call {
@@ -138,6 +140,8 @@ export interface Call {
   readonly of?: string
   /** For `inCore`: where the allocation comes from. One expression per player, or a path into an earlier result. */
   readonly allocation?: readonly Expression[] | { readonly result: string; readonly path: Path }
+  /** For `precedence`: the group that is asked about, and the one that it is compared with. */
+  readonly groups?: readonly [string, string]
   /** For `coreInterval`: the player's label. */
   readonly player?: string
   /** For `appropriate`: how the pots are divided. Default: the relationship's bargaining shares. */

@@ -11,6 +11,7 @@ import type { Checker, Checkers } from './checkers.ts'
 import { CLAIMS_CHECKERS } from './claims/index.ts'
 import { CORRELATED_CHECKERS } from './correlated/index.ts'
 import { CURVE_CHECKERS } from './curves/index.ts'
+import { DATA_CHECKERS } from './data/index.ts'
 import { DISCOUNT_CHECKERS } from './discount/index.ts'
 import { DOMINANCE_CHECKERS } from './dominance/index.ts'
 import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
@@ -69,6 +70,7 @@ const ALL: Checkers<Result['method']> = {
   ...STRUCTURE_CHECKERS,
   ...CURVE_CHECKERS,
   ...CHAIN_CHECKERS,
+  ...DATA_CHECKERS,
   ...BIFORM_GAME_CHECKERS,
   ...INVESTMENT_CHECKERS,
 }

@@ -8,6 +8,7 @@ import { CHAIN_SOURCES } from './chains.ts'
 import { CLAIMS_SOURCES } from './claims.ts'
 import { CORRELATED_SOURCES } from './correlated.ts'
 import { CURVE_SOURCES } from './curves.ts'
+import { DATA_SOURCES } from './data.ts'
 import { DISCOUNT_SOURCES } from './discount.ts'
 import { DOMINANCE_SOURCES } from './dominance.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
@@ -39,6 +40,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...DISCOUNT_SOURCES,
   ...CURVE_SOURCES,
   ...CHAIN_SOURCES,
+  ...DATA_SOURCES,
   ...BIFORM_SOURCES,
   ...STAGE_SOURCES,
   ...TOURNAMENT_SOURCES,

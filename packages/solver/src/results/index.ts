@@ -9,6 +9,7 @@ export type * from './compromise.ts'
 export type * from './core-vertices.ts'
 export type * from './correlated.ts'
 export type * from './curves.ts'
+export type * from './data.ts'
 export type * from './discount.ts'
 export type * from './dominance.ts'
 export type * from './dynamics.ts'
@@ -44,6 +45,7 @@ import type { ChainResult } from './chains.ts'
 import type { ClaimsResult } from './claims.ts'
 import type { CorrelatedResult } from './correlated.ts'
 import type { CurveResult } from './curves.ts'
+import type { DataResult } from './data.ts'
 import type { DiscountResult } from './discount.ts'
 import type { DominanceResult } from './dominance.ts'
 import type { DynamicsResult } from './dynamics.ts'
@@ -107,5 +109,6 @@ export type Result =
   | StructureResult
   | CurveResult
   | ChainResult
+  | DataResult
   | BiformGameResult
   | InvestmentResult

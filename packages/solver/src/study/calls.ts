@@ -2,6 +2,7 @@
 import {
   type Coalitional,
   type CurveProblem,
+  type DataSet,
   type DualValueGame,
   dualValueOf,
   type Game,
@@ -23,6 +24,8 @@ import { presentValues } from '../chains/present-values.ts'
 import { curveNash } from '../curves/curve-nash.ts'
 import { curveOptima } from '../curves/curve-optima.ts'
 import { curveZone } from '../curves/curve-zone.ts'
+import { concentration } from '../data/concentration.ts'
+import { precedence } from '../data/precedence.ts'
 import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
@@ -130,6 +133,8 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
       solve: (game: Coalitional | DualValueGame, _, { options }) => core(game, options),
     },
   ],
+  ['concentration', { takes: ['data-set'], solve: (data: DataSet) => concentration(data) }],
+  ['precedence', { takes: ['data-set'], solve: (data: DataSet, call) => precedence(data, ...call.groups!) }],
   ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
   [
     'inCore',

@@ -6,6 +6,7 @@ import { buildClaimsProblem } from './claims-problem.ts'
 import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
 import { buildCurveProblem } from './curve-problem.ts'
+import { buildDataSet } from './data-set.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
 import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
@@ -28,6 +29,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['repeated-game', buildRepeatedGame],
   ['curve-problem', buildCurveProblem],
   ['markov-chain', buildMarkovChain],
+  ['data-set', buildDataSet],
 ])
 
 /** The names of the kinds. */

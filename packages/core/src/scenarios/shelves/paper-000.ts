@@ -13,6 +13,7 @@ import mandate from '../catalogue/000-mandate.json' with { type: 'json' }
 import portfolio from '../catalogue/000-portfolio.json' with { type: 'json' }
 import roles from '../catalogue/000-roles.json' with { type: 'json' }
 import rules from '../catalogue/000-rules.json' with { type: 'json' }
+import tables from '../catalogue/000-tables.json' with { type: 'json' }
 import temporality from '../catalogue/000-temporality.json' with { type: 'json' }
 
 export const scenarios: readonly unknown[] = [
@@ -30,5 +31,6 @@ export const scenarios: readonly unknown[] = [
   portfolio,
   roles,
   rules,
+  tables,
   temporality,
 ]

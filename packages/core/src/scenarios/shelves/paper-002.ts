@@ -11,6 +11,7 @@ import partner from '../catalogue/002-partner.json' with { type: 'json' }
 import quality from '../catalogue/002-quality.json' with { type: 'json' }
 import risk from '../catalogue/002-risk.json' with { type: 'json' }
 import stud from '../catalogue/002-stud.json' with { type: 'json' }
+import themes from '../catalogue/002-themes.json' with { type: 'json' }
 import tide from '../catalogue/002-tide.json' with { type: 'json' }
 import types from '../catalogue/002-types.json' with { type: 'json' }
 
@@ -27,6 +28,7 @@ export const scenarios: readonly unknown[] = [
   quality,
   risk,
   stud,
+  themes,
   tide,
   types,
 ]

@@ -39,6 +39,7 @@ import { chainAnswers } from './chains.ts'
 import { claimsAnswers } from './claims.ts'
 import { correlatedAnswers } from './correlated.ts'
 import { curveAnswers } from './curves.ts'
+import { dataAnswers } from './data.ts'
 import { discountAnswers } from './discount.ts'
 import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
@@ -183,6 +184,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...discountAnswers,
   ...curveAnswers,
   ...chainAnswers,
+  ...dataAnswers,
   ...biformGameAnswers,
   ...investmentAnswers,
   ...tournamentAnswers,
