@@ -79,7 +79,7 @@ const BLACKWELL = `@article{blackwell1965,
   doi = {10.1214/aoms/1177700285}
 }`
 
-const HOWARD = `@book{howard1960,
+export const HOWARD = `@book{howard1960,
   author = {Howard, Ronald A.},
   title = {Dynamic Programming and {Markov} Processes},
   publisher = {MIT Press},

@@ -2,7 +2,7 @@
 import type { RepeatedResult } from '../results/repeated.ts'
 import type { Sources } from './sources.ts'
 
-const MARKOV_CHAINS = `@book{kemeny1960,
+export const MARKOV_CHAINS = `@book{kemeny1960,
   author = {Kemeny, John G. and Snell, J. Laurie},
   title = {Finite {Markov} Chains},
   publisher = {Van Nostrand},
@@ -41,7 +41,7 @@ const MEMORY_ONE = `@article{nowaksigmund1993,
   doi = {10.1038/364056a0}
 }`
 
-const TOURNAMENT = `@book{axelrod1984,
+export const EVOLUTION_OF_COOPERATION = `@book{axelrod1984,
   author = {Axelrod, Robert},
   title = {The Evolution of Cooperation},
   publisher = {Basic Books},
@@ -62,5 +62,5 @@ export const AUTOMATA = `@article{rubinstein1986,
 
 export const REPEATED_SOURCES: Sources<RepeatedResult['method']> = {
   longRunPayoffs: [MARKOV_CHAINS, STATE_REDUCTION, LIFTING, MEMORY_ONE],
-  playMatch: [TOURNAMENT, AUTOMATA],
+  playMatch: [EVOLUTION_OF_COOPERATION, AUTOMATA],
 }

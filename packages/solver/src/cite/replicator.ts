@@ -1,5 +1,6 @@
 /** Sources of the dynamics of infinite populations. */
 import type { ReplicatorResult } from '../results/index.ts'
+import { EVOLUTION_OF_COOPERATION } from './repeated.ts'
 import type { Sources } from './sources.ts'
 
 const TAYLOR_JONKER = `@article{taylor1978,
@@ -30,14 +31,6 @@ const DORMAND_PRINCE = `@article{dormand1980,
   doi = {10.1016/0771-050X(80)90013-3}
 }`
 
-const AXELROD = `@book{axelrod1984,
-  author = {Axelrod, Robert},
-  title = {The Evolution of Cooperation},
-  publisher = {Basic Books},
-  address = {New York},
-  year = {1984}
-}`
-
 const MAYNARD_SMITH = `@book{maynardsmith1982,
   author = {Maynard Smith, John},
   title = {Evolution and the Theory of Games},
@@ -47,5 +40,5 @@ const MAYNARD_SMITH = `@book{maynardsmith1982,
 
 export const REPLICATOR_SOURCES: Sources<ReplicatorResult['method']> = {
   replicator: [TAYLOR_JONKER, HOFBAUER_SIGMUND, DORMAND_PRINCE],
-  ecological: [AXELROD, MAYNARD_SMITH],
+  ecological: [EVOLUTION_OF_COOPERATION, MAYNARD_SMITH],
 }
