@@ -24,7 +24,7 @@ export const MAX_TYPES = 1_000
 export function matrixOf(game: PopulationGame, types?: number): Fraction[][] {
   const matrix = Array.isArray(game) ? ofLists(game) : ofGame(game as NormalForm)
   if (types !== undefined && matrix.length !== types) {
-    throw new InputError('', `has ${matrix.length} types, not ${types}`)
+    throw new InputError('payoffs', `has ${matrix.length} types, not ${types}`)
   }
   return matrix
 }
@@ -32,16 +32,16 @@ export function matrixOf(game: PopulationGame, types?: number): Fraction[][] {
 function ofLists(lists: readonly unknown[]): Fraction[][] {
   checkCount(lists.length)
   return Array.from(lists, (row, i) => {
-    if (!Array.isArray(row)) throw new InputError(`[${i}]`, `${show(row)} is not a row of payoffs`)
+    if (!Array.isArray(row)) throw new InputError(`payoffs[${i}]`, `${show(row)} is not a row of payoffs`)
     if (row.length !== lists.length)
-      throw new InputError(`[${i}]`, `has ${row.length} payoffs for ${lists.length} types`)
-    return Array.from(row, (value, j) => rational(value as Rational, `[${i}][${j}]`))
+      throw new InputError(`payoffs[${i}]`, `has ${row.length} payoffs for ${lists.length} types`)
+    return Array.from(row, (value, j) => rational(value as Rational, `payoffs[${i}][${j}]`))
   })
 }
 
 function ofGame(game: NormalForm): Fraction[][] {
   if (game?.kind !== 'normal-form') {
-    throw new InputError('', `${described(game)} is neither a game in normal form nor a matrix of payoffs`)
+    throw new InputError('payoffs', `${described(game)} is neither a game in normal form nor a matrix of payoffs`)
   }
   const [rows, columns] = game.strategies
   if (game.players.length !== 2 || rows!.length !== columns!.length) {
@@ -63,7 +63,7 @@ function ofGame(game: NormalForm): Fraction[][] {
 }
 
 function checkCount(n: number): void {
-  if (n < 1 || n > MAX_TYPES) throw new InputError('', `${n} types are not 1 to ${MAX_TYPES}`)
+  if (n < 1 || n > MAX_TYPES) throw new InputError('payoffs', `${n} types are not 1 to ${MAX_TYPES}`)
 }
 
 /** Reads a whole number from a range: "a number of individuals", "a type". */

@@ -172,9 +172,9 @@ describe('bad input', () => {
           ],
           { size: 5 },
         ),
-      'has 3 types, not 2',
+      'payoffs: has 3 types, not 2',
     ],
-    ['a ragged matrix', () => fixation([[1, 1], [1]], { size: 5 }), '[1]: has 1 payoffs for 2 types'],
+    ['a ragged matrix', () => fixation([[1, 1], [1]], { size: 5 }), 'payoffs[1]: has 1 payoffs for 2 types'],
     [
       'NaN',
       () =>
@@ -185,7 +185,7 @@ describe('bad input', () => {
           ],
           { size: 5 },
         ),
-      '[0][1]: NaN is not a rational number',
+      'payoffs[0][1]: NaN is not a rational number',
     ],
     [
       'an asymmetric game',
