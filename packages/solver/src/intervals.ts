@@ -1,6 +1,6 @@
 /** Unions of intervals with exact ends: ascending, apart from each other. */
 import { compareReal } from '@biform/core'
-import type { Interval } from '../../../results/discount.ts'
+import type { Interval } from './results/discount.ts'
 
 /** What two sets have in common. */
 export function intersection(a: readonly Interval[], b: readonly Interval[]): Interval[] {

@@ -1,7 +1,7 @@
 /** The decisions that everybody accepts, where payoffs are polynomials in one decision: a union of intervals, exactly. */
 import { type CurveProblem, type Fraction, signAt } from '@biform/core'
 import { add, type Polynomial } from '../bargaining/nash/polynomials.ts'
-import { intersection, union } from '../repeated/discount/exact/intervals.ts'
+import { intersection, union } from '../intervals.ts'
 import type { CurveZone } from '../results/curves.ts'
 import type { Interval } from '../results/discount.ts'
 import { checkCurve } from './input.ts'

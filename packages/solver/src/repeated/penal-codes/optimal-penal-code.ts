@@ -22,10 +22,10 @@ import {
   signAt,
   ZERO,
 } from '@biform/core'
+import { intersection, union } from '../../intervals.ts'
 import { checkStepOptions } from '../../options.ts'
 import type { Interval } from '../../results/discount.ts'
 import type { OptimalPenalCode, PenalCodePiece, ProfilePath } from '../../results/penal-codes.ts'
-import { intersection, union } from '../discount/exact/intervals.ts'
 import { crossings, notPositive, signAfter, WHOLE } from '../discount/exact/sign-set.ts'
 import { checkStage, readTarget } from '../discount/input.ts'
 import { type Incentives, incentivesOf, type Stick } from './incentives.ts'

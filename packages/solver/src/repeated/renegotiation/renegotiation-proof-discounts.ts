@@ -3,12 +3,12 @@
  * Maskin 1989). Differences of values are rational functions of the discount factor with a positive denominator.
  */
 import type { Automaton, NormalForm } from '@biform/core'
+import { intersection, union } from '../../intervals.ts'
 import type { Interval } from '../../results/discount.ts'
 import type { RenegotiationProofDiscounts } from '../../results/renegotiation.ts'
 import { planValues } from '../discount/analysis/gains.ts'
 import { subgamePerfectSets } from '../discount/analysis/subgame-perfect-sets.ts'
 import { FUNCTIONS } from '../discount/exact/field.ts'
-import { intersection, union } from '../discount/exact/intervals.ts'
 import { subtractFunctions } from '../discount/exact/rational-function.ts'
 import { notPositive, WHOLE } from '../discount/exact/sign-set.ts'
 import { productOf } from '../discount/machine/product.ts'

@@ -7,9 +7,9 @@
  * that of the plan, as functions on that piece.
  */
 import { compareReal, ONE, type Polynomial, type Real, ZERO } from '@biform/core'
+import { intersection, union } from '../../../intervals.ts'
 import type { DiscountSets, Interval } from '../../../results/discount.ts'
 import { FUNCTIONS } from '../exact/field.ts'
-import { intersection, union } from '../exact/intervals.ts'
 import { type RationalFunction, subtractFunctions } from '../exact/rational-function.ts'
 import { type Crossing, crossings, notPositive, signAfter, WHOLE } from '../exact/sign-set.ts'
 import type { JointMachine } from '../machine/machine.ts'

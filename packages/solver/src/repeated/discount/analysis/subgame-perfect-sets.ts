@@ -3,9 +3,9 @@
  * the discount factor with a positive denominator, so that each departure asks where a polynomial is not positive.
  */
 import { type Polynomial, ratio, ZERO } from '@biform/core'
+import { intersection } from '../../../intervals.ts'
 import type { DiscountSets, Interval } from '../../../results/discount.ts'
 import { FUNCTIONS, fractionsAt } from '../exact/field.ts'
-import { intersection } from '../exact/intervals.ts'
 import { type RationalFunction, subtractFunctions } from '../exact/rational-function.ts'
 import { notPositive, WHOLE } from '../exact/sign-set.ts'
 import type { Situation } from '../machine/situations.ts'
