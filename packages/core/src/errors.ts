@@ -22,7 +22,7 @@ export class InputError extends Error {
 
 /**
  * A strategy that failed in a match: it threw, or returned what is no action of its own. `at` is the strategy with its
- * name, and the turn: `strategies[1] ("gradual"), turn 17`.
+ * name, and the turn: `strategies[1] ("gradual"), turn 17`; in a tournament also its opponent and the repetition.
  */
 export class StrategyError extends InputError {
   /** The player whose strategy failed. */
@@ -32,8 +32,15 @@ export class StrategyError extends InputError {
   /** The turn, from 0; −1 if it failed before the first. */
   readonly turn: number
 
-  constructor(player: number, strategy: string, turn: number, reason: string) {
-    super(`strategies[${player}] (${show(strategy)}), ${turn < 0 ? 'before the first turn' : `turn ${turn}`}`, reason)
+  /** `match` says who it was in which match, as the caller counts them, without the turn; default: the player's index and name. */
+  constructor(
+    player: number,
+    strategy: string,
+    turn: number,
+    reason: string,
+    match = `strategies[${player}] (${show(strategy)})`,
+  ) {
+    super(`${match}, ${turn < 0 ? 'before the first turn' : `turn ${turn}`}`, reason)
     this.name = 'StrategyError'
     this.player = player
     this.strategy = strategy

@@ -9,6 +9,7 @@ import {
   normalForm,
   type OpenStrategy,
   type Strategy,
+  StrategyError,
   toJSON,
   toNumber,
 } from '@biform/core'
@@ -218,9 +219,10 @@ describe('tournament', () => {
   it('goes on without a strategy that throws, or names it with its turn, as asked', () => {
     const players = [...named('tit-for-tat', 'defector'), thrower('broken', 7)]
     const options = { turns: 10, repetitions: 2 } as const
-    expect(() => tournament(dilemma, players, options)).toThrow(
-      'strategies[2] ("broken") against "tit-for-tat", repetition 0, turn 7: ',
-    )
+    const run = (): unknown => tournament(dilemma, players, options)
+    expect(run).toThrow(StrategyError)
+    expect(run).toThrow(expect.objectContaining({ player: 1, strategy: 'broken', turn: 7 }))
+    expect(run).toThrow('strategies[2] ("broken") against "tit-for-tat", repetition 0, turn 7: ')
     const answer = tournament(dilemma, players, { ...options, onError: 'drop' })
     expect(answer.dropped).toHaveLength(1)
     expect(answer.dropped[0]).toMatchObject({ population: 'one', index: 2 })
@@ -284,6 +286,8 @@ describe('tournament', () => {
     const failed = records.find(({ kind }) => kind === 'failed')!
     expect(resume(failed)).not.toThrow()
     expect(resume(failed, { onError: 'stop' })).toThrow('strategies[1] ("broken")')
+    expect(resume({ ...failed, row: 9 }, { onError: 'stop' })).toThrow('options.resume[0]: is of a pair')
+    expect(resume({ ...failed, row: '0' })).toThrow('options.resume[0]: an object is no record')
   })
 
   it.each<[string, () => unknown]>([

@@ -1,5 +1,5 @@
 /** A strategy that failed in a match, as an error that names it as the caller counts it. */
-import { InputError, show } from '@biform/core'
+import { StrategyError, show } from '@biform/core'
 import type { TournamentRecord } from '../../results/tournament.ts'
 import type { TournamentSetting } from './options.ts'
 
@@ -10,10 +10,11 @@ type Failed = Extract<TournamentRecord, { kind: 'failed' }>
 export function failure(
   { row, column, repetition, player, turn, reason }: Failed,
   { entrants }: TournamentSetting,
-): InputError {
+): StrategyError {
   const [list, index] = player === 0 ? (['rows', row] as const) : (['columns', column] as const)
   const other = player === 0 ? entrants.columns[column]! : entrants.rows[row]!
-  const at = `strategies${entrants.one ? '' : `.${list}`}[${index}] (${show(entrants[list][index]!.name)})`
-  const when = turn < 0 ? 'before the first turn' : `turn ${turn}`
-  return new InputError(`${at} against ${show(other.name)}, repetition ${repetition}, ${when}`, reason)
+  const { name = '' } = entrants[list][index]!
+  const who = `strategies${entrants.one ? '' : `.${list}`}[${index}] (${show(name)})`
+  const match = `${who} against ${show(other.name)}, repetition ${repetition}`
+  return new StrategyError(player, name, turn, reason, match)
 }

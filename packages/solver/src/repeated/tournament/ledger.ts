@@ -27,10 +27,10 @@ export function ledgerOf(units: readonly Unit[], setting: TournamentSetting, res
   resume.forEach((record: unknown, k) => {
     const at = `options.resume[${k}]`
     if (!isRecord(record, setting)) throw new InputError(at, `${show(record)} is no record of this tournament`)
-    if (record.kind === 'failed' && setting.onError === 'stop') throw failure(record, setting)
     const key = keyOf(record)
-    if (!known.has(key)) throw new InputError(at, `is of a pair or a repetition that this tournament has not`)
+    if (!known.has(key)) throw new InputError(at, 'is of a pair or a repetition that this tournament has not')
     if (ledger.has(key)) throw new InputError(at, 'is of a unit that is there before')
+    if (record.kind === 'failed' && setting.onError === 'stop') throw failure(record, setting)
     ledger.set(key, record)
   })
   return ledger
@@ -46,6 +46,7 @@ function isRecord(value: unknown, { arithmetic, length }: TournamentSetting): va
     Array.isArray(list) && list.length === 2 && list.every(is)
   const hasTurns = (item: unknown): boolean =>
     length.kind === 'turns' ? item === length.turns : isCount(item) && item !== 0
+  if (!isCount(record.row) || !isCount(record.column)) return false
   // A pair is solved as a whole; what is played has a repetition.
   if ((record.kind === 'solved') === Object.hasOwn(record, 'repetition')) return false
   switch (record.kind) {

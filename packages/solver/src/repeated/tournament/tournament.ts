@@ -21,8 +21,9 @@ import { recordOf, unitsOf } from './units.ts'
  *
  * @param strategies a list, with names that differ; or `{ rows, columns }`: who plays the role of player 0, and of player 1
  * @throws InputError for strategies that do not fit their role, names that are there twice, no end for strategies that can
- * only be played, and options out of range; with `onError: 'stop'` one that names a strategy that fails, its opponent and
- * the turn
+ * only be played, and options out of range
+ * @throws StrategyError (an InputError), unless `onError` is 'drop', for an open strategy that throws or returns no action of
+ * its own: it names the strategy, its opponent and the turn
  *
  * Complexity: pairs × that of `longRunPayoffs`, or pairs × repetitions × turns.
  *
