@@ -3,11 +3,11 @@ import { InputError, type NormalForm, type Tree } from '@biform/core'
 import { described } from '../described.ts'
 
 /** Refuses anything but a game in normal form; a repeated game has one. */
-export function checkNormalForm(game: NormalForm): void {
+export function checkNormalForm(game: NormalForm, at = 'game'): void {
   const kind: string | undefined = game?.kind
   if (kind === 'normal-form') return
   const hint = kind === 'repeated-game' ? '; give its .stage' : ''
-  throw new InputError('game', `${described(game)} is not a game in normal form${hint}`)
+  throw new InputError(at, `${described(game)} is not a game in normal form${hint}`)
 }
 
 /** Refuses anything but a game of two players in normal form. */

@@ -21,9 +21,10 @@ import type {
   RepeatedConcept,
   UndecidedCriticalDiscount,
 } from '../../results/discount.ts'
+import { checkStage } from '../input.ts'
 import { nashSets } from './analysis/nash-sets.ts'
 import { isSometimesPerfect, subgamePerfectSets } from './analysis/subgame-perfect-sets.ts'
-import { checkStage, readPunishment, readTarget } from './input.ts'
+import { readPunishment, readTarget } from './input.ts'
 import type { JointMachine } from './machine/machine.ts'
 import { productOf } from './machine/product.ts'
 import { situationsOf } from './machine/situations.ts'

@@ -19,15 +19,6 @@ import { pure } from './machine/threat.ts'
 /** A path has at most this many profiles before it begins again. */
 const MAX_TARGET_LENGTH = 256
 
-/** Refuses anything but a game in normal form, and says what to pass in place of a repeated game. */
-export function checkStage(stage: NormalForm): void {
-  const kind = (stage as { readonly kind?: string } | null | undefined)?.kind
-  if (kind === 'repeated-game') {
-    throw new InputError('stage', 'is a repeated game: pass its .stage, since the discount factor varies here')
-  }
-  if (kind !== 'normal-form') throw new InputError('stage', `${described(stage)} is not a game in normal form`)
-}
-
 /** Refuses anything but a repeated game. */
 export function checkRepeated(game: RepeatedGame): void {
   if (game?.kind !== 'repeated-game') throw new InputError('game', `${described(game)} is not a repeated game`)

@@ -21,8 +21,8 @@ import {
 } from '@biform/core'
 import { checkStepOptions } from '../../options.ts'
 import type { FinitelyRepeated, FinitePath } from '../../results/finite.ts'
-import { checkStage } from '../discount/input.ts'
 import { hullOf } from '../hull.ts'
+import { checkStage } from '../input.ts'
 import { dimensionOf } from '../stage/dimension.ts'
 import { type IntegerStage, integerStage, type Level, lastLevel, levelBefore, placesFrom } from './levels.ts'
 

@@ -4,7 +4,8 @@
  */
 import { compare, type Fraction, InputError, type NormalForm, payoff, profileAt, profileCount } from '@biform/core'
 import type { RenegotiationPunishment, RenegotiationTheorem } from '../../results/renegotiation.ts'
-import { checkStage, readTarget } from '../discount/input.ts'
+import { readTarget } from '../discount/input.ts'
+import { checkStage } from '../input.ts'
 
 /**
  * Whether patient players of a two-player game can keep to a profile in a weakly renegotiation-proof equilibrium.

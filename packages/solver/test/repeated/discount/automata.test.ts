@@ -135,9 +135,13 @@ describe('errors', () => {
 
   it('name the argument that is wrong', () => {
     expect(() => isSubgamePerfect(stage as never, both)).toThrow('game: "normal-form" is not a repeated game')
-    expect(() => isSubgamePerfect(game, [titForTat])).toThrow('automata: has 1 entry for 2 players')
+    expect(() => isSubgamePerfect(game, [titForTat])).toThrow(
+      'automata: a list of 1 has not one strategy for each of 2 players',
+    )
     expect(() => isSubgamePerfect(game, [titForTat, 'tft'] as never)).toThrow('automata[1]: "tft" is no automaton')
-    expect(() => subgamePerfectDiscounts(game as never, both)).toThrow('stage: is a repeated game: pass its .stage')
+    expect(() => subgamePerfectDiscounts(game as never, both)).toThrow(
+      'stage: "repeated-game" is not a game in normal form; give its .stage',
+    )
     expect(() => subgamePerfectDiscounts(stage, both, { concept: 'trembling' as never })).toThrow('options.concept')
     const three = automaton({ actions: [3, 2], states: { one: { plays: 0, next: 'one' } } })
     expect(() => isNashEquilibrium(game, [three, titForTat])).toThrow('automata[0]: is made for 3 × 2 actions')

@@ -1,16 +1,6 @@
 /** The product of automata, one for each player: all joint states that some history reaches, departures included. */
-import {
-  type Automaton,
-  checkFits,
-  entryCount,
-  InputError,
-  type NormalForm,
-  ownView,
-  profileAt,
-  profileCount,
-  show,
-} from '@biform/core'
-import { checkStage } from '../input.ts'
+import { type Automaton, InputError, type NormalForm, ownView, profileAt, profileCount } from '@biform/core'
+import { checkAutomata } from '../../input.ts'
 import type { Work } from '../work.ts'
 import type { JointMachine } from './machine.ts'
 
@@ -37,7 +27,6 @@ export interface ProductMachine extends JointMachine {
  * product beyond the limits
  */
 export function* productOf(stage: NormalForm, automata: readonly Automaton[], at = 'automata'): Work<ProductMachine> {
-  checkStage(stage)
   checkAutomata(stage, automata, at)
   const profiles = profileCount(stage)
   const views = automata.map((_, player) => ownView(stage, player))
@@ -85,15 +74,5 @@ export function* productOf(stage: NormalForm, automata: readonly Automaton[], at
     outputs: states.map(list => list.map((state, i) => automata[i]!.outputs[state]!)),
     next: (state, place) => table[state]![place]!,
     history,
-  }
-}
-
-function checkAutomata(stage: NormalForm, automata: readonly Automaton[], at: string): void {
-  if (!Array.isArray(automata)) throw new InputError(at, `${show(automata)} is not a list of automata`)
-  const players = stage.players.length
-  if (automata.length !== players) throw new InputError(at, `has ${entryCount(automata.length)} for ${players} players`)
-  for (let i = 0; i < players; i++) {
-    if (automata[i]?.kind !== 'automaton') throw new InputError(`${at}[${i}]`, `${show(automata[i])} is no automaton`)
-    checkFits(automata[i]!, stage, i, `${at}[${i}]`)
   }
 }
