@@ -39,7 +39,9 @@ export default defineConfig({
           include: ['apps/demo/test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: 'apps/demo/test/support/serve.ts',
+          // A page mostly waits for its worker, its worker for the page, and the test for both: two files fill two cores.
+          maxWorkers: 2,
         },
       },
     ],

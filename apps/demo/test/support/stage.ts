@@ -1,8 +1,7 @@
 /** The built demo in a browser, for the tests of this folder. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest'
 import { findChromium, launchChromium, settled } from '../../scripts/chromium.mjs'
-import { buildDemo, serveDemo } from '../../scripts/serve.mjs'
 
 export { settled }
 
@@ -27,22 +26,19 @@ const executable = findChromium()
 if (!executable && process.env.CI) throw new Error('No Chromium: these tests need one. BIFORM_CHROMIUM may name it.')
 
 /** Tests that drive the built demo; skipped where there is no Chromium. */
-export function onStage(name: string, tests: (open: Open, address: () => string) => void): void {
+export function onStage(name: string, tests: (open: Open, address: string) => void): void {
   const title = executable ? name : `${name} (skipped: there is no Chromium; BIFORM_CHROMIUM may name one)`
   describe.skipIf(!executable)(title, () => {
     let browser: Browser
-    let server: Awaited<ReturnType<typeof serveDemo>>
+    const address = inject('address')
     let troubles: string[] = []
     const pages: Page[] = []
 
     beforeAll(async () => {
-      await buildDemo()
-      server = await serveDemo()
       browser = await launchChromium(executable!)
     })
     afterAll(async () => {
       await browser?.close()
-      await server?.close()
     })
     afterEach(async () => {
       for (const page of pages.splice(0)) await page.context().close()
@@ -63,11 +59,11 @@ export function onStage(name: string, tests: (open: Open, address: () => string)
       page.on('response', response => {
         if (response.status() >= 400) troubles.push(`response: ${response.status()} ${response.url()}`)
       })
-      await page.goto(server.url + search)
+      await page.goto(address + search)
       await settled(page)
       return page
     }
-    tests(open, () => server.url)
+    tests(open, address)
   })
 }
 
