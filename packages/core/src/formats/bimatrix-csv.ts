@@ -2,7 +2,7 @@
 import { MAX_JSON_LENGTH } from '../codec.ts'
 import { entryCount, InputError, show } from '../errors.ts'
 import { checkKind } from '../games/fields.ts'
-import { bimatrix, MAX_PAYOFFS, type NormalForm, normalForm } from '../games/normal-form.ts'
+import { MAX_PAYOFFS, type NormalForm, normalForm } from '../games/normal-form.ts'
 import { at as entry } from '../number/flat.ts'
 import { type Fraction, rational } from '../number/rational.ts'
 import { csv, withoutGuard } from './csv.ts'
@@ -54,24 +54,13 @@ export function readBimatrixCsv(text: string): NormalForm {
   const [first, second] = blocks
   if (first === undefined) throw new InputError('', 'there is no matrix')
   if (blocks.length > 2) throw new InputError(`line ${blocks[2]!.line}`, 'a third matrix; a bimatrix has two')
-  if (second === undefined) {
-    const game = bimatrix(first.payoffs)
-    return { ...game, ...(first.labels ? { strategies: [first.labels.rows, first.labels.columns] } : {}) }
-  }
-  if (JSON.stringify(first.labels ?? 0) !== JSON.stringify(second.labels ?? 0)) {
-    throw new InputError(`line ${second.line}`, 'the strategies are named otherwise than in the first matrix')
-  }
-  const shape = [first.payoffs.length, first.payoffs[0]!.length]
-  if (second.payoffs.length !== shape[0] || second.payoffs[0]!.length !== shape[1]) {
-    throw new InputError(
-      `line ${second.line}`,
-      `the matrix is ${second.payoffs.length}×${second.payoffs[0]!.length}, and the first is ${shape.join('×')}`,
-    )
-  }
+  if (second !== undefined) checkAlike(first, second)
+  const mine = first.payoffs.flat()
+  const one = first.player || '1'
   return normalForm({
-    players: [first.player || '1', second.player || '2'],
-    shape,
-    payoffs: [first.payoffs.flat(), second.payoffs.flat()],
+    players: [one, second?.player || (one === '2' ? '1' : '2')],
+    shape: [first.payoffs.length, first.payoffs[0]!.length],
+    payoffs: [mine, second ? second.payoffs.flat() : mine.map(payoff => payoff.neg())],
     ...(first.labels ? { strategies: [first.labels.rows, first.labels.columns] } : {}),
   })
 }
@@ -87,6 +76,16 @@ interface Block {
   readonly player: string
   readonly labels: { readonly rows: string[]; readonly columns: string[] } | undefined
   readonly payoffs: Fraction[][]
+}
+
+/** Both matrices are of the same strategies. */
+function checkAlike(first: Block, second: Block): void {
+  const at = `line ${second.line}`
+  if (JSON.stringify(first.labels ?? 0) !== JSON.stringify(second.labels ?? 0)) {
+    throw new InputError(at, 'the strategies are named otherwise than in the first matrix')
+  }
+  const [size, other] = [first, second].map(({ payoffs }) => `${payoffs.length}×${payoffs[0]!.length}`)
+  if (size !== other) throw new InputError(at, `the matrix is ${other}, and the first is ${size}`)
 }
 
 const NUMBER = /^\s*[+-]?\.?\d/

@@ -29,6 +29,12 @@ describe('readBimatrixCsv', () => {
     )
   })
 
+  it('reads the names around one matrix by the same rules', () => {
+    const game = readBimatrixCsv('payoff to Ann,l,r\nT,1,-2\n')
+    expect(game).toEqual({ ...bimatrix([[1, -2]]), players: ['Ann', '2'], strategies: [['T'], ['l', 'r']] })
+    expect(refusal(() => readBimatrixCsv('A,l,l\nT,1,2\n'))).toBe('strategies[1][1]: "l" is there twice')
+  })
+
   it('reads names, with or without the words in front of the player', () => {
     const game = readBimatrixCsv('Ann,"l, left",r\nT,1,2\n\npayoff to Bob,"l, left",r\nT,3,4\n')
     expect(game).toEqual(
