@@ -164,9 +164,10 @@ function checkEntropy(
   // Averages are exact: only what is compared with them was rounded.
   const average = (value: (place: number) => Fraction): number =>
     toNumber(sum(places.map((place, k) => value(place).mul(chances[k]!))))
+  const all = Array.from({ length: profileCount(game) }, (_, place) => place)
   const size = toNumber(
     game.payoffs
-      .flatMap(store => places.map(place => entry(store, place).abs()))
+      .flatMap(store => all.map(place => entry(store, place).abs()))
       .reduce((a, b) => (compare(a, b) > 0 ? a : b)),
   )
   list(result.payoffs, 'payoffs', game.players.length).forEach((paid, i) => {
