@@ -30,12 +30,14 @@ export function best<Name extends object>(
   deviations: readonly Deviation<Name>[],
   weights: readonly Fraction[],
 ): Best<Name> {
-  const objective = weightedPayoffs(game, weights)
+  const { numerators, denominator } = weightedPayoffs(game, weights)
+  // Probabilities add up to 1: what all profiles have in common makes no difference, and would drown the rest in doubles.
+  const least = numerators.reduce((low, value) => (value < low ? value : low))
   const solution = solveProgram({
-    objective: objective.numerators,
+    objective: numerators.map(value => value - least),
     constraints: [
       ...deviations.map(({ gains }) => ({ coefficients: gains, relation: '<=' as const, right: 0n })),
-      { coefficients: objective.numerators.map(() => 1n), relation: '=', right: 1n },
+      { coefficients: numerators.map(() => 1n), relation: '=', right: 1n },
     ],
   })
   if (solution.kind !== 'optimal') throw new Error('every game has an equilibrium, and payoffs are bounded')
@@ -49,8 +51,8 @@ export function best<Name extends object>(
     payoffs: game.payoffs.map(store =>
       sum(distribution.map(({ place, probability }) => at(store, place).mul(probability))),
     ),
-    value: solution.value.div(ratio(objective.denominator, 1n)),
-    multipliers: priced(deviations, solution.dual, objective.denominator),
+    value: solution.value.add(ratio(least, 1n)).div(ratio(denominator, 1n)),
+    multipliers: priced(deviations, solution.dual, denominator),
   }
 }
 

@@ -68,6 +68,20 @@ describe('correlatedEquilibrium', () => {
     ])
   })
 
+  it('does not depend on a level that all payoffs share, however high', () => {
+    const draw = random(1)
+    const [A, B] = [0, 1].map(() =>
+      Array.from({ length: 11 }, () => Array.from({ length: 12 }, () => draw.integer(0, 2))),
+    )
+    const raised = (matrix: number[][]) => matrix.map(row => row.map(value => `1${'0'.repeat(40)}${value}`))
+    const [low, high] = [
+      correlatedEquilibrium(bimatrix(A!, B!)),
+      correlatedEquilibrium(bimatrix(raised(A!), raised(B!))),
+    ]
+    expect(high.distribution).toEqual(low.distribution)
+    expect(verify(bimatrix(raised(A!), raised(B!)), high)).toEqual({ kind: 'valid' })
+  })
+
   it('is the solution of a zero-sum game', () => {
     const draw = random(3)
     const game = bimatrix(Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => draw.integer(-9, 9))))
