@@ -8,6 +8,7 @@
  */
 import { type Fraction, integers, type NormalForm, ratio, ZERO } from '@biform/core'
 import { solveSquare } from './exact-linear.ts'
+import { keyOf } from './vectors.ts'
 
 /** A vertex, with what a match needs to know: which strategies it uses, and which it makes best for the opponent. */
 interface Vertex {
@@ -37,11 +38,6 @@ export function bestReplyVertices(game: NormalForm, player: 0 | 1): Vertex[] {
     }
   }
   return [...vertices.values()]
-}
-
-/** Text that equal vectors share. */
-export function keyOf(x: readonly Fraction[]): string {
-  return x.map(value => value.toFraction()).join(' ')
 }
 
 /** M[j][i]: the opponent's payoff from j against i, times the common denominator. */

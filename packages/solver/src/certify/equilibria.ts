@@ -52,7 +52,7 @@ export function checkPureEquilibria(subject: unknown, result: PureEquilibria): C
 }
 
 /** Whether nobody gains by a change of its own strategy at the profile that stands at this place of the lists. */
-function isEquilibrium(game: NormalForm, place: number): boolean {
+export function isEquilibrium(game: NormalForm, place: number): boolean {
   return game.players.every((_, i) => {
     // Numerators over one denominator: they compare like the payoffs. A store holds doubles or bigints, never both.
     const values = game.payoffs[i]!.values as ArrayLike<number | bigint>

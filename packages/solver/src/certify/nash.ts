@@ -1,12 +1,13 @@
 /** Checks the list of all extreme equilibria of a two-player game, its certificate, its components with their indices, and its completeness. */
-import { compare, type Fraction, flatFractions, integers, type NormalForm } from '@biform/core'
+import { type Fraction, flatFractions, integers, type NormalForm } from '@biform/core'
 import type { NashEquilibria } from '../results/index.ts'
-import { bestReplyVertices, keyOf, subsystems } from './best-reply-vertices.ts'
+import { bestReplyVertices, subsystems } from './best-reply-vertices.ts'
 import { checkBimatrixEquilibrium } from './bimatrix/equilibrium.ts'
 import { checkIndices } from './component-index.ts'
 import { isRegular } from './exact-linear.ts'
 import { type Completeness, claimsAll, demand, demandSame, gameOf, index, list, record } from './flaw.ts'
 import { checkComponents } from './nash-subsets.ts'
+import { keyOf, lexicographic } from './vectors.ts'
 
 /** Up to this many square subsystems, completeness is checked by solving all of them. */
 export const MAX_SUBSYSTEMS = 50_000
@@ -56,10 +57,6 @@ function checkExtreme(
   const distinct = [...new Map(occurring.map(x => [keyOf(x), x])).values()].sort((a, b) => -lexicographic(a, b))
   demandSame(found, distinct, at)
   return new Map(distinct.map((x, r) => [keyOf(x), r]))
-}
-
-function lexicographic(a: readonly Fraction[], b: readonly Fraction[]): number {
-  return a.map((value, i) => compare(value, b[i]!)).find(order => order !== 0) ?? 0
 }
 
 /** The named constraints are tight at each strategy and, with Σx = 1, determine it and the opponent's value. */

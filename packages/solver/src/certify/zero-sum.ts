@@ -4,19 +4,19 @@
  */
 import { compare, type Fraction, flatFractions, integers, type NormalForm, numerator, ratio, ZERO } from '@biform/core'
 import type { OptimalFace, ZeroSum } from '../results/index.ts'
-import { bestReplyVertices, keyOf, subsystems } from './best-reply-vertices.ts'
+import { bestReplyVertices, subsystems } from './best-reply-vertices.ts'
 import {
   type Completeness,
   claimsAll,
   demand,
   demandSame,
-  equal,
   fraction,
   gameOf,
   list,
   mixedStrategy,
   record,
 } from './flaw.ts'
+import { keyOf, lexicographic } from './vectors.ts'
 
 /** Up to this many square subsystems, all extreme optimal strategies are found again. */
 const MAX_SUBSYSTEMS = 20_000
@@ -88,7 +88,7 @@ function checkFace(matrix: MatrixGame, face: OptimalFace): Completeness | undefi
     demand(list(strategies, at).length > 0, at)
     strategies.forEach((strategy, k) => {
       checkOptimal(matrix, player, strategy, `${at}[${k}]`)
-      if (k > 0) demand(isBefore(strategies[k - 1]!, strategy), `${at}[${k}]`)
+      if (k > 0) demand(lexicographic(strategies[k - 1]!, strategy) > 0, `${at}[${k}]`)
       if (complete) demand(isExtreme(matrix, player, strategy), `${at}[${k}]`)
     })
   })
@@ -103,11 +103,6 @@ function checkFace(matrix: MatrixGame, face: OptimalFace): Completeness | undefi
     }
   })
   return 'checked'
-}
-
-function isBefore(a: readonly Fraction[], b: readonly Fraction[]): boolean {
-  const k = a.findIndex((value, i) => !equal(value, b[i]!))
-  return k >= 0 && compare(a[k]!, b[k]!) > 0
 }
 
 /** Whether no other strategy with the same support gets one payoff, whatever it is, wherever this one gets the value. */

@@ -22,9 +22,10 @@ import {
 import type { NashBargaining, NashOnCurve, NashOnFrontier } from '../../results/index.ts'
 import { solveSquare } from '../exact-linear.ts'
 import { demand, demandSame, equal, fraction, gameOf, list, record, vector } from '../flaw.ts'
+import { dot } from '../vectors.ts'
 import { checkAlgebraic, type NashSolution } from './nash-algebraic.ts'
 import { checkNashOnCurve, checkNashOnFrontier } from './smooth.ts'
-import { dot, mixtureOf, normalOf } from './support.ts'
+import { mixtureOf, normalOf } from './support.ts'
 
 type Case<Kind extends NashBargaining['kind']> = Extract<NashBargaining, { readonly kind: Kind }>
 

@@ -2,11 +2,7 @@
 import { type BargainingProblem, commonGain, compare, type Fraction, ONE, sum, ZERO } from '@biform/core'
 import type { Egalitarian, KalaiSmorodinsky, Support, Utilitarian, WeightedPoint } from '../../results/index.ts'
 import { demand, demandSame, equal, gameOf, index, list, record, vector } from '../flaw.ts'
-
-/** a·b */
-export function dot(a: readonly Fraction[], b: readonly Fraction[]): Fraction {
-  return sum(a.map((value, i) => value.mul(b[i]!)))
-}
+import { dot, lexicographic } from '../vectors.ts'
 
 /** Demands a convex combination of the problem's points, each named once with a positive weight, and returns it. */
 export function mixtureOf(
@@ -96,7 +92,7 @@ export function checkUtilitarian(subject: unknown, result: Utilitarian): undefin
   const vertices = list(result.vertices, 'vertices')
   vertices.forEach((vertex, k) => {
     vector(vertex, n, `vertices[${k}]`)
-    demand(k === 0 || isBefore(vertices[k - 1]!, vertex), `vertices[${k}]`)
+    demand(k === 0 || lexicographic(vertices[k - 1]!, vertex) < 0, `vertices[${k}]`)
   })
   const totals = problem.points.map(point => dot(weights, point))
   const total = totals.reduce((a, b) => (compare(a, b) < 0 ? b : a))
@@ -115,9 +111,4 @@ export function checkUtilitarian(subject: unknown, result: Utilitarian): undefin
   )
   demand(result.kind === (vertices.length === 1 ? 'point' : 'face'), 'kind')
   demandSame((result as { values?: unknown }).values, result.kind === 'point' ? vertices[0] : undefined, 'values')
-}
-
-function isBefore(a: readonly Fraction[], b: readonly Fraction[]): boolean {
-  const i = a.findIndex((value, k) => !equal(value, b[k]!))
-  return i >= 0 && compare(a[i]!, b[i]!) < 0
 }

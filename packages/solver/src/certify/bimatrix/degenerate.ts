@@ -1,7 +1,7 @@
 /** Checks whether a game is degenerate, and the list of a support enumeration. */
 import { compare, flatFractions, integers } from '@biform/core'
 import type { IsDegenerate, SupportEnumeration } from '../../results/index.ts'
-import { bestReplyVertices, keyOf, subsystems } from '../best-reply-vertices.ts'
+import { bestReplyVertices, subsystems } from '../best-reply-vertices.ts'
 import {
   type Completeness,
   claimsAll,
@@ -14,6 +14,7 @@ import {
   record,
 } from '../flaw.ts'
 import { countEquilibria, MAX_SUBSYSTEMS } from '../nash.ts'
+import { keyOf } from '../vectors.ts'
 import { checkBimatrixEquilibrium, largest } from './equilibrium.ts'
 
 /** The witness by its definition; that there is none, by all vertices of small games. */

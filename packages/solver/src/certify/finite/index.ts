@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '@biform/core'
 import type { FinitelyRepeated, FinitePath } from '../../results/index.ts'
+import { isEquilibrium } from '../equilibria.ts'
 import {
   type Completeness,
   claimsAll,
@@ -29,6 +30,7 @@ import {
   vector,
 } from '../flaw.ts'
 import { rankOf } from '../stage/feasible-space.ts'
+import { keyOf, lexicographic } from '../vectors.ts'
 
 /** Up to so many pairs of a profile and a payoff, in all periods together, are tried again. */
 const MAX_PAIRS = 20_000
@@ -158,22 +160,15 @@ function checkExtremes({ extreme, payoffs }: FinitelyRepeated, players: number):
 
 /** The theorem's conditions, read off the stage. */
 function checkConditions(stage: NormalForm, { distinct, dimension, folkTheorem }: FinitelyRepeated): void {
-  const profiles = Array.from({ length: profileCount(stage) }, (_, place) => profileAt(stage, place))
-  const equilibria = profiles.filter(profile =>
-    stage.strategies.every((actions, i) =>
-      actions.every((_, a) => compare(paid(stage, profile.with(i, a), i), paid(stage, profile, i)) <= 0),
-    ),
-  )
-  const values = stage.players.map((_, i) => equilibria.map(profile => paid(stage, profile, i)))
+  const places = Array.from({ length: profileCount(stage) }, (_, place) => place)
+  const points = places.map(place => stage.payoffs.map(store => entry(store, place)))
+  const equilibria = places.filter(place => isEquilibrium(stage, place)).map(place => points[place]!)
   demandSame(
     distinct,
-    values.map(list => list.some(value => !equal(value, list[0]!))),
+    stage.players.map((_, i) => equilibria.some(point => !equal(point[i]!, equilibria[0]![i]!))),
     'distinct',
   )
-  demand(
-    dimension === rankOf(profiles.map(profile => stage.players.map((_, i) => paid(stage, profile, i)))),
-    'dimension',
-  )
+  demand(dimension === rankOf(points), 'dimension')
   const players = stage.players.length
   demand(folkTheorem === (distinct.every(Boolean) && (players <= 2 || dimension === players)), 'folkTheorem')
 }
@@ -225,13 +220,4 @@ function checkAll({ stage, discount, threats }: Play, result: FinitelyRepeated):
   demandSame(result.payoffs, all.sort(lexicographic), 'payoffs')
   demandSame(result.openings, openings, 'openings')
   return 'checked'
-}
-
-function keyOf(point: Point): string {
-  return point.map(value => value.toFraction()).join(' ')
-}
-
-function lexicographic(a: Point, b: Point): number {
-  const i = a.findIndex((value, j) => !equal(value, b[j]!))
-  return i < 0 ? 0 : compare(a[i]!, b[i]!)
 }

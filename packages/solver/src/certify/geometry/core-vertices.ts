@@ -7,7 +7,8 @@ import type { CoreVertex } from '../../results/index.ts'
 import { membersOf } from '../core-membership.ts'
 import { solveSquare } from '../exact-linear.ts'
 import { demand, demandSame, list } from '../flaw.ts'
-import { checkPlace, type Frame, keyOf } from './place.ts'
+import { keyOf } from '../vectors.ts'
+import { checkPlace, type Frame } from './place.ts'
 
 /** Demands that these are all vertices, each once, with their tight coalitions. */
 export function checkVertices(frame: Frame, vertices: readonly CoreVertex[]): void {

@@ -50,8 +50,3 @@ export function checkPlace({ n, total, alone, size }: Frame, place: GeometryPlac
     demand(typeof coordinate === 'number' && Math.abs(coordinate - expected) <= allowed, `${at}.position[${axis}]`)
   })
 }
-
-/** A text that equal lists of numbers share. */
-export function keyOf(numbers: readonly Fraction[]): string {
-  return numbers.map(value => value.toFraction()).join(' ')
-}

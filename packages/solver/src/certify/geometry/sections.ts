@@ -3,7 +3,8 @@ import { compare, at as entry, type Fraction, ONE, sum, ZERO } from '@biform/cor
 import type { CoalitionSection, GeometryPlace } from '../../results/index.ts'
 import { membersOf } from '../core-membership.ts'
 import { demand, demandSame, list, record } from '../flaw.ts'
-import { checkPlace, type Frame, keyOf } from './place.ts'
+import { keyOf } from '../vectors.ts'
+import { checkPlace, type Frame } from './place.ts'
 
 export function checkSections(frame: Frame, sections: readonly CoalitionSection[]): void {
   const { n } = frame

@@ -17,6 +17,7 @@ import {
   vector,
   weightedCoalitions,
 } from '../flaw.ts'
+import { keyOf, lexicographic } from '../vectors.ts'
 import { annihilator } from './spans.ts'
 
 /** Completeness is checked if there are at most this many sets of n − 2 tight coalitions, over all vertices. */
@@ -59,7 +60,7 @@ function checkVertices(
   list(tight, 'tight', list(vertices, 'vertices').length)
   vertices.forEach((x, k) => {
     demandMember(game, vector(x, n, `vertices[${k}]`), `vertices[${k}]`)
-    if (k > 0) demand(isBefore(vertices[k - 1]!, x), `vertices[${k}]`)
+    if (k > 0) demand(lexicographic(vertices[k - 1]!, x) < 0, `vertices[${k}]`)
     const given = (S: number): Fraction => sum(membersOf(S).map(i => x[i]!))
     const found: number[] = []
     for (let S = 1; S < N; S++) if (equal(given(S), entry(game.worth, S))) found.push(S)
@@ -75,13 +76,6 @@ function checkVertices(
     for (const end of edgeEnds(game, x, tight[k]!)) demand(known.has(keyOf(end)), 'complete')
   })
   return 'checked'
-}
-
-const keyOf = (x: readonly Fraction[]): string => x.map(value => value.toFraction()).join(' ')
-
-function isBefore(x: readonly Fraction[], y: readonly Fraction[]): boolean {
-  const order = x.map((value, i) => compare(value, y[i]!)).find(value => value !== 0)
-  return order !== undefined && order < 0
 }
 
 function binomial(n: number, k: number): number {

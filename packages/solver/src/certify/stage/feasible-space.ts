@@ -15,6 +15,7 @@ import {
 } from '@biform/core'
 import type { FeasiblePayoffs, HullKind, InsidePoint } from '../../results/index.ts'
 import { demand, demandSame, equal, fraction, index, list, record, vector } from '../flaw.ts'
+import { dot, keyOf, lexicographic } from '../vectors.ts'
 import { checkMinmax } from './levels.ts'
 
 type Point = readonly Fraction[]
@@ -71,13 +72,13 @@ function checkSpan(
   const vertices = list(found, at)
   vertices.forEach((vertex, k) => {
     take(vertex, `${at}[${k}]`)
-    demand(k === 0 || isBefore(vertices[k - 1]!, vertex), `${at}[${k}]`)
+    demand(k === 0 || lexicographic(vertices[k - 1]!, vertex) < 0, `${at}[${k}]`)
   })
   list(inside, atInside).forEach((item, k) => {
     const place = `${atInside}[${k}]`
     const { point, weights } = record(item, place)
     take(point, `${place}.point`)
-    demand(k === 0 || isBefore(inside[k - 1]!.point, point), `${place}.point`)
+    demand(k === 0 || lexicographic(inside[k - 1]!.point, point) < 0, `${place}.point`)
     let last = -1
     list(weights, `${place}.weights`).forEach(({ vertex, weight }, j) => {
       const where = `${place}.weights[${j}]`
@@ -142,17 +143,4 @@ export function rankOf(points: readonly Point[]): number {
 
 function paidAt(game: NormalForm, place: number): Point {
   return game.payoffs.map(store => entry(store, place))
-}
-
-function keyOf(point: Point): string {
-  return point.map(value => value.toFraction()).join(' ')
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  const differing = a.findIndex((value, i) => !equal(value, b[i]!))
-  return differing >= 0 && compare(a[differing]!, b[differing]!) < 0
-}
-
-function dot(a: Point, b: Point): Fraction {
-  return sum(a.map((value, i) => value.mul(b[i]!)))
 }

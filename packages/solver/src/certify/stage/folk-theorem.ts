@@ -14,6 +14,7 @@ import {
 } from '@biform/core'
 import type { FolkTheorem } from '../../results/index.ts'
 import { demand, demandSame, equal, fraction, gameOf, list, mixedStrategy, record, vector } from '../flaw.ts'
+import { dot } from '../vectors.ts'
 import { rankOf } from './feasible-space.ts'
 import { checkMinmax } from './levels.ts'
 
@@ -156,8 +157,4 @@ function areEquivalent(game: NormalForm, i: number, j: number): boolean {
   if (other < 0 || equal(b[other]!, b[0]!)) return false
   const factor = a[other]!.sub(a[0]!).div(b[other]!.sub(b[0]!))
   return compare(factor, ZERO) > 0 && a.every((value, k) => equal(value.sub(a[0]!), b[k]!.sub(b[0]!).mul(factor)))
-}
-
-function dot(a: readonly Fraction[], b: readonly Fraction[]): Fraction {
-  return sum(a.map((value, i) => value.mul(b[i]!)))
 }
