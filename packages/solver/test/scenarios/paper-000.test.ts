@@ -9,6 +9,10 @@ describeFigures('the scenarios after source 000', [
   ['000-legit', {}, { v_alone: '100', v_locked: '50', v_way: '500', per_period: '55' }],
   ['000-legit', { delta: '1/10' }, { plan: ['Partner first', 'Alone'] }],
   ['000-roles', {}, { plan: '4 roles', four: '22', three: '21' }],
+  ['000-inertia', { delay: 0 }, { now: '100' }],
+  ['000-inertia', {}, { now: '729/10' }],
+  ['000-inertia', { delay: 6 }, { now: '531441/10000' }],
+  ['000-portfolio', { d: 30 }, { as_market: '40', as_impasse: '125/2' }],
   ['000-dependence', {}, { seamless: '2/11', digitata: '3/14' }],
   ['000-exclusive', {}, { least: '675/11', plan: 'Decline' }],
 ])

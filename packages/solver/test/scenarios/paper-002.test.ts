@@ -1,3 +1,8 @@
+import { toJSON } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
+import { FIRMS } from '@biform/core/data'
+import { instantiate } from '@biform/core/scenarios'
+import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
 describeFigures('the scenarios after source 002', [
@@ -11,4 +16,10 @@ describeFigures('the scenarios after source 002', [
   ['002-industry', { B: 100 }, { pay: '18' }],
   ['002-industry', { B: 291 }, { pay: '29' }],
   ['002-firms', {}, { total: '5812', hhi: '1792119/16889672' }],
+  ['002-levels', {}, { learnt: '20', traded: '60', grew: '10', all: '90' }],
 ])
+
+it.each(['002-firms', '002-industry'])('%s has the herds of the table', id => {
+  const { herds } = instantiate(scenarioById(id)).games
+  expect(toJSON(herds)).toMatchObject({ values: FIRMS.rows.map(({ herd }) => String(herd)) })
+})

@@ -19,8 +19,10 @@ describeFigures('the scenarios after source 003', [
   ['003-trust', { a: 20, ext: 60, beta: '1/2', rho: 1 }, { needed: '3/4', needed_less: '1' }],
   ['003-dissat', { z: 60 }, { worth: '12', plan: ['Invest', 'Stay'] }],
   ['003-dissat', { tau: '2/5' }, { worth: '12' }],
+  ['003-private', {}, { tell: '55', conceal: '215/4', gain: '15/4', L_told: '105', L_misled: '405/4' }],
+  ['003-endorsement', {}, { gainL: '20', gainS: '50' }],
   ['003-overlap', { alpha: 2, lam: 6 }, { omega: '1/4' }],
   ['003-overlap', {}, { omega: '0' }],
-  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 0 }, { net: '-10', plan: 'Wait' }],
-  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 1 }, { net: '80', plan: 'Invest' }],
+  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 0 }, { net: '-10' }],
+  ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 1 }, { net: '80' }],
 ])
