@@ -17,6 +17,7 @@ import {
   nucleolus,
   owen,
   phase,
+  phasePlane,
   raiffa,
   runScenario,
   sampleShapley,
@@ -61,6 +62,12 @@ describe('options that are not known', () => {
     ['divideAll', options => divideAll(pie, options), { weights: [1, 3] }, 'limit, maxSteps, shouldStop'],
     ['runScenario', options => runScenario(dilemma, {}, options), { rho: '1/2' }, 'limit, maxSteps, shouldStop'],
     ['phase', options => phase(dilemma, 'rho', options), { cell: 4 }, 'parameters, cells, bisections, limit'],
+    [
+      'phasePlane',
+      options => phasePlane(dilemma, 'rho', 'betaS', options),
+      { cell: 4 },
+      'parameters, cells, bisections, limit',
+    ],
     ['sampleShapley', options => sampleShapley(oracle, options), { seed: 1, round: 50 }, 'seed, sampling, rounds'],
   ])('%s names the option and those that there are', (_, call, options, known) => {
     expect(() => call(options as never)).toThrow(/^options\["\w+"\]: is no option that is known here; there are /)
@@ -70,7 +77,8 @@ describe('options that are not known', () => {
 })
 
 describe('functions in steps', () => {
-  /** Those that take something else between the game and the options. */
+  /** Those that take two things between the game and the options, and those that take one. */
+  const THIRD = ['phasePlaneSteps']
   const SECOND = [
     ...['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'],
     ...['isNashEquilibriumSteps', 'isSubgamePerfectSteps', 'subgamePerfectDiscountsSteps'],
@@ -78,7 +86,7 @@ describe('functions in steps', () => {
   const steps = Object.entries(solver).filter(([name]) => name.endsWith('Steps'))
 
   it.each(steps)('%s refuses them when they begin', (name, begin) => {
-    const before = SECOND.includes(name) ? 2 : 1
+    const before = THIRD.includes(name) ? 3 : SECOND.includes(name) ? 2 : 1
     const call = (options: unknown): unknown => {
       const given = [...Array.from({ length: before }, () => ({ kind: 'none' })), options]
       return (begin as (...given: readonly unknown[]) => Iterator<unknown>)(...given).next()

@@ -5,9 +5,10 @@
  */
 import type { BargainingCurve, Fraction, Game, PublicGood } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
-import type { Appropriate, Phase, Result, ScenarioRun } from '../results/index.ts'
+import type { Appropriate, Phase, PhasePlane, Result, ScenarioRun } from '../results/index.ts'
 import { type Completeness, Flaw } from './flaw.ts'
 import { checkPhase } from './phase.ts'
+import { checkPhasePlane } from './phase-plane.ts'
 import { checkScenarioRun } from './scenario.ts'
 import { checkResult } from './verdict.ts'
 
@@ -22,7 +23,7 @@ export { MAX_COUNTING_STEPS } from './trees.ts'
 export type Subject = Game | BargainingCurve | PublicGood | Appropriate | Scenario | readonly (readonly Fraction[])[]
 
 /** What can be checked. */
-export type Answer = Result | ScenarioRun | Phase
+export type Answer = Result | ScenarioRun | Phase | PhasePlane
 
 /** What `verify` says. */
 export type Verdict =
@@ -71,6 +72,8 @@ function check(subject: Subject, answer: Answer): Completeness | undefined {
       return checkScenarioRun(subject, answer)
     case 'phase':
       return checkPhase(subject, answer)
+    case 'phasePlane':
+      return checkPhasePlane(subject, answer)
     default:
       return checkResult(subject, answer)
   }

@@ -3,20 +3,20 @@
  * the verdict changes, every bracket has different verdicts at its ends, and the regions are the runs of equal verdicts
  * between them. What lies between two samples is not checked: the record does not claim it either.
  */
-import { compare, type Fraction, rational } from '@biform/core'
+import { compare, type Fraction, type Rational, rational } from '@biform/core'
 import { closedFormAt, type Instance, instantiate, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
-import type { Phase, PhaseRegion, PhaseSample } from '../results/index.ts'
+import type { Phase, PhaseFlip, PhaseRegion, PhaseSample, PlanePoint } from '../results/index.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
 /** A change of verdict: at a point (lower = upper) or within a bracket. */
-interface Change {
+export interface Change {
   readonly lower: Fraction
   readonly upper: Fraction
 }
 
 /** The reasons of a line that was ended before its time. */
-const STOPS: ReadonlySet<string> = new Set(['limit', 'stopped'])
+export const STOPS: ReadonlySet<string> = new Set(['limit', 'stopped'])
 
 /** Samples, flips, regions and the closed form. */
 export function checkPhase(subject: unknown, phase: Phase): Completeness | undefined {
@@ -31,48 +31,46 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
     const at = `samples[${k}]`
     const value = fraction(record(sample, at).value, `${at}.value`)
     demand(k === 0 || compare(samples[k - 1]!.value, value) < 0, `${at}.value`)
-    return checkSample(scenario, phase, sample, at)
+    return checkPoint(scenario, { ...phase.parameters, [phase.parameter]: value }, sample, at)
   })
-  const changes = list(phase.flips, 'flips').map((_, k) => checkFlip(scenario, phase, k))
+  const changes = list(phase.flips, 'flips').map((flip, k) => checkFlip(scenario, samples, flip, `flips[${k}]`))
   checkRegions(phase, changes)
   checkClosedForm(scenario, instance, phase, changes)
   return jointly(found)
 }
 
 /** One point: its games, their answers, the deciding pairs and the verdict. */
-function checkSample(scenario: Scenario, phase: Phase, sample: PhaseSample, at: string): Completeness | undefined {
-  const instance = within(`${at}.value`, () =>
-    instantiate(scenario, { ...phase.parameters, [phase.parameter]: sample.value }),
-  )
-  const completeness = checkResults(scenario, instance, sample.results, `${at}.results`)
-  const { verdict, deciding } = judge(
-    scenario,
-    instance,
-    sample.results,
-    outcomesOf(scenario, instance, sample.results),
-  )
-  demandSame(sample.verdict, verdict, `${at}.verdict`)
-  demandSame(sample.deciding, deciding, `${at}.deciding`)
+export function checkPoint(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, Rational>>,
+  point: PlanePoint,
+  at: string,
+): Completeness | undefined {
+  const instance = within(`${at}.value`, () => instantiate(scenario, parameters))
+  const completeness = checkResults(scenario, instance, point.results, `${at}.results`)
+  const { verdict, deciding } = judge(scenario, instance, point.results, outcomesOf(scenario, instance, point.results))
+  demandSame(point.verdict, verdict, `${at}.verdict`)
+  demandSame(point.deciding, deciding, `${at}.deciding`)
   return completeness
 }
 
-function checkFlip(scenario: Scenario, phase: Phase, k: number): Change {
-  const at = `flips[${k}]`
-  const flip = record(phase.flips[k]!, at)
+/** A flip: a tie of its deciding pair, among samples next to which the verdict differs; or a bracket of such samples. */
+export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], flip: PhaseFlip, at: string): Change {
+  record(flip, at)
   const place = (value: Fraction, end: string): number => {
     fraction(value, `${at}.${end}`)
-    const found = phase.samples.findIndex(sample => equal(sample.value, value))
+    const found = samples.findIndex(sample => equal(sample.value, value))
     demand(found >= 0, `${at}.${end}`)
     return found
   }
-  const verdict = (s: number): string | undefined => phase.samples[s]?.verdict
+  const verdict = (s: number): string | undefined => samples[s]?.verdict
   switch (flip.kind) {
     case 'flip': {
       const s = place(flip.value, 'value')
       const pairs = scenario.prediction.deciding
       const { text } = pairs[index(flip.pair, pairs.length, `${at}.pair`)]!
       demand(flip.text === text, `${at}.text`)
-      const ties = phase.samples[s]!.deciding.some(pair => pair.text === text && equal(pair.left, pair.right))
+      const ties = samples[s]!.deciding.some(pair => pair.text === text && equal(pair.left, pair.right))
       demand(ties, `${at}.pair`)
       const around = [verdict(s - 1), verdict(s), verdict(s + 1)].filter(item => item !== undefined)
       demand(new Set(around).size > 1, at)

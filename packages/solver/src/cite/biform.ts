@@ -63,6 +63,7 @@ export const BIFORM_SOURCES: Sources<
   | 'goalAlignment'
   | 'runScenario'
   | 'phase'
+  | 'phasePlane'
 > = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
@@ -74,4 +75,5 @@ export const BIFORM_SOURCES: Sources<
   ownership: [GROSSMAN_HART, HART_MOORE],
   runScenario: [DUAL_VALUE, BIFORM],
   phase: [DUAL_VALUE, BIFORM],
+  phasePlane: [DUAL_VALUE, BIFORM],
 }

@@ -87,3 +87,48 @@ export interface PhaseRegion {
   readonly verdict: PointVerdict['verdict']
   readonly basis: 'grid'
 }
+
+/** Where a prediction holds as two parameters move, the others held fixed. */
+export interface PhasePlane {
+  readonly method: 'phasePlane'
+  readonly scenario: string
+  /** All parameters; the two that move have their values from before the study. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** The parameters that move, x before y, each with the values of the grid, ascending. */
+  readonly axes: readonly [PlaneAxis, PlaneAxis]
+  /** Never true: what happens inside a cell, or twice along one edge, is not excluded. */
+  readonly complete: false
+  readonly reason: string
+  /** The points of the grid, row by row: (x_i, y_j) is `points[j * axes[0].values.length + i]`. Fewer if ended early. */
+  readonly points: readonly PlanePoint[]
+  /** Every edge of the grid whose ends differ, with the flip on it; fewer if ended early. */
+  readonly edges: readonly PlaneEdge[]
+  /** The cells that all four of whose edges cross the boundary, solved at their middle. */
+  readonly middles: readonly PlaneCell[]
+}
+
+/** An axis of a phase plane. */
+export interface PlaneAxis {
+  readonly parameter: string
+  readonly values: readonly Fraction[]
+}
+
+/** A solved point of a phase plane. */
+export type PlanePoint = Omit<PhaseSample, 'value'>
+
+/** An edge of the grid from the point of a column and a row to the next one along an axis (0: x, 1: y). */
+export interface PlaneEdge {
+  readonly axis: 0 | 1
+  readonly column: number
+  readonly row: number
+  /** Along the axis. */
+  readonly flip: PhaseFlip
+  /** The points along the edge that the flip rests on, ascending: it and its neighbours, or the ends of its bracket. */
+  readonly samples: readonly PhaseSample[]
+}
+
+/** The middle of the cell to the upper right of a point of the grid. */
+export interface PlaneCell extends PlanePoint {
+  readonly column: number
+  readonly row: number
+}

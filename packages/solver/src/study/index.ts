@@ -1,4 +1,6 @@
-/** Scenarios solved: one point, or a whole line. */
+/** Scenarios solved: one point, a whole line, or a plane. */
 export { type PhaseOptions, phase, phaseSteps } from './phase.ts'
+export { type PhasePlaneOptions, phasePlane, phasePlaneSteps } from './phase-plane.ts'
+export { type PlaneArea, planeAreas } from './plane-areas.ts'
 export { runScenario } from './run-scenario.ts'
 export { simplestRational } from './simplest-rational.ts'

@@ -6,23 +6,13 @@
  * is the flip, and where none is found the bracket is reported. A second flip inside a cell is not excluded, so the
  * answer is never `complete`.
  */
-import {
-  compare,
-  type Fraction,
-  InputError,
-  type Rational,
-  ratio,
-  rational,
-  runSync,
-  type StepOptions,
-  type Steps,
-  show,
-} from '@biform/core'
+import { compare, type Rational, runSync, type StepOptions, type Steps } from '@biform/core'
 import { instantiate, type Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
 import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
 import { closedFormVerdict } from './closed-form.ts'
+import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
 import { lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
 import { checkScenario } from './run-scenario.ts'
@@ -38,7 +28,6 @@ export interface PhaseOptions extends StepOptions {
 }
 
 const MAX_CELLS = 1_000
-const MAX_BISECTIONS = 200
 
 /**
  * The phase line of a scenario: where its prediction holds as one parameter moves over its range.
@@ -58,17 +47,14 @@ export function phase(scenario: Scenario, parameter: string, options: PhaseOptio
 export function* phaseSteps(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Steps<Phase> {
   checkStepOptions(options, ['parameters', 'cells', 'bisections'])
   checkScenario(scenario)
-  const range = scenario.parameters[parameter]
-  if (range === undefined || !Object.hasOwn(scenario.parameters, parameter)) {
-    throw new InputError('parameter', `${show(parameter)} is none of ${Object.keys(scenario.parameters).join(', ')}`)
-  }
+  const range = parameterOf(scenario, parameter, 'parameter')
   const cells = wholeNumber(options.cells ?? gridCells(scenario, parameter), 'cells', MAX_CELLS)
   const bisections = wholeNumber(options.bisections ?? 40, 'bisections', MAX_BISECTIONS)
   const fixed = options.parameters ?? {}
   const line = lineThrough(scenario, parameter, fixed)
   let stopped: 'limit' | 'stopped' | undefined
 
-  const grid = gridPoints(rational(range.minimum), rational(range.maximum), cells, range.integer === true)
+  const grid = gridPoints(range, cells)
   for (const value of grid) {
     line.sample(value)
     stopped = yield { done: line.size(), total: grid.length }
@@ -105,13 +91,6 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
   }
 }
 
-function wholeNumber(value: number, at: string, maximum: number): number {
-  if (!Number.isSafeInteger(value) || value < 1 || value > maximum) {
-    throw new InputError(at, `${show(value)} is not a whole number from 1 to ${maximum}`)
-  }
-  return value
-}
-
 function gridCells(scenario: Scenario, parameter: string): number {
   return scenario.study?.parameter === parameter ? scenario.study.cells : 20
 }
@@ -127,16 +106,4 @@ function unresolved(samples: readonly PhaseSample[], flips: readonly PhaseFlip[]
     if (known || lower.verdict === upper.verdict) return []
     return [{ kind: 'bracket' as const, lower: lower.value, upper: upper.value }]
   })
-}
-
-/** The grid over [lower, upper]; of an integer parameter only the whole numbers. */
-function gridPoints(lower: Fraction, upper: Fraction, cells: number, integer: boolean): Fraction[] {
-  const width = upper.sub(lower)
-  const points = Array.from({ length: cells + 1 }, (_, i) => lower.add(width.mul(ratio(BigInt(i), BigInt(cells)))))
-  const kept = integer ? points.map(point => point.floor()) : points
-  return kept.filter((point, i) => i === 0 || compare(point, kept[i - 1]!) !== 0)
-}
-
-function pairs<Item>(list: readonly Item[]): [Item, Item][] {
-  return list.slice(1).map((item, i) => [list[i]!, item])
 }

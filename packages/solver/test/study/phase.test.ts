@@ -1,6 +1,5 @@
-import { bimatrix, coalitional, InputError, type Rational, rational } from '@biform/core'
+import { bimatrix, coalitional, InputError, rational } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
-import { readScenario } from '@biform/core/scenarios'
 import {
   appropriate,
   inCore,
@@ -14,43 +13,7 @@ import {
 } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
-
-interface Line {
-  readonly relation?: '<' | '<=' | '=' | '!='
-  readonly at?: string
-  readonly outcome?: string
-  readonly tie?: string
-  readonly range?: readonly [Rational, Rational]
-  readonly cells?: number
-  readonly integer?: boolean
-}
-
-/** A scenario whose prediction compares an expression in x with a number, and the line over x. */
-function line({ relation = '<', at = '1/3', outcome = 'x', tie = at, range = [0, 1], cells = 4, integer }: Line) {
-  const text = ([lower, upper]: readonly [Rational, Rational]) => ({ minimum: `${lower}`, maximum: `${upper}` })
-  return readScenario({
-    format: 'biform-scenario',
-    version: 1,
-    id: 'line',
-    title: 'A line',
-    source: { text: 'ours' },
-    statement: 'A comparison.',
-    numbers: 'ours',
-    parameters: {
-      x: { label: 'x', value: `${range[0]}`, ...text(range), step: 1, ...(integer ? { integer: true } : {}) },
-    },
-    games: { pair: { kind: 'coalitional', players: ['A', 'B'], worth: ['0', '0', '0', '1'] } },
-    results: { value: { solve: 'shapley', game: 'pair' } },
-    outcomes: { y: { label: 'y', expression: outcome } },
-    prediction: {
-      text: 'y compares',
-      statement: { kind: 'compare', left: 'y', relation, right: at },
-      deciding: [{ text: 'y against the bound', left: 'y', right: tie }],
-      sentences: { holds: 'holds', tie: 'tie', fails: 'fails' },
-    },
-    study: { parameter: 'x', cells },
-  })
-}
+import { type Line, lineScenario } from './line-scenario.ts'
 
 const regions = ({ regions: list }: Phase): string[] =>
   list.map(
@@ -60,7 +23,7 @@ const regions = ({ regions: list }: Phase): string[] =>
 
 /** The line, which must replay. */
 function solved(options: Line, run: PhaseOptions = {}): Phase {
-  const scenario = line(options)
+  const scenario = lineScenario(options)
   const answer = phase(scenario, 'x', run)
   expect(verify(scenario, answer)).toMatchObject({ kind: 'valid' })
   return answer
