@@ -6,7 +6,7 @@
  */
 import { entryCount, InputError, show } from '../errors.ts'
 import { at as entry, type FlatRationals, flat, isList, type RationalList } from '../number/flat.ts'
-import { type Fraction, type Rational, rational } from '../number/rational.ts'
+import { compare, type Fraction, type Rational, rational, ZERO } from '../number/rational.ts'
 import { checkFields, checkKind, isPlain } from './fields.ts'
 import { indexOf, labels, numbered } from './labels.ts'
 
@@ -88,12 +88,16 @@ export function worths(worth: WorthInput, players: readonly string[], at: string
       throw new InputError(at, `has ${entryCount(worth.length)}, not 2^${players.length} = ${count}`)
     }
     const store = flat(worth, i => `${at}[${i}]`)
-    if (BigInt(store.values[0]!) !== 0n) throw new InputError(`${at}[0]`, 'the empty coalition must be worth 0')
+    if (BigInt(store.values[0]!) !== 0n) throw new InputError(`${at}[0]`, EMPTY)
     return store
   }
   if (!isPlain(worth)) throw new InputError(at, `${show(worth)} is not a list of worths`)
-  return flat(byCoalition(worth, players, at, (value, where) => rational(value, where), rational(0)))
+  const { '': empty = 0, ...named } = worth
+  if (compare(rational(empty, `${at}[""]`), ZERO) !== 0) throw new InputError(`${at}[""]`, EMPTY)
+  return flat(byCoalition(named, players, at, (value, where) => rational(value, where), ZERO))
 }
+
+const EMPTY = 'the empty coalition must be worth 0'
 
 /** Names the worth of coalition S in an error by its members. */
 function place(players: readonly string[], at: string): (S: number) => string {

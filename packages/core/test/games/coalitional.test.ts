@@ -40,6 +40,11 @@ describe('coalitional', () => {
     expect(coalitional({ worth: [0, 1] }).players).toEqual(['1'])
   })
 
+  it('takes an object that names the empty coalition', () => {
+    const named = coalitional({ players: ['A', 'B'], worth: { '': 0, 'A,B': 1 } })
+    expect(named).toEqual(coalitional({ players: ['A', 'B'], worth: [0, 0, 0, 1] }))
+  })
+
   it('holds 20 players', () => {
     const large = coalitional({ worth: new Float64Array(2 ** 20).fill(1, 1) })
     expect(large.players.length).toBe(20)
@@ -69,7 +74,7 @@ describe('coalitional refuses', () => {
     ['a worth', { players, worth: list.with(5, Number.NaN) }, 'worth[5]: NaN is not a rational number'],
     ['a worth in an object', { players, worth: { 'A,C': '1/0' } }, 'worth["A,C"]: "1/0" divides by zero'],
     ['a stranger', { players, worth: { 'A,D': 1 } }, 'worth["A,D"]: "D" is none of "A", "B", "C"'],
-    ['the empty coalition by name', { players, worth: { '': 1 } }, 'worth[""]: "" is none of "A", "B", "C"'],
+    ['the empty coalition by name', { players, worth: { '': 1 } }, 'worth[""]: the empty coalition must be worth 0'],
     ['a member twice', { players, worth: { 'A,A': 1 } }, 'worth["A,A"]: "A" is there twice'],
     ['a coalition twice', { players, worth: { 'A,B': 1, 'B,A': 1 } }, 'worth["B,A"]: this coalition is there twice'],
     ['a function of nonsense', { players, worth: () => undefined }, 'worth(A): undefined is not a rational number'],

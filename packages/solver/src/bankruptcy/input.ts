@@ -1,5 +1,6 @@
 /** What every rule for claims problems checks before it starts, and what several of them look at. */
 import { type ClaimsProblem, compare, type Fraction, InputError, sum, ZERO } from '@biform/core'
+import { checkBuilt } from '../built.ts'
 import { described } from '../described.ts'
 
 /** Refuses anything but a claims problem. */
@@ -7,6 +8,7 @@ export function checkClaims(problem: ClaimsProblem): void {
   if (problem?.kind !== 'claims-problem') {
     throw new InputError('problem', `${described(problem)} is not a claims problem`)
   }
+  checkBuilt(problem, 'problem')
 }
 
 /** Half of each claim. */

@@ -10,6 +10,7 @@ import {
   show,
   ZERO,
 } from '@biform/core'
+import { checkBuilt } from '../built.ts'
 import { described } from '../described.ts'
 
 /** Refuses anything but a bargaining problem. */
@@ -17,6 +18,7 @@ export function checkProblem(problem: BargainingProblem): void {
   if (problem?.kind !== 'bargaining-problem') {
     throw new InputError('problem', `${described(problem)} is not a bargaining problem`)
   }
+  checkBuilt(problem, 'problem')
 }
 
 /** Reads one number per player. */

@@ -17,6 +17,7 @@ import {
   type Relationship,
   ZERO,
 } from '@biform/core'
+import { checkBuilt } from '../built.ts'
 import { described } from '../described.ts'
 import type { OwnUseRule } from '../results/biform.ts'
 import { shapley } from '../splits/values/shapley.ts'
@@ -33,13 +34,15 @@ import { shapley } from '../splits/values/shapley.ts'
  * @throws InputError naming `game` if it is none of the three
  */
 export function ownUseRule(game: Coalitional | DualValueGame | Relationship): OwnUseRule {
-  if (game?.kind === 'coalitional')
+  if (game?.kind !== 'coalitional' && game?.kind !== 'relationship' && game?.kind !== 'dual-value-game') {
+    throw new InputError('game', `${described(game)} is neither a relationship nor a dual-value or coalitional game`)
+  }
+  checkBuilt(game)
+  if (game.kind === 'coalitional') {
     return onTop(
       game,
       game.players.map(() => ZERO),
     )
-  if (game?.kind !== 'relationship' && game?.kind !== 'dual-value-game') {
-    throw new InputError('game', `${described(game)} is neither a relationship nor a dual-value or coalitional game`)
   }
   const dual = game.kind === 'relationship' ? dualValueOf(game) : game
   return onTop(

@@ -1,13 +1,16 @@
 /** What every equilibrium solver checks before it starts: the kind of the game. */
 import { InputError, type NormalForm, type Tree } from '@biform/core'
+import { checkBuilt } from '../built.ts'
 import { described } from '../described.ts'
 
 /** Refuses anything but a game in normal form; a repeated game has one. */
 export function checkNormalForm(game: NormalForm, at = 'game'): void {
   const kind: string | undefined = game?.kind
-  if (kind === 'normal-form') return
-  const hint = kind === 'repeated-game' ? '; give its .stage' : ''
-  throw new InputError(at, `${described(game)} is not a game in normal form${hint}`)
+  if (kind !== 'normal-form') {
+    const hint = kind === 'repeated-game' ? '; give its .stage' : ''
+    throw new InputError(at, `${described(game)} is not a game in normal form${hint}`)
+  }
+  checkBuilt(game, at)
 }
 
 /** Refuses anything but a game of two players in normal form. */

@@ -11,11 +11,13 @@ import {
   show,
   type WeightedVoting,
 } from '@biform/core'
+import { checkBuilt } from '../built.ts'
 import { described } from '../described.ts'
 
 /** Refuses anything but a TU game. */
 export function checkCoalitional(game: Coalitional): void {
   if (game?.kind !== 'coalitional') throw refused(game, 'is not a coalitional game')
+  checkBuilt(game)
 }
 
 /** Refuses anything but a TU game or a weighted voting game. */
@@ -23,6 +25,7 @@ export function checkValued(game: Coalitional | WeightedVoting): void {
   if (game?.kind !== 'coalitional' && game?.kind !== 'weighted-voting') {
     throw refused(game, 'is neither a coalitional nor a weighted voting game')
   }
+  checkBuilt(game)
 }
 
 /** What is wrong with a subject, and what to do with it where that is known. */
@@ -52,6 +55,7 @@ export function checkSplit(game: Coalitional | DualValueGame): void {
   if (game?.kind !== 'coalitional' && game?.kind !== 'dual-value-game') {
     throw new InputError('game', `${described(game)} is neither a coalitional nor a dual-value game`)
   }
+  checkBuilt(game)
 }
 
 /** Reads one amount per player. */

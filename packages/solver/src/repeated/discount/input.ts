@@ -13,6 +13,7 @@ import {
   show,
   sum,
 } from '@biform/core'
+import { checkBuilt } from '../../built.ts'
 import { described } from '../../described.ts'
 import { pure } from './machine/threat.ts'
 
@@ -22,6 +23,7 @@ const MAX_TARGET_LENGTH = 256
 /** Refuses anything but a repeated game. */
 export function checkRepeated(game: RepeatedGame): void {
   if (game?.kind !== 'repeated-game') throw new InputError('game', `${described(game)} is not a repeated game`)
+  checkBuilt(game)
 }
 
 /** Reads a path: a profile, or a list of profiles. */

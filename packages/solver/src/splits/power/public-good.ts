@@ -1,16 +1,10 @@
 /** Power indices over minimal winning coalitions: Deegan and Packel's, and the public good index of Holler. */
-import { type Coalitional, InputError, ratio, sum, type WeightedVoting, ZERO } from '@biform/core'
-import { described } from '../../described.ts'
+import { type Coalitional, ratio, sum, type WeightedVoting, ZERO } from '@biform/core'
 import type { DeeganPackel, Holler } from '../../results/values.ts'
+import { checkValued } from '../input.ts'
 import { minimalBySize } from './minimal.ts'
 
 type Voting = Coalitional | WeightedVoting
-
-function check(game: Voting): void {
-  if (game?.kind !== 'coalitional' && game?.kind !== 'weighted-voting') {
-    throw new InputError('game', `${described(game)} is neither a coalitional nor a weighted voting game`)
-  }
-}
 
 /**
  * The Deegan–Packel index: every minimal winning coalition is equally likely, and its members share equally.
@@ -24,7 +18,7 @@ function check(game: Voting): void {
  * deeganPackel(weightedVoting({ quota: 51, weights: [50, 49, 1] })).values // → ['1/2', '1/4', '1/4']
  */
 export function deeganPackel(game: Voting): DeeganPackel {
-  check(game)
+  checkValued(game)
   const minimal = minimalBySize(game)
   const shares = minimal.map(row => sum(row.map((count, size) => (size > 0 ? ratio(count, BigInt(size)) : ZERO))))
   const total = sum(shares) // the number of minimal winning coalitions
@@ -41,7 +35,7 @@ export function deeganPackel(game: Voting): DeeganPackel {
  * holler(weightedVoting({ quota: 51, weights: [50, 49, 1] })).values // → ['1/2', '1/4', '1/4']
  */
 export function holler(game: Voting): Holler {
-  check(game)
+  checkValued(game)
   const counts = minimalBySize(game).map(row => row.reduce((total, count) => total + count, 0n))
   const total = counts.reduce((a, b) => a + b)
   return { method: 'holler', values: counts.map(count => (total === 0n ? ZERO : ratio(count, total))), counts }
