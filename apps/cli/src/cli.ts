@@ -27,6 +27,13 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
     },
   ],
   [
+    'phase',
+    {
+      summary: 'where a prediction flips as one parameter moves, or two',
+      load: async () => (await import('./commands/phase.ts')).phaseCommand,
+    },
+  ],
+  [
     'nash',
     {
       summary: 'all Nash equilibria of a two-player game',

@@ -80,3 +80,10 @@ export function readDeadline(value: Arguments['values'][string]): StepOptions {
   const end = performance.now() + seconds * 1000
   return { shouldStop: () => performance.now() > end }
 }
+
+/** Reads an option that takes a whole number; what is too large for it is for the solver to say. */
+export function readWhole(value: Arguments['values'][string], name: string): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d{1,9}$/.test(String(value))) throw new UsageError(`${name} takes a whole number, not ${show(value)}`)
+  return Number(value)
+}

@@ -1,15 +1,11 @@
 /** `biform run SCENARIO|FILE`: a scenario with its prediction and phase line, or whatever fits a game. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type Game, InputError, type StepOptions, show, toJSON } from '@biform/core'
-import { catalogue } from '@biform/core/catalogue'
+import { type Game, type StepOptions, toJSON } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import { phase, runScenario } from '@biform/solver'
 import type { Command } from '../command.ts'
-import { readSource, type Source } from '../document.ts'
+import { findSource } from '../document.ts'
 import { within } from '../input.ts'
-import { EXIT, type IO, UsageError } from '../io.ts'
-import { nearest } from '../nearest.ts'
+import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, showGame } from '../show/games.ts'
 import { isCut, showPhase } from '../show/phase.ts'
@@ -47,7 +43,7 @@ export const run: Command = {
       if (positionals.length > 0 || values.set) throw new UsageError('--all takes no scenario and no --set')
       return runAll(values.json === true, limits, io)
     }
-    const { name, document } = await find(onlyPositional(positionals, 'SCENARIO or FILE'), settings, io)
+    const { name, document } = await findSource(onlyPositional(positionals, 'SCENARIO or FILE'), settings, io)
     const { text, complete } = within(name, () => {
       const answer =
         document.kind === 'scenario'
@@ -78,19 +74,6 @@ interface Answer {
 interface Table {
   readonly lines: readonly string[]
   readonly complete: boolean
-}
-
-/** A scenario of the catalogue by its id, else what is in a file. */
-async function find(what: string, settings: Settings, io: IO): Promise<Source> {
-  const scenario = catalogue.find(({ id }) => id === what)
-  if (scenario) return { name: what, document: { kind: 'scenario', scenario } }
-  if (what === '-' || existsSync(resolve(io.cwd, what))) return readSource(what, settings, io)
-  const guess = nearest(
-    what,
-    catalogue.map(({ id }) => id),
-  )
-  const hint = guess === undefined ? 'biform list names the scenarios' : `did you mean ${guess}?`
-  throw new InputError('', `there is no scenario or file ${show(what)}; ${hint}`)
 }
 
 function answerScenario(scenario: Scenario, settings: Settings, limits: StepOptions): Answer {

@@ -1,7 +1,7 @@
 /** The phase line: where a prediction holds as one parameter moves. */
 import { compare } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
-import type { Phase, PhaseFlip, PhaseRegion } from '@biform/solver'
+import type { Phase, PhaseFlip, PhasePlane, PhaseRegion } from '@biform/solver'
 import { table, wrap } from '../text.ts'
 import { number } from './number.ts'
 
@@ -27,8 +27,8 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
   ]
 }
 
-/** Whether the line was ended before all of it was looked at. */
-export function isCut({ reason }: Phase): boolean {
+/** Whether a line or plane was ended before all of it was looked at. */
+export function isCut({ reason }: Phase | PhasePlane): boolean {
   return reason === 'stopped' || reason === 'limit'
 }
 
@@ -43,7 +43,7 @@ function showCut({ samples }: Phase, symbol: string): string[] {
 }
 
 /** `exposure ρ (rho)`. */
-function nameOf(name: string, { label, symbol }: Parameter): string {
+export function nameOf(name: string, { label, symbol }: Parameter): string {
   return symbol === undefined ? `${label} (${name})` : `${label} ${symbol} (${name})`
 }
 
