@@ -17,7 +17,8 @@ import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
 import { Symbols } from './parts/symbol.tsx'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
-import { WORKBENCH } from './state/place.ts'
+import type { RoomName } from './state/place.ts'
+import { ROOMS, type RoomProps } from './state/rooms.ts'
 import { shownOf } from './state/shown.ts'
 import { type Go, usePlace } from './state/use-place.ts'
 import { known, type OnStage, useScenario } from './state/use-scenario.ts'
@@ -28,19 +29,31 @@ const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => mo
 /** Few scenarios choose among options, or have no game. */
 const Decision = later(() => import('./decision/decision.tsx').then(module => module.Decision))
 
-/** The workbench of repeated games is loaded by those who go there. */
+/** A room is loaded by those who go there. */
 const RepeatedPage = later(
   () => import('./repeated/repeated-page.tsx').then(module => module.RepeatedPage),
   <Skeleton />,
 )
+const ReadingsPage = later(
+  () => import('./readings/readings-page.tsx').then(module => module.ReadingsPage),
+  <Skeleton />,
+)
+
+/** The pages of the rooms. */
+const PAGES: { readonly [Name in RoomName]: (props: RoomProps) => JSX.Element | null } = {
+  repeated: RepeatedPage,
+  readings: ReadingsPage,
+}
 
 export function App(): JSX.Element {
   const [place, go] = usePlace(known)
   const { onStage, loading, failed } = useScenario(place)
-  if (place.repeated) {
+  const { room } = place
+  if (room) {
+    const RoomPage = PAGES[room.name]
     return (
-      <Frame place={place} go={go} title={WORKBENCH.title}>
-        <RepeatedPage place={place} fields={place.repeated} go={go} />
+      <Frame place={place} go={go} title={ROOMS[room.name].title}>
+        <RoomPage place={place} fields={room.fields} go={go} />
       </Frame>
     )
   }
@@ -74,7 +87,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
   const shown = answer && shownOf(answer, place.cell, place.guess)
   const [lead, ...others] = answer ? stagedViews(scenario, answer, shown, place.guess, cell => go({ cell })) : []
   const controls = {
-    scenario,
+    dials: scenario,
     values,
     changed: place.parameters,
     onChange: (name: string, value: Fraction) => change(name, value.toFraction()),

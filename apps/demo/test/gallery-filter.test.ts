@@ -67,7 +67,12 @@ describe('the gallery', () => {
       '?scenario=003-uni&set=rho:1/2&projector&gallery&theme=trust&level=1&find=big+brother+%26+co',
     )
     expect(readPlace(writePlace(place))).toEqual(place)
-    const workbench: Place = { ...place, scenario: '', parameters: {}, repeated: { repeated: 'chicken' } }
+    const workbench: Place = {
+      ...place,
+      scenario: '',
+      parameters: {},
+      room: { name: 'repeated', fields: { repeated: 'chicken' } },
+    }
     expect(readPlace(writePlace(workbench))).toEqual(workbench)
   })
 })

@@ -20,7 +20,8 @@ import { readPlace, writePlace } from '../src/state/place.ts'
 const place = { scenario: '', parameters: {}, cell: undefined, projector: false, guess: false }
 const texts = ({ payoffs }: Settings): string => payoffs.map(value => value.toFraction()).join()
 const there = (settings: Settings): Settings => {
-  const fields = readPlace(writePlace({ ...place, repeated: writeSettings(settings) })).repeated
+  const fields = readPlace(writePlace({ ...place, room: { name: 'repeated', fields: writeSettings(settings) } })).room
+    ?.fields
   return readSettings(fields!)
 }
 
@@ -56,7 +57,7 @@ describe('settings', () => {
 
   it('write an address that can be read', () => {
     const settings = changed(settingsOf(PRESETS[0]), { delta: rational('2/5'), goal: [0, 1] })
-    expect(writePlace({ ...place, repeated: writeSettings(settings), guess: true })).toBe(
+    expect(writePlace({ ...place, room: { name: 'repeated', fields: writeSettings(settings) }, guess: true })).toBe(
       '?repeated=prisoners-dilemma&delta=2/5&goal=0.1&guess',
     )
   })
@@ -68,7 +69,7 @@ describe('settings', () => {
     '?repeated=chicken&names=,,,,,&payoffs=,,,,,,,',
     '?repeated',
   ])('are those of the game that one starts from where %s cannot be read', search => {
-    const settings = readSettings(readPlace(search).repeated!)
+    const settings = readSettings(readPlace(search).room!.fields)
     expect(settings).toEqual(settingsOf(settings.preset))
   })
 })

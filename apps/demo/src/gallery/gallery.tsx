@@ -6,7 +6,9 @@
 import { exhibits } from 'virtual:gallery'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { type GalleryFields, type Place, WORKBENCH, writePlace } from '../state/place.ts'
+import { linkTo } from '../parts/place-link.ts'
+import type { GalleryFields, Place, RoomName } from '../state/place.ts'
+import { entrance, ROOMS } from '../state/rooms.ts'
 import { nounsOf } from '../views/registry.ts'
 import {
   byPaper,
@@ -47,15 +49,8 @@ export function Gallery({ place, fields, onFilter, onPick }: Props): JSX.Element
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')?.closest('li')
     if (list.current) list.current.scrollTop = current ? current.offsetTop - list.current.clientHeight / 3 : 0
   }, [key])
-  const link = (where: Partial<Place>, isHere: boolean): LinkProps => ({
-    href: writePlace({ ...place, ...where, gallery: fields }),
-    'aria-current': isHere ? 'page' : undefined,
-    onClick: (event: MouseEvent) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-      event.preventDefault()
-      onPick(where)
-    },
-  })
+  const link = (where: Partial<Place>, isHere: boolean): ReturnType<typeof linkTo> =>
+    linkTo({ ...place, gallery: fields }, where, isHere, onPick)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus among what Tab reaches too.
     <div class="gallery" onKeyDown={event => walk(event, list.current)}>
@@ -95,10 +90,14 @@ export function Gallery({ place, fields, onFilter, onPick }: Props): JSX.Element
             Show all
           </button>
         </p>
-        <p class="own">
-          <a {...link({ repeated: WORKBENCH.fields }, place.repeated !== undefined)}>{WORKBENCH.title}</a>
-          <small>payoffs to edit, patience, a match, a whole class</small>
-        </p>
+        <ul class="own" aria-label="Beside the scenarios">
+          {(Object.keys(ROOMS) as RoomName[]).map(name => (
+            <li key={name}>
+              <a {...link(entrance(name), place.room?.name === name)}>{ROOMS[name].title}</a>{' '}
+              <small>{ROOMS[name].about}</small>
+            </li>
+          ))}
+        </ul>
       </search>
       <div class="shelves" ref={list}>
         {shown.length === 0 && <p class="nothing">No scenario fits all of this.</p>}
@@ -109,7 +108,7 @@ export function Gallery({ place, fields, onFilter, onPick }: Props): JSX.Element
               {of.map(item => (
                 <li key={item.id}>
                   <a
-                    {...link(stageOf(item), !place.repeated && item.id === place.scenario)}
+                    {...link(stageOf(item), !place.room && item.id === place.scenario)}
                     aria-describedby={`about-${item.id}`}
                   >
                     {item.title}
@@ -128,15 +127,9 @@ export function Gallery({ place, fields, onFilter, onPick }: Props): JSX.Element
   )
 }
 
-interface LinkProps {
-  readonly href: string
-  readonly 'aria-current': 'page' | undefined
-  readonly onClick: (event: MouseEvent) => void
-}
-
 /** Where a scenario is on stage as it comes. */
 function stageOf({ id }: Exhibit): Partial<Place> {
-  return { scenario: id, parameters: {}, cell: undefined, repeated: undefined }
+  return { scenario: id, parameters: {}, cell: undefined, room: undefined }
 }
 
 function setting(fields: GalleryFields, name: Facet | 'find', value: string): GalleryFields {

@@ -1,39 +1,39 @@
-/** The numbers that a reader may move: the one that the scenario studies always at hand, the others folded behind it. */
+/** The numbers that a reader may move: the one in front always at hand, the others folded behind it. */
 import type { Fraction } from '@biform/core'
-import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
+import type { Dials } from '../state/parameters.ts'
 import { equalTo } from './number.ts'
 import { ParameterControl } from './parameter-control.tsx'
 import { Symbols } from './symbol.tsx'
 
 interface Props {
-  readonly scenario: Scenario
+  readonly dials: Dials
   readonly values: Readonly<Record<string, Fraction>>
   readonly changed: Readonly<Record<string, string>>
   readonly onChange: (name: string, value: Fraction) => void
 }
 
 /** The parameter in front: the studied one, else the first. */
-function mainOf(scenario: Scenario): string | undefined {
-  return scenario.study?.parameter ?? Object.keys(scenario.parameters)[0]
+function mainOf(dials: Dials): string | undefined {
+  return dials.study?.parameter ?? Object.keys(dials.parameters)[0]
 }
 
 /** The main parameter, in a bar that stays in sight. */
 export function MainControl(props: Props): JSX.Element | null {
-  const name = mainOf(props.scenario)
+  const name = mainOf(props.dials)
   if (name === undefined) return null
   return (
     <section class="main-control" aria-label="The number to move">
-      <Control key={`${props.scenario.id}-${name}`} {...props} name={name} large />
+      <Control key={`${props.dials.id}-${name}`} {...props} name={name} large />
     </section>
   )
 }
 
 /** All other parameters. Folded, they are a line that reads them out. */
 export function OtherControls({ onReset, ...props }: Props & { readonly onReset: () => void }): JSX.Element | null {
-  const { scenario, values, changed } = props
-  const main = mainOf(scenario)
-  const names = Object.keys(scenario.parameters).filter(name => name !== main)
+  const { dials, values, changed } = props
+  const main = mainOf(dials)
+  const names = Object.keys(dials.parameters).filter(name => name !== main)
   if (names.length === 0) return null
   const opened = names.some(name => Object.hasOwn(changed, name))
   return (
@@ -43,7 +43,7 @@ export function OtherControls({ onReset, ...props }: Props & { readonly onReset:
         <span class="list">
           {names.map(name => (
             <span key={name}>
-              <Symbols text={scenario.parameters[name]!.symbol ?? scenario.parameters[name]!.label} />{' '}
+              <Symbols text={dials.parameters[name]!.symbol ?? dials.parameters[name]!.label} />{' '}
               {equalTo(values[name]!)}
             </span>
           ))}
@@ -56,7 +56,7 @@ export function OtherControls({ onReset, ...props }: Props & { readonly onReset:
       </div>
       {Object.keys(changed).length > 0 && (
         <button type="button" class="quiet-button" onClick={onReset}>
-          Back to the scenario’s own numbers
+          Back to the numbers at the start
         </button>
       )}
     </details>
@@ -64,11 +64,11 @@ export function OtherControls({ onReset, ...props }: Props & { readonly onReset:
 }
 
 function Control(props: Props & { readonly name: string; readonly large?: boolean }): JSX.Element {
-  const { scenario, values, changed, name, large = false, onChange } = props
+  const { dials, values, changed, name, large = false, onChange } = props
   return (
     <ParameterControl
       name={name}
-      parameter={scenario.parameters[name]!}
+      parameter={dials.parameters[name]!}
       value={values[name]!}
       changed={Object.hasOwn(changed, name)}
       large={large}

@@ -7,6 +7,7 @@ import { useTheme } from '../state/theme.ts'
 import type { Go } from '../state/use-place.ts'
 import { Header } from './header.tsx'
 import { Help } from './help.tsx'
+import { Rooms } from './rooms.tsx'
 
 interface Props {
   readonly place: Place
@@ -37,13 +38,14 @@ export function Frame({ place, go, title, children }: Props): JSX.Element {
   }, [])
   // Sliders move the rest of the place, of which the header shows nothing.
   const { scenario, projector, guess, gallery } = place
-  const away = place.repeated !== undefined
+  const room = place.room?.name
   const header = useMemo(
     () => (
       <Header title={title} place={place} go={go} theme={theme} onTheme={switchTheme} onHelp={() => setHelp(true)} />
     ),
-    [title, scenario, projector, guess, gallery, away, go, theme],
+    [title, scenario, projector, guess, gallery, room, go, theme],
   )
+  const foot = useMemo(() => <Rooms place={place} go={go} />, [projector, guess, gallery, room, go])
   return (
     <>
       <a class="skip" href="#main">
@@ -52,6 +54,7 @@ export function Frame({ place, go, title, children }: Props): JSX.Element {
       {PATTERNS}
       {header}
       {children}
+      {foot}
       <Help open={help} onClose={() => setHelp(false)} />
     </>
   )

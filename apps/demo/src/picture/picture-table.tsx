@@ -6,9 +6,8 @@ import { TableAlternative } from '../parts/table-alternative.tsx'
 import type { Portion, Portions } from './portions.ts'
 
 interface Props {
-  readonly now: Portions
-  readonly splitPie: Portions
-  readonly dual: Portions
+  /** What is compared, by what each is called. */
+  readonly readings: readonly (readonly [string, Portions])[]
 }
 
 const ROWS: readonly (readonly [string, (partner: Portion) => Fraction])[] = [
@@ -21,13 +20,8 @@ const ROWS: readonly (readonly [string, (partner: Portion) => Fraction])[] = [
   ['less cost', partner => partner.payoff],
 ]
 
-export function PictureTable({ now, splitPie, dual }: Props): JSX.Element {
-  const rows = now.costly ? ROWS : ROWS.slice(0, 5)
-  const readings: [string, Portions][] = [
-    ['as it is', now],
-    ['split pie', splitPie],
-    ['dual appropriation', dual],
-  ]
+export function PictureTable({ readings }: Props): JSX.Element {
+  const rows = readings.some(([, { costly }]) => costly) ? ROWS : ROWS.slice(0, 5)
   return (
     <TableAlternative summary="The picture as a table" caption="Who ends up with what">
       <thead>

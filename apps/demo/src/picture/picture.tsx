@@ -63,7 +63,13 @@ export function Picture({ scene, scenes, heading, note }: Props): JSX.Element {
         </figure>
       </div>
       <Legend lost={[now, splitPie].some(item => item.lost.n !== 0n)} />
-      <PictureTable now={now} splitPie={splitPie} dual={dual} />
+      <PictureTable
+        readings={[
+          ['as it is', now],
+          ['split pie', splitPie],
+          ['dual appropriation', dual],
+        ]}
+      />
     </section>
   )
 }

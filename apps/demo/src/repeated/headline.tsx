@@ -1,12 +1,12 @@
 /** The headline of the workbench: a question while the class predicts, then who keeps to the agreement, and who was right. */
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import { Guess } from '../parts/guess.tsx'
 import { number } from '../parts/number.ts'
 import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { useSettled } from '../parts/use-settled.ts'
 import type { Agreement } from '../solver/repeated-protocol.ts'
 import { agreementInWords, cellInWords, keepersInWords, keepersOf } from './agreement-words.ts'
-import { Guess } from './guess.tsx'
 import { KEEPERS, type Keepers, type Settings } from './settings.ts'
 
 interface Props {

@@ -7,7 +7,7 @@ import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { MatchReply } from '../solver/repeated-protocol.ts'
-import type { Place, WorkbenchFields } from '../state/place.ts'
+import type { Place, Room, RoomFields } from '../state/place.ts'
 import type { Go } from '../state/use-place.ts'
 import { rangesInWords } from './agreement-words.ts'
 import { CrowdView } from './crowd/crowd-view.tsx'
@@ -27,7 +27,7 @@ import '../styles/repeated.css'
 
 interface Props {
   readonly place: Place
-  readonly fields: WorkbenchFields
+  readonly fields: RoomFields<'repeated'>
   readonly go: Go
 }
 
@@ -39,21 +39,19 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
   const newest = useRef(settings)
   newest.current = settings
   const change = useCallback(
-    (what: Partial<Settings>, gesture?: string) =>
-      go({ repeated: writeSettings(changed(newest.current, what)) }, gesture),
+    (what: Partial<Settings>, gesture?: string) => go({ room: roomOf(changed(newest.current, what)) }, gesture),
     [go],
   )
   const onBet = useCallback(
-    (bet: Leader | undefined) =>
-      go({ repeated: writeSettings({ ...newest.current, bet }), ...(bet ? {} : { guess: true }) }),
+    (bet: Leader | undefined) => go({ room: roomOf({ ...newest.current, bet }), ...(bet ? {} : { guess: true }) }),
     [go],
   )
   const onFavourite = useCallback(
     (favourite: string | undefined) =>
-      go({ repeated: writeSettings({ ...newest.current, favourite }), ...(favourite ? {} : { guess: true }) }),
+      go({ room: roomOf({ ...newest.current, favourite }), ...(favourite ? {} : { guess: true }) }),
     [go],
   )
-  const restart = useCallback((next: Settings) => go({ repeated: writeSettings(next) }), [go])
+  const restart = useCallback((next: Settings) => go({ room: roomOf(next) }), [go])
 
   // What does not depend on patience is not drawn again while it moves.
   const { delta: _, said: __, ...others } = fields
@@ -132,7 +130,7 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
             settings={answered}
             agreement={answer?.agreement}
             hidden={hidden}
-            onGuess={said => go({ repeated: writeSettings({ ...settings, said }), ...(said ? {} : { guess: true }) })}
+            onGuess={said => go({ room: roomOf({ ...settings, said }), ...(said ? {} : { guess: true }) })}
           />
         )}
       </div>
@@ -178,6 +176,10 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
       </div>
     </main>
   )
+}
+
+function roomOf(settings: Settings): Room {
+  return { name: 'repeated', fields: writeSettings(settings) }
 }
 
 /** What the rounds that are shown gave on average. */

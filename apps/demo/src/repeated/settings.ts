@@ -5,8 +5,10 @@
 import { type Fraction, rational, ZERO } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import { readParameter } from '../state/parameters.ts'
-import type { WorkbenchFields as Fields } from '../state/place.ts'
+import type { RoomFields } from '../state/place.ts'
 import { type Cell, type Pair, PRESETS, type Preset } from './presets.ts'
+
+type Fields = RoomFields<'repeated'>
 
 /** What the class may predict of an agreement: who keeps to it. */
 export const KEEPERS = ['both', 'first', 'second', 'neither'] as const

@@ -1,7 +1,15 @@
 /** Parameters as a reader sets them: exact numerals within a range, and the places of a slider. */
 import { compare, type Fraction, InputError, rational, toNumber } from '@biform/core'
-import type { Parameter, Scenario } from '@biform/core/scenarios'
+import type { Parameter } from '@biform/core/scenarios'
 import { number } from '../parts/number.ts'
+
+/** What has numbers to set: a scenario, or a room of its own. */
+export interface Dials {
+  readonly id: string
+  readonly parameters: Readonly<Record<string, Parameter>>
+  /** The number in front, if it is not the first. */
+  readonly study?: { readonly parameter: string }
+}
 
 /** The longest fraction that the page has room for, in characters. */
 const LONGEST = 20
@@ -29,24 +37,27 @@ export function readParameter(parameter: Parameter, text: string): Reading {
   return { value }
 }
 
-/** The value of every parameter of a scenario, with the reader's changes. Changes that cannot be read are ignored. */
+/** The value of every parameter, with the reader's changes. Changes that cannot be read are ignored. */
 export function valuesOf(
-  scenario: Scenario,
+  dials: Pick<Dials, 'parameters'>,
   changes: Readonly<Record<string, string>>,
 ): Readonly<Record<string, Fraction>> {
   return Object.fromEntries(
-    Object.entries(scenario.parameters).map(([name, parameter]) => {
+    Object.entries(dials.parameters).map(([name, parameter]) => {
       const reading = Object.hasOwn(changes, name) ? readParameter(parameter, changes[name]!) : undefined
       return [name, reading && 'value' in reading ? reading.value : rational(parameter.value)]
     }),
   )
 }
 
-/** The changes that say something: known names, readable values, different from the scenario's own. */
-export function tidy(scenario: Scenario, changes: Readonly<Record<string, string>>): Record<string, string> {
-  const values = valuesOf(scenario, changes)
+/** The changes that say something: known names, readable values, different from those at the start. */
+export function tidy(
+  dials: Pick<Dials, 'parameters'>,
+  changes: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const values = valuesOf(dials, changes)
   return Object.fromEntries(
-    Object.entries(scenario.parameters)
+    Object.entries(dials.parameters)
       .filter(([name, parameter]) => compare(values[name]!, rational(parameter.value)) !== 0)
       .map(([name]) => [name, values[name]!.toFraction()]),
   )

@@ -1,10 +1,10 @@
 /**
  * Where the reader is: everything that a link restores. `?scenario=003-uni&set=rho:1/2,kS:30&cell=1.0&projector&guess`, or
- * in the workbench of repeated games `?repeated=hold-up&delta=2/5&projector&guess`. What the gallery shows comes last:
- * `&gallery&theme=trust&level=1`, where `gallery` opens it.
+ * in a room of its own `?repeated=hold-up&delta=2/5&projector&guess`, `?readings&set=beta:1/3`. What the gallery shows comes
+ * last: `&gallery&theme=trust&level=1`, where `gallery` opens it.
  *
  * Parameters stand in one field, so that no name of theirs can clash with a field of ours; only those that differ from
- * the scenario's own values are written. So it is with the fields of the workbench.
+ * the scenario's own values are written. So it is with the fields of a room.
  */
 
 /** What a link says. */
@@ -18,44 +18,51 @@ export interface Place {
   readonly projector: boolean
   /** The answer is hidden until it is asked for. */
   readonly guess: boolean
-  /** What the workbench of repeated games is told, if the reader is there: `repeated/settings.ts` reads it. */
-  readonly repeated?: WorkbenchFields | undefined
+  /** The room that the reader is in, if it is none of the scenarios. */
+  readonly room?: Room | undefined
   /** What the gallery of scenarios is told, if it is told anything: `gallery/filter.ts` reads it. */
   readonly gallery?: GalleryFields | undefined
 }
 
-/** The workbench of repeated games, as a place to go to. */
-export const WORKBENCH: { readonly title: string; readonly fields: WorkbenchFields } = {
-  title: 'A repeated game of your own',
-  fields: { repeated: 'prisoners-dilemma' },
-}
+/**
+ * The rooms beside the scenarios, each with its fields; the first one has the name of the room, and says that one is there.
+ */
+const ROOM_FIELDS = {
+  repeated: [
+    'repeated',
+    'payoffs',
+    'names',
+    'apart',
+    'delta',
+    'goal',
+    'threat',
+    'match',
+    'noise',
+    'seed',
+    'said',
+    'bet',
+    'crowd',
+    'favourite',
+  ],
+  readings: ['readings', 'said'],
+} as const
 
-/** The fields of the workbench: the game that one starts from, and what differs from it. */
-const WORKBENCH_FIELDS = [
-  'repeated',
-  'payoffs',
-  'names',
-  'apart',
-  'delta',
-  'goal',
-  'threat',
-  'match',
-  'noise',
-  'seed',
-  'said',
-  'bet',
-  'crowd',
-  'favourite',
-] as const
+export type RoomName = keyof typeof ROOM_FIELDS
+
+/** What an address says of a room. */
+export type RoomFields<Name extends RoomName = RoomName> = Fields<(typeof ROOM_FIELDS)[Name][number]>
+
+/** A room, and what it is told. */
+export interface Room {
+  readonly name: RoomName
+  readonly fields: RoomFields
+}
 
 /** The fields of the gallery: whether it is open, and which scenarios it shows. */
 const GALLERY_FIELDS = ['gallery', 'paper', 'theme', 'level', 'subject', 'find'] as const
 
 /** What an address says of the gallery. */
-export type GalleryFields = { readonly [field in (typeof GALLERY_FIELDS)[number]]?: string }
-
-/** What an address says of the workbench. */
-export type WorkbenchFields = { readonly [field in (typeof WORKBENCH_FIELDS)[number]]?: string }
+export type GalleryFields = Fields<(typeof GALLERY_FIELDS)[number]>
 
 /** Reads the query part of an address. Fields that it does not know are left alone; nothing here throws. */
 export function readPlace(search: string): Place {
@@ -65,6 +72,7 @@ export function readPlace(search: string): Place {
     const colon = item.indexOf(':')
     if (colon > 0) parameters[item.slice(0, colon)] = item.slice(colon + 1)
   }
+  const room = (Object.keys(ROOM_FIELDS) as RoomName[]).find(name => fields.has(name))
   const gallery = valuesOf(fields, GALLERY_FIELDS)
   return {
     scenario: fields.get('scenario') ?? '',
@@ -72,17 +80,17 @@ export function readPlace(search: string): Place {
     cell: fields.get('cell') ?? undefined,
     projector: fields.has('projector'),
     guess: fields.has('guess'),
-    ...(fields.has('repeated') ? { repeated: valuesOf(fields, WORKBENCH_FIELDS) } : {}),
+    ...(room ? { room: { name: room, fields: valuesOf<string>(fields, ROOM_FIELDS[room]) } } : {}),
     ...(Object.keys(gallery).length > 0 ? { gallery } : {}),
   }
 }
 
 /** Writes the query part of an address: short, and readable where a link may be. */
 export function writePlace(place: Place): string {
-  if (place.repeated) return `?${[...parts(place.repeated, WORKBENCH_FIELDS), ...flags(place)].join('&')}`
   const settings = Object.entries(place.parameters).map(([name, value]) => `${name}:${value}`)
+  const { room } = place
   const fields = [
-    `scenario=${encode(place.scenario)}`,
+    ...(room ? parts<string>(room.fields, ROOM_FIELDS[room.name]) : [`scenario=${encode(place.scenario)}`]),
     ...(settings.length > 0 ? [`set=${encode(settings.join(','))}`] : []),
     ...(place.cell === undefined ? [] : [`cell=${encode(place.cell)}`]),
     ...flags(place),

@@ -16,7 +16,7 @@ export interface OnStage {
 
 /** An address may name what there is not: an unknown scenario is the first one. */
 export function known(place: Place): Place {
-  if (place.repeated) return place
+  if (place.room) return place
   return Object.hasOwn(loaders, place.scenario) ? place : { ...place, scenario: FIRST }
 }
 
@@ -28,7 +28,7 @@ export function useScenario(place: Place): { onStage: OnStage | undefined; loadi
   const [loaded, keep] = useState<Readonly<Record<string, Scenario | 'failed'>>>({})
   const last = useRef<OnStage>(undefined)
   const { scenario: id } = place
-  const away = place.repeated !== undefined
+  const away = place.room !== undefined
   const found = loaded[id]
   useEffect(() => {
     if (away || found !== undefined) return

@@ -4,9 +4,9 @@
  */
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import { Guess } from '../../parts/guess.tsx'
 import { useKeptFocus } from '../../parts/use-kept-focus.ts'
 import type { CrowdAnswer, StrategyText } from '../../solver/repeated-protocol.ts'
-import { Guess } from '../guess.tsx'
 import type { Settings } from '../settings.ts'
 import { StepButtons } from '../step-buttons.tsx'
 import type { AskedCrowd } from '../use-repeated.ts'

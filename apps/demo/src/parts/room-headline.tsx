@@ -1,0 +1,52 @@
+/** The headline of a room: a question while the class predicts, then what is so, and who was right. */
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { Guess } from './guess.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useSettled } from './use-settled.ts'
+
+interface Props<Said extends string> {
+  readonly title: string
+  /** What is so; empty until it is known. */
+  readonly sentence: string
+  /** What is said before one has guessed, the question, and its answers. */
+  readonly setting: string
+  readonly question: string
+  readonly answers: readonly { readonly value: Said; readonly text: string }[]
+  /** The answers that are right. */
+  readonly right: readonly Said[]
+  /** What was guessed. */
+  readonly said: Said | undefined
+  readonly hidden: boolean
+  readonly onGuess: (said: Said | undefined) => void
+}
+
+export function RoomHeadline<Said extends string>(props: Props<Said>): JSX.Element {
+  const { title, sentence, setting, question, answers, right, said, hidden, onGuess } = props
+  const spoken = useSettled(hidden ? '' : sentence)
+  const again = useRef<HTMLButtonElement>(null)
+  const answer = useRef<HTMLButtonElement>(null)
+  useKeptFocus(again, !hidden && said !== undefined)
+  useKeptFocus(answer, hidden)
+  const textOf = (value: Said): string => answers.find(item => item.value === value)?.text ?? ''
+  return (
+    <div class="headline">
+      <div class="title-row">
+        <h1>{title}</h1>
+      </div>
+      <p class="sentence">{hidden ? setting : sentence}</p>
+      {hidden && <Guess first={answer} question={question} answers={answers} onChoose={onGuess} />}
+      {!hidden && said !== undefined && right.length > 0 && (
+        <p class="said">
+          You said: {textOf(said)}. {right.includes(said) ? 'So it is' : `It is: ${right.map(textOf).join(', ')}`}.{' '}
+          <button ref={again} type="button" onClick={() => onGuess(undefined)}>
+            Guess again
+          </button>
+        </p>
+      )}
+      <p class="hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </div>
+  )
+}
