@@ -31,8 +31,9 @@ export function progressBar({ terminal }: IO): ProgressBar {
   }
 }
 
-/** `[██████░░░░]  60 %, 126 of 210`. */
-export function barText({ done, total = done }: Progress): string {
+/** `[██████░░░░]  60 %, 126 of 210`; without an end in sight `126 steps, 12 found`. */
+export function barText({ done, total, found }: Progress): string {
+  if (total === undefined) return `${Math.floor(done)} steps${found === undefined ? '' : `, ${found} found`}`
   const share = total === 0 ? 1 : done / total
   const full = Math.round(WIDTH * share)
   return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${String(Math.floor(100 * share)).padStart(3)} %, ${Math.floor(done)} of ${total}`

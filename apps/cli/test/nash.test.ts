@@ -36,6 +36,23 @@ Indices of the components: +1, −1, +1
     )
   })
 
+  it('tells each equilibrium as soon as it is found', async () => {
+    const { code, stdout } = await biform(['nash', 'battle-of-the-sexes.json', '--stream'])
+    expect(code).toBe(0)
+    const [whole] = [await biform(['nash', 'battle-of-the-sexes.json'])]
+    expect(stdout.endsWith(`\n\n${whole.stdout}`)).toBe(true)
+    expect(stdout.split('\n\n')[0]!.split('\n').sort()).toEqual([
+      'Ann: boxing; Bob: boxing; payoffs 1, 2',
+      'Ann: opera 2/3 (0.6667), boxing 1/3 (0.3333); Bob: opera 1/3 (0.3333), boxing 2/3 (0.6667); payoffs 2/3 (0.6667), 2/3 (0.6667)',
+      'Ann: opera; Bob: opera; payoffs 2, 1',
+    ])
+    const json = await biform(['nash', 'battle-of-the-sexes.json', '--stream', '--json'])
+    const lines = json.stdout.trim().split('\n')
+    const documents = lines.map(line => JSON.parse(line))
+    expect(documents).toHaveLength(4)
+    expect(documents.at(-1).equilibria).toEqual(expect.arrayContaining(documents.slice(0, 3)))
+  })
+
   it('gives the whole answer as JSON, with labels, and fractions as text', async () => {
     const { code, stdout, stderr } = await biform(['nash', 'battle-of-the-sexes.json', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

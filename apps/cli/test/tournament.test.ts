@@ -193,6 +193,7 @@ describe('the progress bar', () => {
   it('tells the share and the units, on a terminal only', () => {
     expect(barText({ done: 126.7, total: 210 })).toContain(' 60 %, 126 of 210')
     expect(barText({ done: 126, total: 210 })).toBe('[██████████████████░░░░░░░░░░░░]  60 %, 126 of 210')
+    expect(barText({ done: 7, found: 12 })).toBe('7 steps, 12 found')
     const said: string[] = []
     const io = { stdin: () => [] as never, stdout: () => {}, stderr: () => {}, cwd: '/' }
     progressBar(io).show({ done: 1, total: 2 })

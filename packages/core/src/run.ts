@@ -5,18 +5,20 @@
  * Packages read no clock. A deadline is the caller's `shouldStop`; a budget is counted in steps.
  */
 
-/** What a long algorithm says of itself between two slices of work. */
-export interface Progress {
+/** What a long algorithm says of itself between two slices of work. `Item` is what it finds on its way. */
+export interface Progress<Item = unknown> {
   /** Units of work done so far, and the share of one that is under way where that is known. */
   readonly done: number
   /** Units of work in all, where that is known beforehand. */
   readonly total?: number
   /** Items found so far: equilibria, vertices, … */
   readonly found?: number
+  /** The items that were found since the last report, where they are told as they come. */
+  readonly latest?: readonly Item[]
 }
 
 /** A long algorithm under way: yields progress, returns its result, and ends early when it is sent `'stop'`. */
-export type Steps<Result> = Generator<Progress, Result, Stop | undefined>
+export type Steps<Result, Item = unknown> = Generator<Progress<Item>, Result, Stop | undefined>
 
 /** Why a run was ended before its time. */
 export type Stop = 'limit' | 'stopped'
@@ -55,11 +57,11 @@ export function runSync<Result>(steps: Steps<Result>, options: StepOptions = {})
 }
 
 /** Options of `run`. */
-export interface RunOptions {
+export interface RunOptions<Item = unknown> {
   /** Ends the run when it says `aborted`. An AbortSignal is one. */
   readonly signal?: { readonly aborted: boolean }
   /** Called with each progress report. */
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: Progress<Item>) => void
   /** Called between two slices; awaited. Hand control back to the event loop here, or `signal` cannot change. */
   readonly pause?: () => Promise<void> | void
 }
@@ -75,7 +77,7 @@ export interface RunOptions {
  * }
  * await run(count(), { onProgress: ({ done }) => done }) // → 3
  */
-export async function run<Result>(steps: Steps<Result>, options: RunOptions = {}): Promise<Result> {
+export async function run<Result, Item>(steps: Steps<Result, Item>, options: RunOptions<Item> = {}): Promise<Result> {
   let turn = steps.next()
   while (!turn.done) {
     options.onProgress?.(turn.value)

@@ -1,17 +1,18 @@
 /** `biform nash FILE`: all Nash equilibria of a two-player game. */
-import { InputError, toJSON } from '@biform/core'
-import { nashEquilibria } from '@biform/solver'
+import { InputError, run, toJSON } from '@biform/core'
+import { nashEquilibriaSteps } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline } from '../options.ts'
-import { showNashEquilibria } from '../show/equilibria.ts'
+import { progressBar } from '../progress.ts'
+import { equilibriumLine, showNashEquilibria } from '../show/equilibria.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
 import { printed } from '../text.ts'
 
 export const nash: Command = {
   help: [
-    'biform nash FILE [--seconds N] [--json]',
+    'biform nash FILE [--seconds N] [--stream] [--json]',
     '',
     'Finds every extreme Nash equilibrium of a two-player game in normal form, degenerate games included, and the',
     'components that they span. FILE is a JSON file, or - for standard input:',
@@ -20,10 +21,12 @@ export const nash: Command = {
     '   "payoffs": [[["3", "3"], ["0", "5"]], [["5", "0"], ["1", "1"]]]}',
     '',
     '  --seconds N  stops after N seconds with what was found (exit code 3)',
+    '  --stream     also tells each equilibrium on a line of its own as soon as it is found; with --json each line,',
+    '               that of the whole answer at the end too, is one JSON document',
     '  --json       the whole answer with its certificate, as JSON',
   ],
   run: async (argv, io) => {
-    const { values, positionals } = readArguments(argv, { seconds: { type: 'string' } })
+    const { values, positionals } = readArguments(argv, { seconds: { type: 'string' }, stream: { type: 'boolean' } })
     const limits = readDeadline(values.seconds)
     const { game, name } = await readGameFile(onlyPositional(positionals, 'FILE'), io)
     if (game.kind === 'tree') {
@@ -39,12 +42,31 @@ export const nash: Command = {
       const players = game.players.length === 1 ? '1 player' : `${game.players.length} players`
       throw new InputError(name, `has ${players}, not 2; biform run finds its equilibria in pure strategies`)
     }
-    const result = nashEquilibria(game, limits)
+    const signal = {
+      get aborted() {
+        return limits.shouldStop?.() ?? false
+      },
+    }
+    const bar = progressBar(io)
+    const result = await run(nashEquilibriaSteps(game), {
+      signal,
+      onProgress: progress => {
+        if (values.stream && progress.latest?.length) {
+          bar.clear()
+          for (const item of progress.latest) {
+            io.stdout(values.json ? `${JSON.stringify(toJSON(item))}\n` : printed([equilibriumLine(game, item)]))
+          }
+        }
+        bar.show(progress)
+      },
+    })
+    bar.clear()
     if (values.json) {
       const labelled = { players: game.players, strategies: game.strategies, ...result }
-      io.stdout(`${JSON.stringify(toJSON(labelled), null, 2)}\n`)
+      io.stdout(`${JSON.stringify(toJSON(labelled), null, values.stream ? 0 : 2)}\n`)
     } else {
-      io.stdout(printed([describe(game), ...showGame(game), '', ...showNashEquilibria(game, result)]))
+      const space = values.stream && result.equilibria.length > 0 ? [''] : []
+      io.stdout(printed([...space, describe(game), ...showGame(game), '', ...showNashEquilibria(game, result)]))
     }
     return result.complete ? EXIT.answer : EXIT.incomplete
   },

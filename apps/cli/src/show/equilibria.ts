@@ -1,6 +1,6 @@
 /** Equilibria with the names of the strategies. */
 import { decisionNodes, type Fraction, type NormalForm, payoff, type Tree } from '@biform/core'
-import type { NashEquilibria, PureEquilibria, SubgamePerfect } from '@biform/solver'
+import type { BimatrixEquilibrium, NashEquilibria, PureEquilibria, SubgamePerfect } from '@biform/solver'
 import { count, table } from '../text.ts'
 import { number } from './number.ts'
 
@@ -46,6 +46,15 @@ export function showNashEquilibria(game: NormalForm, result: NashEquilibria): st
     ),
     ...showComponents(game, result),
   ]
+}
+
+/** An equilibrium on one line: `Ann: opera 2/3, boxing 1/3; Bob: opera; payoffs 2/3, 2/3`. */
+export function equilibriumLine(game: NormalForm, { profile, payoffs, supports }: BimatrixEquilibrium): string {
+  const plays = supports.map((support, i) => {
+    const parts = support.map((_, j) => part(game.strategies[i]!, profile[i]!, support, j))
+    return `${game.players[i]}: ${parts.join(', ')}`
+  })
+  return [...plays, `payoffs ${payoffs.map(number).join(', ')}`].join('; ')
 }
 
 /** The j-th strategy of a mixture with its probability; a pure strategy stands alone. */

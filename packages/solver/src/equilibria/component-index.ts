@@ -19,13 +19,13 @@ import type { Vertices } from './vertices.ts'
  * @param placeOfRow the number by which the components know a vertex of the first polytope
  * @param progress what to yield, after each equilibrium of the perturbed game
  */
-export function* componentIndices(
+export function* componentIndices<Item>(
   game: NormalForm,
   [rows, columns]: readonly [Vertices, Vertices],
   placeOfRow: ReadonlyMap<number, number>,
   components: readonly Component[],
-  progress: () => Progress,
-): Steps<number[] | Stop> {
+  progress: () => Progress<Item>,
+): Steps<number[] | Stop, Item> {
   const [m, n] = game.strategies.map(labels => labels.length) as [number, number]
   const componentOf = new Map(
     components.flatMap(({ subsets }, c) => subsets.flatMap(subset => subset.rows.map(row => [row, c] as const))),

@@ -8,10 +8,10 @@
  */
 import { type NormalForm, type Progress, runSync, type StepOptions, type Steps, type Stop } from '@biform/core'
 import { checkStepOptions } from '../options.ts'
-import type { NashEquilibria } from '../results/index.ts'
+import type { BimatrixEquilibrium, NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
 import { componentIndices } from './component-index.ts'
-import { extremeEquilibria } from './extreme-equilibria.ts'
+import { arranged, gather, meet } from './extreme-equilibria.ts'
 import { checkTwoPlayers } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
 import { partnersIn } from './partners.ts'
@@ -42,37 +42,52 @@ export function nashEquilibria(game: NormalForm, options: StepOptions = {}): Nas
   return runSync(nashEquilibriaSteps(game, options), options)
 }
 
-/** `nashEquilibria` in slices, for `run`; `found` counts the extreme equilibria so far. */
-export function* nashEquilibriaSteps(game: NormalForm, options: StepOptions = {}): Steps<NashEquilibria> {
+/**
+ * `nashEquilibria` in slices, for `run`; `found` counts the extreme equilibria so far, `latest` lists those that were met
+ * since the last report, in the order of the search. Before the run ends by itself, each was in one report.
+ *
+ * @example
+ * const steps = nashEquilibriaSteps(bimatrix([[3, 0], [0, 1]], [[1, 0], [0, 3]]))
+ * steps.next().value.latest.map(({ payoffs }) => payoffs) // → [['3', '1'], ['1', '3'], ['3/4', '3/4']]
+ */
+export function* nashEquilibriaSteps(
+  game: NormalForm,
+  options: StepOptions = {},
+): Steps<NashEquilibria, BimatrixEquilibrium> {
   checkStepOptions(options)
   checkTwoPlayers(game, 'nashEquilibria')
   const { limit = Number.POSITIVE_INFINITY } = options
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
   const polytopes = bestReplyPolytopes(game)
   const [rows, columns] = [startWalk(polytopes.rows, labels), startWalk(polytopes.columns, labels)]
-  const pairs: [row: number, column: number][] = []
+  const met = gather(game, rows, columns)
+  let latest: BimatrixEquilibrium[] = []
   let done = 0
-  const progress = (): Progress => ({ done: ++done, found: pairs.length })
+  const progress = (): Progress<BimatrixEquilibrium> => {
+    const fresh = latest
+    latest = []
+    return { done: ++done, found: met.pairs.length, latest: fresh }
+  }
 
   let stop: Stop | undefined
+  const add = (row: number, column: number): void => {
+    if (met.pairs.length >= limit) stop = 'limit'
+    else latest.push(meet(met, row, column))
+  }
   const [toRows, toColumns] = [partnersIn(rows.found, labels), partnersIn(columns.found, labels)]
   while (stop === undefined && (rows.level >= 0 || columns.level >= 0)) {
     // Each new vertex meets all that the other walk knows, so that every pair is met once.
     for (const row of goOn(rows)) {
-      for (const column of toColumns(rows.found, row)) pairs.push([row, column])
+      for (const column of toColumns(rows.found, row)) add(row, column)
     }
     for (const column of goOn(columns)) {
-      for (const row of toRows(columns.found, column)) pairs.push([row, column])
-    }
-    if (pairs.length > limit) {
-      pairs.length = limit
-      stop = 'limit'
+      for (const row of toRows(columns.found, column)) add(row, column)
     }
     if (rows.level >= 0 || columns.level >= 0) stop ??= yield progress()
   }
 
   const method = 'nashEquilibria'
-  const { edges, placeOfRow, ...found } = extremeEquilibria(game, rows, columns, pairs)
+  const { edges, placeOfRow, ...found } = arranged(met)
   if (stop) return { method, complete: false, reason: stop, ...found, components: [] }
   const components = yield* nashComponents(edges, progress)
   if (typeof components === 'string') {

@@ -28,7 +28,10 @@ export interface Component {
  * @param progress what to yield, after each biclique
  * @returns the components, or why the run was ended
  */
-export function* nashComponents(edges: readonly Edge[], progress: () => Progress): Steps<Component[] | Stop> {
+export function* nashComponents<Item>(
+  edges: readonly Edge[],
+  progress: () => Progress<Item>,
+): Steps<Component[] | Stop, Item> {
   const result: Component[] = []
   for (const component of connected(edges)) {
     const subsets: Subset[] = []

@@ -1,5 +1,6 @@
 /** Records of what the equilibrium solvers return: plain data, no methods. */
 import type { Fraction, Real } from '@biform/core'
+import type { BimatrixEquilibrium } from './bimatrix.ts'
 
 /** All equilibria in pure strategies. */
 export interface PureEquilibria {
@@ -48,11 +49,7 @@ export interface NashEquilibria {
   readonly complete: boolean
   readonly reason?: 'limit' | 'stopped'
   /** The extreme equilibria: `profile[i]` is player i's mixed strategy, `supports[i]` the strategies it uses. */
-  readonly equilibria: readonly {
-    readonly profile: readonly (readonly Fraction[])[]
-    readonly payoffs: readonly Fraction[]
-    readonly supports: readonly (readonly number[])[]
-  }[]
+  readonly equilibria: readonly BimatrixEquilibrium[]
   /** Each player's strategies that occur in an extreme equilibrium, each once, in descending lexicographic order. */
   readonly extreme: {
     readonly rows: readonly (readonly Fraction[])[]

@@ -1,10 +1,32 @@
-import { bimatrix, type NormalForm, normalForm, type Progress, random, run, runSync } from '@biform/core'
-import { isNash, nashEquilibria, nashEquilibriaSteps, pureEquilibria, pureEquilibriaSteps } from '@biform/solver'
+import { bimatrix, type NormalForm, normalForm, type Progress, random, run, runSync, toJSON } from '@biform/core'
+import {
+  type BimatrixEquilibrium,
+  isNash,
+  nashEquilibria,
+  nashEquilibriaSteps,
+  pureEquilibria,
+  pureEquilibriaSteps,
+} from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 
 const identity = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (_, j) => (i === j ? 1 : 0)))
 /** 63 equilibria. */
 const coordination: NormalForm = bimatrix(identity, identity)
+
+const small = [
+  bimatrix([[7]], [[7]]),
+  bimatrix([[1, 1]], [[1, 1]]),
+  bimatrix(
+    [
+      [1, 0],
+      [1, 0],
+    ],
+    [
+      [0, 0],
+      [0, 1],
+    ],
+  ),
+]
 
 describe('nashEquilibria, ended early', () => {
   it('says so, and has true equilibria but no components', () => {
@@ -33,6 +55,28 @@ describe('nashEquilibria, ended early', () => {
     const result = nashEquilibria(coordination, { shouldStop: () => ++calls === 3 })
     expect(result).toMatchObject({ complete: false, reason: 'stopped' })
     expect(result.equilibria.length).toBeGreaterThan(0)
+  })
+
+  it('tells equilibria as they are found, each once', () => {
+    for (const game of [coordination, ...small]) {
+      const steps = nashEquilibriaSteps(game)
+      const told: BimatrixEquilibrium[] = []
+      for (let turn = steps.next(); ; turn = steps.next()) {
+        if (turn.done) {
+          const key = (item: BimatrixEquilibrium): string => JSON.stringify(toJSON(item))
+          expect(told.map(key).sort()).toEqual(turn.value.equilibria.map(key).sort())
+          break
+        }
+        told.push(...(turn.value.latest ?? []))
+        expect(turn.value.found).toBe(told.length)
+      }
+      expect(told.every(({ profile }) => isNash(game, profile).holds)).toBe(true)
+    }
+    // Most of them long before the end.
+    const reports = [...nashEquilibriaSteps(coordination)]
+    expect(reports.slice(0, Math.ceil(reports.length / 4)).flatMap(({ latest = [] }) => latest).length).toBeGreaterThan(
+      20,
+    )
   })
 
   it('reports progress and heeds a signal', async () => {
