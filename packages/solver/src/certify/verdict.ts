@@ -19,6 +19,7 @@ import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
 import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
+import { LOGIT_CHECKERS } from './logit/index.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
 import { REFINEMENT_CHECKERS } from './refinements/index.ts'
@@ -73,6 +74,7 @@ const ALL: Checkers<Result['method']> = {
   ...DATA_CHECKERS,
   ...BIFORM_GAME_CHECKERS,
   ...INVESTMENT_CHECKERS,
+  ...LOGIT_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

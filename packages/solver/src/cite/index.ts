@@ -14,6 +14,7 @@ import { DOMINANCE_SOURCES } from './dominance.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
+import { LOGIT_SOURCES } from './logit.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import { REFINEMENT_SOURCES } from './refinements.ts'
 import { REPEATED_SOURCES } from './repeated.ts'
@@ -50,6 +51,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...BIMATRIX_SOURCES,
   ...REFINEMENT_SOURCES,
   ...STRUCTURE_SOURCES,
+  ...LOGIT_SOURCES,
 }
 
 /** The entries, by the name of the method. */

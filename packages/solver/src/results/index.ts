@@ -18,6 +18,7 @@ export type * from './finite.ts'
 export type * from './game-class.ts'
 export type * from './geometry.ts'
 export type * from './investment.ts'
+export type * from './logit.ts'
 export type * from './nucleolus.ts'
 export type * from './payoff-bounds.ts'
 export type * from './payoff-sets.ts'
@@ -60,6 +61,7 @@ import type {
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { InvestmentResult } from './investment.ts'
+import type { LogitResult } from './logit.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { RefinementResult } from './refinements.ts'
 import type { RepeatedResult } from './repeated.ts'
@@ -112,3 +114,4 @@ export type Result =
   | DataResult
   | BiformGameResult
   | InvestmentResult
+  | LogitResult

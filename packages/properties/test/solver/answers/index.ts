@@ -45,6 +45,7 @@ import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { investmentAnswers } from './investment.ts'
+import { logitAnswers } from './logit.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { refinementAnswers } from './refinements.ts'
 import { repeatedAnswers } from './repeated.ts'
@@ -193,4 +194,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...bimatrixAnswers,
   ...refinementAnswers,
   ...structureAnswers,
+  ...logitAnswers,
 }
