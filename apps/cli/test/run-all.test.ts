@@ -7,7 +7,7 @@ interface Row {
   readonly scenarios: readonly {
     readonly id: string
     readonly prediction: string
-    readonly region?: { readonly parameter: string; readonly intervals: readonly object[] }
+    readonly region: { readonly kind: string }
   }[]
 }
 
@@ -20,13 +20,24 @@ describe('biform run --all', () => {
     for (const { system, scenarios } of rows) {
       const ids = catalogue.filter(({ shelf }) => shelf?.systems?.includes(system)).map(({ id }) => id)
       expect(scenarios.map(({ id }) => id)).toEqual(ids)
-      for (const { prediction } of scenarios) expect(prediction).toBe('realised')
+      for (const { prediction, region } of scenarios) {
+        expect(prediction).toBe('realised')
+        expect(['intervals', 'share']).toContain(region.kind)
+      }
     }
     const uni = rows.find(({ system }) => system === '3.14')!.scenarios.find(({ id }) => id === '003-uni')!
     expect(uni.region).toMatchObject({
+      kind: 'intervals',
       parameter: 'rho',
       intervals: [{ lower: '0', upper: '1/2', lowerClosed: true, upperClosed: false }],
     })
+  })
+
+  it('says of a scenario without a study at how many points of its box it holds', async () => {
+    const rows = JSON.parse((await biform(['run', '--all', '--json'])).stdout) as Row[]
+    const consortium = rows.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === '004-consortium')!
+    expect(consortium.region).toMatchObject({ kind: 'share', holds: expect.any(Number), undecided: 0 })
+    expect(consortium.region).not.toHaveProperty('samples')
   })
 
   it('is a table for people', async () => {

@@ -60,7 +60,12 @@ describe('options that are not known', () => {
     ['imputationTriangle', options => imputationTriangle(glove, options), { point: {} }, 'points'],
     ['divide', options => divide(glove, 'shapley', options), { arithmetic: 'double' }, 'limit, maxSteps, shouldStop'],
     ['divideAll', options => divideAll(pie, options), { weights: [1, 3] }, 'limit, maxSteps, shouldStop'],
-    ['runScenario', options => runScenario(dilemma, {}, options), { rho: '1/2' }, 'limit, maxSteps, shouldStop'],
+    [
+      'runScenario',
+      options => runScenario(dilemma, {}, options),
+      { rho: '1/2' },
+      'region, limit, maxSteps, shouldStop',
+    ],
     ['phase', options => phase(dilemma, 'rho', options), { cell: 4 }, 'parameters, cells, bisections, limit'],
     [
       'phasePlane',

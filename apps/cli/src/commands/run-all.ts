@@ -2,9 +2,9 @@
 import { type StepOptions, toJSON } from '@biform/core'
 import { catalogue, SYSTEMS } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
-import { type PhaseRegion, phase, runScenario } from '@biform/solver'
+import { type PredictionRegion, runScenario } from '@biform/solver'
 import { EXIT, type IO } from '../io.ts'
-import { intervalOf } from '../show/phase.ts'
+import { isRegionCut, regionInWords } from '../show/region.ts'
 import { isIncomplete } from '../show/results.ts'
 import { printed, table } from '../text.ts'
 
@@ -13,8 +13,8 @@ interface Entry {
   readonly id: string
   readonly title: string
   readonly prediction: 'realised' | 'contradicted' | 'undecided'
-  /** Where the prediction holds as the parameter of its study moves; absent without a study. */
-  readonly region?: { readonly parameter: string; readonly intervals: readonly Omit<PhaseRegion, 'verdict'>[] }
+  /** Where the prediction holds: as the parameter of its study moves, or at how many points of its box. */
+  readonly region: PredictionRegion
 }
 
 /** A system of the sources, with the scenarios that realise it. */
@@ -45,21 +45,32 @@ export function runAll(asJSON: boolean, limits: StepOptions, io: IO): number {
       return entry && shelf?.systems?.includes(system) ? [entry] : []
     }),
   }))
-  io.stdout(asJSON ? `${JSON.stringify(toJSON(rows), null, 2)}\n` : printed(linesOf(rows)))
+  io.stdout(asJSON ? `${JSON.stringify(toJSON(rows.map(bare)), null, 2)}\n` : printed(linesOf(rows)))
   return complete ? EXIT.answer : EXIT.incomplete
 }
 
 function entryOf(scenario: Scenario, limits: StepOptions): { readonly entry: Entry; readonly whole: boolean } {
-  const { id, title, study } = scenario
-  const run = runScenario(scenario, {}, limits)
-  const whole = !Object.values(run.results).some(isIncomplete)
-  const entry: Entry = { id, title, prediction: run.prediction.kind }
-  if (!study) return { entry, whole }
-  const { regions, reason } = phase(scenario, study.parameter, limits)
-  const intervals = regions.filter(({ verdict }) => verdict === 'holds').map(({ verdict: _, ...interval }) => interval)
+  const { id, title } = scenario
+  const { prediction, results } = runScenario(scenario, {}, { ...limits, region: true })
   return {
-    entry: { ...entry, region: { parameter: study.parameter, intervals } },
-    whole: whole && reason !== 'stopped' && reason !== 'limit',
+    entry: { id, title, prediction: prediction.kind, region: prediction.region },
+    whole: !Object.values(results).some(isIncomplete) && !isRegionCut(prediction.region),
+  }
+}
+
+/** A row without the solved points behind its regions. */
+function bare(row: Row) {
+  return {
+    ...row,
+    scenarios: row.scenarios.map(({ region, ...entry }) => {
+      if (region.kind === 'unknown') return { ...entry, region }
+      if (region.kind === 'share') {
+        const { samples: _, ...share } = region
+        return { ...entry, region: share }
+      }
+      const { line: _, ...intervals } = region
+      return { ...entry, region: intervals }
+    }),
   }
 }
 
@@ -72,15 +83,11 @@ function linesOf(rows: readonly Row[]): string[] {
           k === 0 ? title : '',
           id,
           prediction,
-          region ? regionInWords(region) : '',
+          regionInWords(region),
         ]),
   )
   return table(
     ['system', 'what it is', 'scenario', 'prediction', 'holds where'].map(title => ({ title })),
     cells,
   )
-}
-
-function regionInWords({ parameter, intervals }: NonNullable<Entry['region']>): string {
-  return intervals.length === 0 ? `at no ${parameter}` : intervals.map(item => intervalOf(item, parameter)).join(' or ')
 }

@@ -1,14 +1,14 @@
 /** `biform run SCENARIO|FILE`: a scenario with its prediction and phase line, or whatever fits a game. */
 import { type Game, type StepOptions, toJSON } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
-import { phase, runScenario } from '@biform/solver'
+import { type RunOptions, runScenario } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { findSource } from '../document.ts'
 import { within } from '../input.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline, readSettings } from '../options.ts'
 import { describe, showGame } from '../show/games.ts'
-import { isCut, showPhase } from '../show/phase.ts'
+import { isRegionCut, showRegion } from '../show/region.ts'
 import { isIncomplete, showAnswers, showSkipped } from '../show/results.ts'
 import { showScenarioRun } from '../show/scenario.ts'
 import { solveGame } from '../solve.ts'
@@ -17,7 +17,7 @@ import { runAll } from './run-all.ts'
 
 export const run: Command = {
   help: [
-    'biform run SCENARIO|FILE [--set NAME=VALUE]… [--seconds N] [--json]',
+    'biform run SCENARIO|FILE [--set NAME=VALUE]… [--seconds N] [--region] [--json]',
     'biform run --all [--seconds N] [--json]',
     '',
     'Solves a scenario: its games, its outcomes, whether its prediction holds, and where that flips. SCENARIO is a name',
@@ -29,31 +29,30 @@ export const run: Command = {
     '                    and where that holds as one parameter moves',
     '  --set NAME=VALUE  sets a parameter, for example --set rho=1/2; may be given several times',
     '  --seconds N       stops after N seconds with what was found, or after the step that cannot be stopped (exit code 3)',
-    '  --json            the whole answer as JSON, without the phase line',
+    '  --region          also says with --json where the prediction holds: the phase line, or the share of the box',
+    '  --json            the whole answer as JSON',
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {
       all: { type: 'boolean' },
       set: { type: 'string', multiple: true },
       seconds: { type: 'string' },
+      region: { type: 'boolean' },
     })
     const settings = readSettings(values.set)
     const limits = readDeadline(values.seconds)
     if (values.all) {
       if (positionals.length > 0 || values.set) throw new UsageError('--all takes no scenario and no --set')
+      if (values.region) throw new UsageError('--all says where predictions hold without --region')
       return runAll(values.json === true, limits, io)
     }
     const { name, document } = await findSource(onlyPositional(positionals, 'SCENARIO or FILE'), settings, io)
     const { text, complete } = within(name, () => {
-      const answer =
+      const { record, complete, lines } =
         document.kind === 'scenario'
-          ? answerScenario(document.scenario, settings, limits)
+          ? answerScenario(document.scenario, settings, { ...limits, region: values.region === true || !values.json })
           : answerGame(document.game, limits)
-      if (values.json) {
-        return { text: `${JSON.stringify(toJSON(answer.record), null, 2)}\n`, complete: answer.complete }
-      }
-      const { lines, complete } = answer.table()
-      return { text: printed(lines), complete: answer.complete && complete }
+      return { text: values.json ? `${JSON.stringify(toJSON(record), null, 2)}\n` : printed(lines()), complete }
     })
     io.stdout(text)
     return complete ? EXIT.answer : EXIT.incomplete
@@ -63,34 +62,20 @@ export const run: Command = {
 /** Values of parameters, by name. */
 type Settings = Readonly<Record<string, string>>
 
-/** An answer: its record for `--json`, and whether that is complete; and its table, which may take more work. */
+/** An answer: its record for `--json`, whether it is complete, and the same for people. */
 interface Answer {
   readonly record: unknown
   readonly complete: boolean
-  readonly table: () => Table
+  readonly lines: () => readonly string[]
 }
 
-/** An answer for people, and whether what was worked out for it alone is complete. */
-interface Table {
-  readonly lines: readonly string[]
-  readonly complete: boolean
-}
-
-function answerScenario(scenario: Scenario, settings: Settings, limits: StepOptions): Answer {
-  const result = runScenario(scenario, settings, limits)
-  const studied = scenario.study?.parameter
+function answerScenario(scenario: Scenario, settings: Settings, options: RunOptions): Answer {
+  const result = runScenario(scenario, settings, options)
+  const { region } = result.prediction
   return {
     record: result,
-    complete: !Object.values(result.results).some(isIncomplete),
-    table: () => {
-      const lines = showScenarioRun(scenario, result)
-      if (studied === undefined) return { lines, complete: true }
-      const line = phase(scenario, studied, { ...limits, parameters: settings })
-      return {
-        lines: [...lines, '', ...showPhase(scenario.parameters[studied]!, line)],
-        complete: !isCut(line),
-      }
-    },
+    complete: !Object.values(result.results).some(isIncomplete) && !isRegionCut(region),
+    lines: () => [...showScenarioRun(scenario, result), ...showRegion(scenario, region)],
   }
 }
 
@@ -99,9 +84,6 @@ function answerGame(game: Game, limits: StepOptions): Answer {
   return {
     record: { game, results: answers, ...(skipped.length > 0 ? { skipped } : {}) },
     complete: skipped.length === 0 && !Object.values(answers).flat().some(isIncomplete),
-    table: () => ({
-      lines: [describe(game), ...showGame(game), ...showAnswers(game, answers), ...showSkipped(skipped)],
-      complete: true,
-    }),
+    lines: () => [describe(game), ...showGame(game), ...showAnswers(game, answers), ...showSkipped(skipped)],
   }
 }

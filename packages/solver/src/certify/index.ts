@@ -9,7 +9,7 @@ import type { Appropriate, Phase, PhasePlane, Result, ScenarioRun } from '../res
 import { type Completeness, Flaw } from './flaw.ts'
 import { checkPhase } from './phase.ts'
 import { checkPhasePlane } from './phase-plane.ts'
-import { checkScenarioRun } from './scenario.ts'
+import { checkScenarioRun } from './scenario-run.ts'
 import { checkResult } from './verdict.ts'
 
 export { MAX_SCANNED_PROFILES } from './equilibria.ts'

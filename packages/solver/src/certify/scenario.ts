@@ -1,52 +1,12 @@
 /**
- * Checks the run of a scenario: its games are built again, every solver's answer is checked against its game, and the
- * outcomes and the verdict on the prediction are read again from the answers.
+ * What the checks of runs, lines and planes of scenarios share: the games are built again, and every solver's answer is
+ * checked against its game and against what the scenario asks.
  */
 import { InputError } from '@biform/core'
-import {
-  allocationOf,
-  type Call,
-  type Instance,
-  instantiate,
-  judge,
-  outcomesOf,
-  type Scenario,
-  sustained,
-} from '@biform/core/scenarios'
-import type {
-  Appropriate,
-  CoreInterval,
-  CriticalDiscount,
-  InCore,
-  PredictionVerdict,
-  Result,
-  ScenarioRun,
-} from '../results/index.ts'
+import { allocationOf, type Call, type Instance, instantiate, type Scenario, sustained } from '@biform/core/scenarios'
+import type { Appropriate, CoreInterval, CriticalDiscount, InCore, Result } from '../results/index.ts'
 import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
 import { checkResult } from './verdict.ts'
-
-const KINDS = { holds: 'realised', fails: 'contradicted', undecided: 'undecided' } as const
-
-/** Everything in the record follows from the scenario, the parameters and the solvers' answers. */
-export function checkScenarioRun(subject: unknown, run: ScenarioRun): Completeness | undefined {
-  const scenario = scenarioOf(subject)
-  demand(run.scenario === scenario.id, 'scenario')
-  const instance = instanceOf(scenario, run.parameters, 'parameters')
-  demandSame(run.games, instance.games, 'games')
-  demandSame(run.cells, instance.cells, 'cells')
-  const completeness = checkResults(scenario, instance, run.results, 'results')
-  const outcomes = outcomesOf(scenario, instance, run.results)
-  demandSame(run.outcomes, outcomes, 'outcomes')
-  const { verdict, ...said } = judge(scenario, instance, run.results, outcomes)
-  const prediction: PredictionVerdict = {
-    kind: KINDS[verdict],
-    text: scenario.prediction.text,
-    ...said,
-    region: { kind: 'unknown' },
-  }
-  demandSame(run.prediction, prediction, 'prediction')
-  return completeness
-}
 
 /** The subject, if it is a scenario. */
 export function scenarioOf(subject: unknown): Scenario {

@@ -32,8 +32,37 @@ export interface PredictionVerdict {
   readonly sentence: string
   /** The pairs of numbers whose order decides, as they are here. */
   readonly deciding: PointVerdict['deciding']
-  /** In which part of the parameters it holds; `runScenario` looks at one point only, so it cannot say. */
-  readonly region: { readonly kind: 'unknown' }
+  /** In which part of the parameters it holds. */
+  readonly region: PredictionRegion
+}
+
+/** In which part of its parameters a prediction holds. */
+export type PredictionRegion =
+  /** Not asked: the run looked at one point only. */
+  | { readonly kind: 'unknown' }
+  /** Where it holds as the parameter of the scenario's study moves, the others as they are; the line says how surely. */
+  | {
+      readonly kind: 'intervals'
+      readonly parameter: string
+      readonly intervals: readonly Omit<PhaseRegion, 'verdict'>[]
+      readonly line: Phase
+    }
+  /** At how many of the points of a Halton sequence over the whole box of parameters: an estimate of its share. */
+  | {
+      readonly kind: 'share'
+      readonly holds: number
+      readonly fails: number
+      readonly undecided: number
+      /** The points, in the order of the sequence. */
+      readonly samples: readonly BoxSample[]
+      /** Why there are fewer points than `BOX_POINTS`. */
+      readonly reason?: 'limit' | 'stopped'
+    }
+
+/** A solved point of the box of parameters. */
+export interface BoxSample extends PlanePoint {
+  /** Every parameter, as "p/q" text. */
+  readonly parameters: Readonly<Record<string, string>>
 }
 
 /** Where a prediction flips as one parameter moves, the others held fixed. */

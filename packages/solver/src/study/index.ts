@@ -2,5 +2,5 @@
 export { type PhaseOptions, phase, phaseSteps } from './phase.ts'
 export { type PhasePlaneOptions, phasePlane, phasePlaneSteps } from './phase-plane.ts'
 export { type PlaneArea, planeAreas } from './plane-areas.ts'
-export { runScenario } from './run-scenario.ts'
+export { type RunOptions, runScenario } from './run-scenario.ts'
 export { simplestRational } from './simplest-rational.ts'

@@ -12,8 +12,8 @@ import { checkStepOptions } from '../options.ts'
 import type { PhasePlane, PhaseSample, PlaneCell, PlaneEdge, PlanePoint } from '../results/study.ts'
 import { bisect } from './bisect.ts'
 import { gridPoints, MAX_BISECTIONS, parameterOf, wholeNumber } from './grid.ts'
-import { lineThrough, pointOf } from './line.ts'
-import { checkScenario, runScenario } from './run-scenario.ts'
+import { lineThrough } from './line.ts'
+import { checkScenario, pointOf, runPoint } from './run-point.ts'
 
 /** Options of `phasePlane`. */
 export interface PhasePlaneOptions extends StepOptions {
@@ -62,7 +62,7 @@ export function* phasePlaneSteps(
   const [columns, rows] = [gridPoints(ranges[0], cells), gridPoints(ranges[1], cells)]
   const total = columns.length * rows.length
   const solve = (right: Fraction, up: Fraction): PlanePoint =>
-    pointOf(runScenario(scenario, { ...fixed, [x]: right, [y]: up }))
+    pointOf(runPoint(scenario, { ...fixed, [x]: right, [y]: up }))
   let stopped: 'limit' | 'stopped' | undefined
 
   const points: PlanePoint[] = []

@@ -15,7 +15,7 @@ import { closedFormVerdict } from './closed-form.ts'
 import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
 import { lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
-import { checkScenario } from './run-scenario.ts'
+import { checkScenario } from './run-point.ts'
 
 /** Options of `phase`. */
 export interface PhaseOptions extends StepOptions {

@@ -34,6 +34,34 @@ describe('runScenario', () => {
     })
   })
 
+  it('checks where the prediction holds: the line of the study, or the points of the box', () => {
+    const onLine = runScenario(race, { C: '5' }, { region: true })
+    expect(verify(race, onLine)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const inRegion = (change: string) => /region/.test(change) && !/\.(line|samples)/.test(change)
+    expect(survivors(race, onLine, inRegion)).toEqual([])
+    const moved = {
+      ...onLine,
+      prediction: { ...onLine.prediction, region: runScenario(race, {}, { region: true }).prediction.region },
+    }
+    expect(verify(race, moved)).toEqual({ kind: 'invalid', at: 'prediction.region.line.parameters.C' })
+
+    const bakeries = scenarioById('004-consortium')
+    const inBox = runScenario(bakeries, {}, { region: true })
+    const { region } = inBox.prediction
+    expect(verify(bakeries, inBox)).toMatchObject({ kind: 'valid' })
+    expect(survivors(bakeries, inBox, inRegion)).toEqual([])
+    if (region.kind !== 'share') throw new Error(region.kind)
+    expect([region.samples.length, region.holds + region.fails + region.undecided]).toEqual([64, 64])
+    const swapped = { ...region, samples: region.samples.with(0, region.samples[1]!) }
+    expect(verify(bakeries, { ...inBox, prediction: { ...inBox.prediction, region: swapped } })).toMatchObject({
+      kind: 'invalid',
+      at: expect.stringContaining('prediction.region.samples[0].parameters'),
+    })
+    const cut = runScenario(bakeries, {}, { region: true, maxSteps: 5 })
+    expect(cut.prediction.region).toMatchObject({ kind: 'share', reason: 'limit' })
+    expect(verify(bakeries, cut)).toMatchObject({ kind: 'valid' })
+  })
+
   it('names the place inside a result', () => {
     const [name, result] = Object.entries(run.results).find(([, item]) => item.method === 'nashEquilibria')!
     const results = { ...run.results, [name]: { ...result, components: [] } }

@@ -1,0 +1,64 @@
+/** Solves a scenario at one setting of its parameters, and says what became of its prediction there. */
+import { InputError, type Rational, type StepOptions, show } from '@biform/core'
+import { type Instance, instantiate, judge, outcomesOf, type PointVerdict, type Scenario } from '@biform/core/scenarios'
+import type { Result } from '../results/index.ts'
+import type { PlanePoint, PredictionVerdict, ScenarioRun } from '../results/study.ts'
+import { solveCall } from './calls.ts'
+
+/** A run without a word on where else the prediction holds. */
+export function runPoint(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, Rational>>,
+  options: StepOptions = {},
+): ScenarioRun {
+  const instance = instantiate(scenario, parameters)
+  const results = solveAll(scenario, instance, options)
+  const outcomes = outcomesOf(scenario, instance, results)
+  const verdict = judge(scenario, instance, results, outcomes)
+  const { games, cells } = instance
+  return {
+    method: 'runScenario',
+    scenario: scenario.id,
+    parameters: instance.parameters,
+    games,
+    cells,
+    results,
+    outcomes,
+    prediction: prediction(scenario, verdict),
+  }
+}
+
+/** Refuses anything but a scenario, such as its id. */
+export function checkScenario(scenario: Scenario): void {
+  if (scenario?.format !== 'biform-scenario') throw new InputError('scenario', `${show(scenario)} is not a scenario`)
+}
+
+/** Makes all calls of a scenario, in order. */
+function solveAll(scenario: Scenario, instance: Instance, options: StepOptions): Record<string, Result> {
+  const results: Record<string, Result> = {}
+  for (const [name, call] of Object.entries(scenario.results)) {
+    results[name] = solveCall(name, call, { instance, results, options })
+  }
+  return results
+}
+
+const VERDICTS = { realised: 'holds', contradicted: 'fails', undecided: 'undecided' } as const
+
+/** What a phase line or plane keeps of a run. */
+export function pointOf({ prediction, results }: ScenarioRun): PlanePoint {
+  return { verdict: VERDICTS[prediction.kind], deciding: prediction.deciding, results }
+}
+
+const KINDS = { holds: 'realised', fails: 'contradicted', undecided: 'undecided' } as const
+
+function prediction(scenario: Scenario, verdict: PointVerdict): PredictionVerdict {
+  return {
+    kind: KINDS[verdict.verdict],
+    text: scenario.prediction.text,
+    ...(verdict.quantifier ? { quantifier: verdict.quantifier } : {}),
+    ...(verdict.reason ? { reason: verdict.reason } : {}),
+    sentence: verdict.sentence,
+    deciding: verdict.deciding,
+    region: { kind: 'unknown' },
+  }
+}
