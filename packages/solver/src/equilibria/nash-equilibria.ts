@@ -48,7 +48,7 @@ export function nashEquilibria(game: NormalForm, options: StepOptions = {}): Nas
  *
  * @example
  * const steps = nashEquilibriaSteps(bimatrix([[3, 0], [0, 1]], [[1, 0], [0, 3]]))
- * steps.next().value.latest.map(({ payoffs }) => payoffs) // → [['3', '1'], ['1', '3'], ['3/4', '3/4']]
+ * steps.next().value.latest.map(({ payoffs }) => payoffs) // → [['3', '1'], ['3/4', '3/4'], ['1', '3']]
  */
 export function* nashEquilibriaSteps(
   game: NormalForm,
