@@ -38,11 +38,16 @@ const ReadingsPage = later(
   () => import('./readings/readings-page.tsx').then(module => module.ReadingsPage),
   <Skeleton />,
 )
+const AlliancesPage = later(
+  () => import('./alliances/alliances-page.tsx').then(module => module.AlliancesPage),
+  <Skeleton />,
+)
 
 /** The pages of the rooms. */
 const PAGES: { readonly [Name in RoomName]: (props: RoomProps) => JSX.Element | null } = {
   repeated: RepeatedPage,
   readings: ReadingsPage,
+  alliances: AlliancesPage,
 }
 
 export function App(): JSX.Element {

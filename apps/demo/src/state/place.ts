@@ -45,6 +45,7 @@ const ROOM_FIELDS = {
     'favourite',
   ],
   readings: ['readings', 'said'],
+  alliances: ['alliances', 'said'],
 } as const
 
 export type RoomName = keyof typeof ROOM_FIELDS

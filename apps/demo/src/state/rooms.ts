@@ -17,6 +17,11 @@ export const ROOMS: {
     about: 'zero-sum, shared surplus and non-rival value, side by side',
     fields: { readings: '' },
   },
+  alliances: {
+    title: 'Three firms and their alliances, year by year',
+    about: 'each portfolio of partners, replayed',
+    fields: { alliances: 'xelerated' },
+  },
   repeated: {
     title: 'A repeated game of your own',
     about: 'payoffs to edit, patience, a match, a whole class',
