@@ -1,5 +1,5 @@
 /** Repeated games in words: which game one round is, and which payoffs are sustained. */
-import { Fraction, toNumber } from '@biform/core'
+import { compareReal, Fraction, type Real, realToNumber, toNumber } from '@biform/core'
 import type { GameClassKind } from '@biform/solver'
 import { decimals, number } from '../parts/number.ts'
 import type { PayoffSet, PlaneAnswer, StageAnswer } from '../solver/repeated-protocol.ts'
@@ -67,19 +67,19 @@ export function setInWords(
 }
 
 /** Whether an exact corner is that vertex; of one in doubles, as far as doubles can tell. */
-function sameSpot(corner: readonly Fraction[], vertex: readonly (Fraction | number)[]): boolean {
+function sameSpot(corner: readonly Fraction[], vertex: readonly (Real | number)[]): boolean {
   return corner.every((value, i) => {
     const other = vertex[i]!
-    if (typeof other !== 'number') return value.equals(other)
+    if (typeof other !== 'number') return compareReal(value, other) === 0
     const near = toNumber(value)
     return Math.abs(near - other) <= 1e-9 * Math.max(1, Math.abs(near))
   })
 }
 
-function amount(value: Fraction | number): string {
-  return value instanceof Fraction ? number(value) : decimals(value)
+function amount(value: Real | number): string {
+  return value instanceof Fraction ? number(value) : decimals(double(value))
 }
 
-function double(value: Fraction | number): number {
-  return typeof value === 'number' ? value : toNumber(value)
+function double(value: Real | number): number {
+  return typeof value === 'number' ? value : realToNumber(value)
 }

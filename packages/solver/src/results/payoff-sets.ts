@@ -2,7 +2,7 @@
  * Records of equilibrium payoff sets: plain data, no methods. Payoffs are normalised, (1−δ) Σ δ^t u_t; player i can gain
  * h_i(a) by the best deviation from the action profile a.
  */
-import type { Fraction } from '@biform/core'
+import type { Algebraic, Fraction, Real } from '@biform/core'
 import type { EquilibriumPayoffBounds } from './payoff-bounds.ts'
 
 /**
@@ -73,25 +73,57 @@ interface Exactly {
   readonly arithmetic: 'exact'
 }
 
-/** A set that is not empty. */
-interface ExactSet extends Exactly {
-  readonly kind: 'point' | 'segment' | 'polygon'
+/** How a set that is not empty is made up. */
+interface Supported<Number> {
   /** The vertices, counterclockwise from the lowest of the leftmost; a segment has two, a point one. */
-  readonly vertices: readonly (readonly Fraction[])[]
+  readonly vertices: readonly (readonly Number[])[]
   /** How each vertex is played, in the same order: together these prove that all points of the hull are equilibrium payoffs. */
-  readonly supports: readonly PayoffSupport<Fraction>[]
+  readonly supports: readonly PayoffSupport<Number>[]
   /** What is least in the hull for each player. */
-  readonly threats: readonly Fraction[]
+  readonly threats: readonly Number[]
+}
+
+/** A set with rational vertices. */
+interface RationalSet extends Exactly, Supported<Fraction> {
+  readonly kind: 'point' | 'segment' | 'polygon'
+  readonly field?: undefined
   /** The proof that all equilibrium payoffs lie in the half-planes. */
   readonly outside: PayoffBounds
 }
 
+/** The coordinates of vertices in one number field. */
+export interface PayoffField {
+  /** An irrational number α. */
+  readonly generator: Algebraic
+  /** The vertices again, each coordinate as Σ c_j α^j: the list of its coefficients c_0, c_1, …, as many as the degree of α. */
+  readonly vertices: readonly (readonly (readonly Fraction[])[])[]
+}
+
+/**
+ * Why nothing else is an equilibrium payoff, as in `PayoffBounds`. The half-planes are those of the edges, the first that of the
+ * edge from the last vertex to the first: from (x, y) to (x′, y′) its normal is (y′ − y, x − x′); then −x and −y, which bound
+ * the threats. Their bounds are what is greatest at the vertices.
+ */
+export interface IrrationalPayoffBounds {
+  readonly rounds: number
+  /** One per half-plane. */
+  readonly margins: readonly Fraction[]
+}
+
+/** A set with irrational vertices, which is a polygon. */
+interface IrrationalSet extends Exactly, Supported<Real> {
+  readonly kind: 'polygon'
+  readonly exact: true
+  readonly field: PayoffField
+  readonly outside: IrrationalPayoffBounds
+}
+
 /**
  * The payoffs of subgame-perfect equilibria in pure actions with public randomisation. `exact`: the hull of the vertices is the
- * whole set. Where it is not, because vertices are irrational (algebraic numbers: the worst vertex may depend on an edge that
- * depends on the threat, which is that vertex) or no proof was found, the hull is a part of the set, the
- * half-planes hold all of it, and no corner of theirs is farther than `gap`, the least such power of two (2^−200 at the least), from
- * a vertex in any coordinate. `empty` after
+ * whole set. Vertices may be irrational (algebraic numbers: the worst vertex may depend on an edge that depends on the threat,
+ * which is that vertex); then they are numbers of one `field`. Where no field is found, of degree 6 at most, or no other proof,
+ * `exact` is false: the hull is a part of the set, the half-planes hold all of it, and no corner of theirs is farther than
+ * `gap`, the least such power of two (2^−200 at the least), from a vertex in any coordinate. `empty` after
  * so many rounds of the operator. `undecided`: the run was ended early, by the caller or, `rounds`, after the most rounds that
  * there are, or, `unproved`, it found no set to prove anything of; `outer` are the vertices of what holds all equilibrium
  * payoffs, if there are any.
@@ -103,8 +135,9 @@ export type EquilibriumPayoffsExact =
       readonly vertices: readonly (readonly Fraction[])[]
       readonly rounds: number
     })
-  | (ExactSet & { readonly exact: true })
-  | (ExactSet & { readonly exact: false; readonly gap: Fraction })
+  | (RationalSet & { readonly exact: true })
+  | IrrationalSet
+  | (RationalSet & { readonly exact: false; readonly gap: Fraction })
   | (Exactly & {
       readonly kind: 'undecided'
       readonly reason: 'limit' | 'stopped' | 'rounds' | 'unproved'

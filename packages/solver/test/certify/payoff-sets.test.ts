@@ -1,7 +1,20 @@
-import { bimatrix, normalForm, publicGood, publicGoodsGame, rational, repeatedGame } from '@biform/core'
-import { equilibriumPayoffBounds, equilibriumPayoffs } from '@biform/solver'
+import {
+  type Algebraic,
+  bimatrix,
+  compareReal,
+  fromJSON,
+  normalForm,
+  publicGood,
+  publicGoodsGame,
+  rational,
+  realRoots,
+  repeatedGame,
+  ZERO,
+} from '@biform/core'
+import { type EquilibriumPayoffsExact, equilibriumPayoffBounds, equilibriumPayoffs } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
+import bracket from '../fixtures/bracketed-payoff-set.json' with { type: 'json' }
 import { survivors } from './corrupt.ts'
 
 const prisoners = normalForm({
@@ -44,10 +57,24 @@ const threeByThree = bimatrix(
   ],
 )
 
+/** The column player's worst payoff is (1 + √61)/4 at δ = 4/5. */
+const twoByTwo = bimatrix(
+  [
+    [2, 1],
+    [3, 4],
+  ],
+  [
+    [0, 0],
+    [2, 5],
+  ],
+)
+type Bracket = Extract<EquilibriumPayoffsExact, { gap: unknown }>
+
 /** Another proof is a proof: more rounds than needed, other margins, half-planes in another order or twice. */
 const OTHER_PROOFS = [
   /^(outside\.)?rounds \+ 1$/,
   /^outside\.halfPlanes\[\]\.margin/,
+  /^(swap )?outside\.margins\[\]/,
   /^(swap|double) outside\.halfPlanes\[\]$/,
 ]
 const changes = (game: Parameters<typeof verify>[0], result: unknown): string[] =>
@@ -84,7 +111,7 @@ describe('equilibriumPayoffs', () => {
     const game = repeatedGame(prisoners, { discount: '3/5' })
     const all = equilibriumPayoffs(game)
     const least = equilibriumPayoffs(repeatedGame(prisoners, { discount: '1/5' }))
-    if (all.kind !== 'polygon' || least.kind !== 'point') throw new Error('a polygon and a point')
+    if (all.kind !== 'polygon' || all.field || least.kind !== 'point') throw new Error('a polygon and a point')
     const halfPlanes = all.outside.halfPlanes.filter(({ normal }) => normal.some(value => value.n === 0n))
     expect(halfPlanes.length).toBe(2)
     // One equilibrium, and the half-planes that meet in its payoffs: true, but not all that there is.
@@ -92,10 +119,38 @@ describe('equilibriumPayoffs', () => {
     expect(verify(game, cut)).toEqual({ kind: 'invalid', at: 'outside.halfPlanes' })
   })
 
+  it('exactly: irrational vertices, and no other', () => {
+    for (const [stage, discount] of [
+      [threeByThree, '3/10'],
+      [twoByTwo, '4/5'],
+    ] as const) {
+      const game = repeatedGame(stage, { discount })
+      const result = equilibriumPayoffs(game)
+      if (result.kind !== 'polygon' || !result.field) throw new Error('rational')
+      expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
+      if (stage === twoByTwo) expect(changes(game, result)).toEqual([])
+      // No margins, a conjugate of the generator, a part of the set.
+      const { field, outside } = result
+      const none = outside.margins.map(() => ZERO)
+      expect(verify(game, { ...result, outside: { ...outside, margins: none } }).kind).toBe('invalid')
+      const [conjugate] = realRoots(field.generator.polynomial.map(item => rational(item)))
+        .map(({ value }) => value)
+        .filter(value => compareReal(value, field.generator) !== 0)
+      expect(verify(game, { ...result, field: { ...field, generator: conjugate as Algebraic } }).kind).toBe('invalid')
+      const part = {
+        ...result,
+        vertices: result.vertices.slice(0, -1),
+        supports: result.supports.slice(0, -1),
+        field: { ...field, vertices: field.vertices.slice(0, -1) },
+        outside: { ...outside, margins: outside.margins.slice(1) },
+      }
+      expect(verify(game, part).kind).toBe('invalid')
+    }
+  })
+
   it('between an inside and an outside', () => {
     const game = repeatedGame(threeByThree, { discount: '3/10' })
-    const result = equilibriumPayoffs(game)
-    if (result.kind === 'empty' || result.kind === 'undecided' || result.exact) throw new Error('it is bracketed')
+    const result = fromJSON(bracket) as Bracket
     expect(verify(game, result)).toEqual({ kind: 'valid', completeness: 'checked' })
     expect(verify(game, { ...result, gap: result.gap.div(2n) })).toEqual({ kind: 'invalid', at: 'gap' })
     const { gap: _, ...rest } = result
@@ -113,7 +168,8 @@ describe('equilibriumPayoffs', () => {
     ] as const) {
       const game = repeatedGame(stage, { discount })
       const result = equilibriumPayoffs(game)
-      if (result.kind === 'undecided') throw new Error('undecided')
+      if (result.kind === 'undecided' || (result.kind === 'polygon' && result.field))
+        throw new Error('decided, rational')
       const after = (rounds: number) =>
         result.kind === 'empty' ? { ...result, rounds } : { ...result, outside: { ...result.outside, rounds } }
       expect(verify(game, after(287_054))).toEqual({ kind: 'valid', completeness: 'not checked' })

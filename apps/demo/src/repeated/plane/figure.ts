@@ -1,5 +1,5 @@
 /** What is drawn in the payoff plane of two players, as plain numbers: cells, feasible set, levels, equilibrium payoffs. */
-import { payoff, profileAt, profileCount, toNumber } from '@biform/core'
+import { payoff, profileAt, profileCount, realToNumber, toNumber } from '@biform/core'
 import type { PayoffSet, PlaneAnswer } from '../../solver/repeated-protocol.ts'
 import type { Pair } from '../presets.ts'
 
@@ -51,7 +51,9 @@ export function planeOf({ game, feasible, pure }: PlaneAnswer): Plane {
 /** The corners of a set of equilibrium payoffs; none if it is empty or was not decided. */
 export function cornersOf(set: PayoffSet): Spot[] {
   if (set.kind === 'undecided') return []
-  return set.vertices.map(vertex => spotOf(vertex.map(value => (typeof value === 'number' ? value : toNumber(value)))))
+  return set.vertices.map(vertex =>
+    spotOf(vertex.map(value => (typeof value === 'number' ? value : realToNumber(value)))),
+  )
 }
 
 function spotOf([x, y]: readonly number[]): Spot {

@@ -1,5 +1,5 @@
 /** The payoff plane as a table: the corners of its areas, exact where the exact answer is there. */
-import { Fraction } from '@biform/core'
+import { Fraction, type Real, realToNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { Exact } from '../../parts/exact.tsx'
 import { decimals } from '../../parts/number.ts'
@@ -16,7 +16,7 @@ interface Props {
 export function PlaneTable({ stage, set, at }: Props): JSX.Element {
   const { game, feasible } = stage
   const sustained = set && 'vertices' in set ? set.vertices : []
-  const rows: (readonly [string, readonly (Fraction | number)[]])[] = [
+  const rows: (readonly [string, readonly (Real | number)[]])[] = [
     ...sustained.map((vertex, k, { length }) => [corner(`equilibria at δ = ${at}`, k, length), vertex] as const),
     ...feasible.individuallyRational.vertices.map(
       (vertex, k, { length }) => [corner('nobody below its minmax', k, length), vertex] as const,
@@ -41,7 +41,11 @@ export function PlaneTable({ stage, set, at }: Props): JSX.Element {
             <th scope="row">{name}</th>
             {vertex.map((value, i) => (
               <td key={game.players[i]}>
-                {value instanceof Fraction ? <Exact value={value} /> : `≈ ${decimals(value)}`}
+                {value instanceof Fraction ? (
+                  <Exact value={value} />
+                ) : (
+                  `≈ ${decimals(typeof value === 'number' ? value : realToNumber(value))}`
+                )}
               </td>
             ))}
           </tr>

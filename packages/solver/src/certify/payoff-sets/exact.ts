@@ -7,9 +7,10 @@ import { compare, type Fraction, ONE, payoff, type RepeatedGame, ratio, shapeOf,
 import type { EquilibriumPayoffsExact, PayoffSupport } from '../../results/index.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record, vector } from '../flaw.ts'
 import { hullByWrapping, inUnits, isInside, type Scaled, scaledGame, type Vector } from './integers.ts'
+import { checkIrrational, type Irrational } from './irrational.ts'
 import { checkOutside, intersections, isReplayed, leftAfter, numbersOf } from './outside.ts'
 
-type Found = Extract<EquilibriumPayoffsExact, { outside: unknown }>
+type Found = Exclude<Extract<EquilibriumPayoffsExact, { outside: unknown }>, Irrational>
 
 /** A gap is a power of two, and no smaller than this one. */
 const LEAST_GAP = ratio(1n, 1n << 200n)
@@ -29,7 +30,7 @@ export function checkExact(game: RepeatedGame, result: EquilibriumPayoffsExact):
       demand(leftAfter(game, result.rounds).points.length === 0, 'rounds')
       return 'checked'
     default:
-      return checkFound(game, result)
+      return result.field === undefined ? checkFound(game, result) : checkIrrational(game, result)
   }
 }
 

@@ -1,62 +1,90 @@
 /**
  * An exact polygon of equilibrium payoffs, rebuilt from its approximation in doubles: the structure gives equations, Newton's
- * method many digits of their solution, continued fractions the rational numbers behind them. Where vertices are irrational,
- * the polygon lies inside the true one by 2^−190 or so. Either way it is checked to generate itself before it is used.
+ * method many digits of their solution, continued fractions the rational numbers behind them, lattice reduction the algebraic
+ * ones. Where no such numbers are found, the polygon lies inside the true one by 2^−190 or so. In any case it is checked to
+ * generate itself before it is used.
  */
 import { hullOf, isSame } from '../hull.ts'
-import { type ExactStage, greater, lesser, type Pair } from './exact-stage.ts'
+import { type ExactStage, greater, lesser } from './exact-stage.ts'
 import { type FixedPoint, fixedPoint, iterated } from './fixed-point.ts'
 import type { GridStructure } from './grid-structure.ts'
+import { type Irrational, irrationalVertices } from './irrational.ts'
 import { type Lattice, latticeOf, onLattice, type Quotient } from './lattice.ts'
+import type { Element } from './number-ring.ts'
 import { reconstruct } from './reconstruct.ts'
+import { INTEGERS, type PairOf, type Ring } from './ring.ts'
+import { hullIn } from './ring-hull.ts'
 import { continuations } from './self-generation.ts'
 import type { Rule, Structure } from './structure.ts'
 
 /** A polygon that generates itself. */
-export interface Candidate {
-  readonly lattice: Lattice
+export interface Candidate<N> {
+  readonly lattice: Lattice<N>
   /** Counterclockwise from the lowest of the leftmost. */
-  readonly polygon: readonly Pair[]
+  readonly polygon: readonly PairOf<N>[]
   readonly profiles: readonly number[]
-  readonly continuations: readonly Pair[]
-  /** Whether its vertices solve the equations exactly. */
-  readonly solved: boolean
+  readonly continuations: readonly PairOf<N>[]
 }
 
 /** What public randomisation makes of the equilibria of the stage: all that there is without a future. */
-export function withoutFuture(stage: ExactStage): Candidate {
-  const lattice = latticeOf(stage, [])
+export function withoutFuture(stage: ExactStage): Candidate<bigint> {
+  const lattice = latticeOf(INTEGERS, stage, [])
   const nash = lattice.payoffs.filter((_, a) => stage.gains[a]!.every(gain => gain === 0n))
   const polygon = hullOf(nash)
   const profiles = polygon.map(vertex =>
     lattice.payoffs.findIndex((point, a) => isSame(point, vertex) && stage.gains[a]!.every(gain => gain === 0n)),
   )
-  return { lattice, polygon, profiles, continuations: polygon, solved: true }
+  return { lattice, polygon, profiles, continuations: polygon }
 }
 
-/** Digits for rational vertices, and more for those with long denominators. */
+/** Digits for rational vertices, and more for those with long denominators and for irrational ones. */
 const BITS: readonly bigint[] = [256n, 1024n]
-/** For irrational ones: how many digits, by how much continuations are moved inwards, and where digits are cut. */
+/** Where no closed form is found: how many digits, by how much continuations are moved inwards, and where digits are cut. */
 const INSIDE = { bits: 512n, shrink: 1n << 320n, cut: 256n }
 
-/** The polygon behind a structure; undefined if there is none. */
-export function candidateOf(stage: ExactStage, structure: Structure): Candidate | undefined {
+/** The polygon behind a structure: its vertices are fractions, or irrational, or cut within what the equations say. */
+export type Found =
+  | { readonly kind: 'rational' | 'cut'; readonly candidate: Candidate<bigint> }
+  | (Irrational & { readonly kind: 'irrational'; readonly candidate: Candidate<Element> })
+
+/** What may be behind a structure, the best first. */
+export function* candidatesOf(stage: ExactStage, structure: Structure): Generator<Found, void, undefined> {
+  const { candidate, solution } = solved(stage, structure)
+  if (candidate) return yield { kind: 'rational', candidate }
+  const irrational = solution && irrationalCandidate(stage, structure.rules, solution, BITS.at(-1)!)
+  if (irrational) yield irrational
+  const inner = solution && cutCandidate(stage, structure)
+  if (inner) yield { kind: 'cut', candidate: inner }
+}
+
+/** Whether there is a polygon behind a structure. */
+export function isSolvable(stage: ExactStage, structure: Structure): boolean {
+  return solved(stage, structure).candidate !== undefined || cutCandidate(stage, structure) !== undefined
+}
+
+/** The polygon behind a structure if its vertices are fractions; if not, their digits. */
+function solved(stage: ExactStage, structure: Structure): { candidate?: Candidate<bigint>; solution?: FixedPoint } {
+  let solution: FixedPoint | undefined
   for (const bits of BITS) {
-    const solution = fixedPoint(stage, structure, startOf(stage, structure, bits), bits)
-    if (!solution) return undefined
-    const found = rationalCandidate(stage, structure.rules, solution, bits)
-    if (found) return found
+    solution = fixedPoint(stage, structure, startOf(stage, structure, bits), bits)
+    if (!solution) return {}
+    const candidate = rationalCandidate(stage, structure.rules, solution, bits)
+    if (candidate) return { candidate }
   }
+  return solution ? { solution } : {}
+}
+
+function cutCandidate(stage: ExactStage, structure: Structure): Candidate<bigint> | undefined {
   const { bits, shrink } = INSIDE
   const solution = fixedPoint(stage, structure, startOf(stage, structure, bits), bits, shrink)
-  return solution && checked(stage, structure.rules, inside(stage, structure, solution), false)
+  return solution && checked(INTEGERS, stage, structure.rules, inside(stage, structure, solution))
 }
 
 /** Digits for vertices near critical discount factors, which have long denominators. */
 const GRID_DIGITS: readonly bigint[] = [1024n, 4096n]
 
-/** The polygon behind the rounds in integers, if its vertices are rational; undefined if there is none. */
-export function gridCandidateOf(stage: ExactStage, structure: GridStructure): Candidate | undefined {
+/** The polygon behind the rounds in integers; undefined if none is found. */
+export function gridCandidateOf(stage: ExactStage, structure: GridStructure): Found | undefined {
   let start: readonly bigint[] = [
     ...structure.places.flat(),
     ...([0, 1] as const).map(axis => structure.places[structure.worst[axis]]![axis]),
@@ -71,8 +99,10 @@ export function gridCandidateOf(stage: ExactStage, structure: GridStructure): Ca
       bits,
     )
     if (!solution) return undefined
-    const found = rationalCandidate(stage, structure.rules, solution, bits)
-    if (found) return found
+    const candidate = rationalCandidate(stage, structure.rules, solution, bits)
+    if (candidate) return { kind: 'rational', candidate }
+    const irrational = irrationalCandidate(stage, structure.rules, solution, bits)
+    if (irrational) return irrational
     start = [...solution.vertices.flat(), ...solution.threats]
     known = bits
   }
@@ -84,27 +114,38 @@ function rationalCandidate(
   rules: readonly Rule[],
   solution: FixedPoint,
   bits: bigint,
-): Candidate | undefined {
+): Candidate<bigint> | undefined {
   const vertices = solution.vertices.flatMap(([x, y]) => {
     const [left, right] = [reconstruct(x, bits), reconstruct(y, bits)]
     return left && right ? [[left, right] as const] : []
   })
-  return vertices.length === solution.vertices.length ? checked(stage, rules, vertices, true) : undefined
+  return vertices.length === solution.vertices.length ? checked(INTEGERS, stage, rules, vertices) : undefined
+}
+
+function irrationalCandidate(
+  stage: ExactStage,
+  rules: readonly Rule[],
+  solution: FixedPoint,
+  bits: bigint,
+): Found | undefined {
+  const found = irrationalVertices(solution, bits)
+  const candidate = found && checked(found.ring, stage, rules, found.vertices)
+  return candidate && { ...found, kind: 'irrational', candidate }
 }
 
 /** The polygon of these vertices, if it generates itself. */
-function checked(
+function checked<N>(
+  ring: Ring<N>,
   stage: ExactStage,
   rules: readonly Rule[],
-  vertices: readonly (readonly [Quotient, Quotient])[],
-  solved: boolean,
-): Candidate | undefined {
-  const lattice = latticeOf(stage, vertices)
-  const points = vertices.map(vertex => onLattice(lattice, vertex))
-  const polygon = hullOf(points)
-  const profiles = polygon.map(vertex => rules[points.findIndex(point => isSame(point, vertex))]!.profile)
-  const found = continuations(stage, lattice, polygon, profiles)
-  return found && { lattice, polygon, profiles, continuations: found, solved }
+  vertices: readonly PairOf<Quotient<N>>[],
+): Candidate<N> | undefined {
+  const lattice = latticeOf(ring, stage, vertices)
+  const points = vertices.map(vertex => onLattice(ring, lattice, vertex))
+  const hull = hullIn(ring, points)
+  const [polygon, profiles] = [hull.map(k => points[k]!), hull.map(k => rules[k]!.profile)]
+  const found = continuations(ring, stage, lattice, polygon, profiles)
+  return found && { lattice, polygon, profiles, continuations: found }
 }
 
 /** The approximation over 2^bits, in units of the numerators of payoffs. */
@@ -127,20 +168,20 @@ function inside(
   { payoffs, gains, p, q }: ExactStage,
   { rules, worst }: Structure,
   { vertices }: FixedPoint,
-): (readonly [Quotient, Quotient])[] {
+): PairOf<Quotient<bigint>>[] {
   const free = (rule: Rule, axis: 0 | 1): boolean => rule.kind === 'edge' && rule.axis !== axis
-  const cut = (k: number, axis: 0 | 1): Quotient => ({
+  const cut = (k: number, axis: 0 | 1): Quotient<bigint> => ({
     top: vertices[k]![axis] >> (INSIDE.bits - INSIDE.cut),
     bottom: 1n << INSIDE.cut,
   })
-  const threat = (axis: 0 | 1): Quotient => {
+  const threat = (axis: 0 | 1): Quotient<bigint> => {
     const rule = rules[worst[axis]]!
     if (free(rule, axis)) return cut(worst[axis], axis)
     const best = rule.kind === 'stay' ? 0n : gains[rule.profile]![axis]
     return { top: payoffs[rule.profile]![axis] + best, bottom: 1n }
   }
   const threats = [threat(0), threat(1)] as const
-  const place = (rule: Rule, k: number, axis: 0 | 1): Quotient => {
+  const place = (rule: Rule, k: number, axis: 0 | 1): Quotient<bigint> => {
     const g = payoffs[rule.profile]![axis]
     if (rule.kind === 'stay') return { top: g, bottom: 1n }
     if (free(rule, axis)) return cut(k, axis)

@@ -1,7 +1,7 @@
 /** The equilibrium payoff set in doubles: the iteration, what is rounding left out of its result, and its supports. */
-import { type RepeatedGame, type Steps, shapeOf, toNumber } from '@biform/core'
+import { type RepeatedGame, realToNumber, type Steps, shapeOf, toNumber } from '@biform/core'
 import type { EquilibriumPayoffsDouble, EquilibriumPayoffsExact, PayoffSupport } from '../../results/payoff-sets.ts'
-import { candidateOf } from './candidate.ts'
+import { isSolvable } from './candidate.ts'
 import { closeCalls, isMet } from './close-calls.ts'
 import { corners } from './corners.ts'
 import type { Points } from './double-hull.ts'
@@ -66,10 +66,7 @@ function isSure(
   const close = closeCalls(stage, ratio, set, chosen, structure)
   if (close === undefined) return true
   const exact = exactStage(game)
-  return (
-    (close !== 'all' && close.every(call => isMet(exact, structure, call))) ||
-    candidateOf(exact, structure) !== undefined
-  )
+  return (close !== 'all' && close.every(call => isMet(exact, structure, call))) || isSolvable(exact, structure)
 }
 
 /** An exact set in doubles. */
@@ -79,13 +76,13 @@ function rounded(exact: Exclude<EquilibriumPayoffsExact, { kind: 'undecided' }>)
     method,
     arithmetic,
     kind: exact.kind,
-    vertices: exact.vertices.map(vertex => vertex.map(toNumber)),
+    vertices: exact.vertices.map(vertex => vertex.map(realToNumber)),
     supports: exact.supports.map(({ profile, continuation, binding }) => ({
       profile,
-      continuation: continuation.map(toNumber),
+      continuation: continuation.map(realToNumber),
       binding,
     })),
-    threats: exact.threats.map(toNumber),
+    threats: exact.threats.map(realToNumber),
   }
 }
 

@@ -21,9 +21,10 @@ export interface EquilibriumPayoffsOptions extends StepOptions {
  *
  * Payoffs are normalised, (1−δ) Σ δ^t u_t. One round of the operator takes time linear in profiles × vertices; the number of
  * rounds grows with 1/(1−δ), and without bound just below a discount factor at which the set becomes larger: after 1,000,000
- * rounds in integers the answer is `undecided`, with the reason `rounds`. Exactly, doubles propose the set, and integers
- * prove it: its vertices are fractions, or, where they are irrational, `exact` is false, and the set is within a `gap` of
- * about 10^−40 of the hull of the vertices.
+ * rounds in integers the answer is `undecided`, with the reason `rounds`. Exactly, doubles propose the set, and exact
+ * arithmetic proves it: its vertices are fractions, or algebraic numbers of one field ℚ(α), given as `field`, of degree 6 at
+ * most. Where no such field or no proof in the limit is found, `exact` is false, and the set is within a `gap` of the hull of
+ * the vertices.
  *
  * @param options `arithmetic: 'double'` for doubles; `maxSteps` counts rounds
  * @throws InputError if the game is not a repeated game of two players
@@ -32,6 +33,8 @@ export interface EquilibriumPayoffsOptions extends StepOptions {
  * const set = equilibriumPayoffs(repeatedGame(stage, { discount: '1/2' }))
  * set.vertices // → [['1', '1'], ['13/3', '1'], ['3', '3'], ['1', '13/3']]
  * set.supports[2] // → { profile: [0, 0], continuation: ['3', '3'], binding: [0, 1] }
+ * const irrational = equilibriumPayoffs(repeatedGame(bimatrix([[2, 1], [3, 4]], [[0, 0], [2, 5]]), { discount: '4/5' }))
+ * irrational.threats[1].polynomial // → [-15n, -2n, 4n]
  * const impatient = equilibriumPayoffs(repeatedGame(stage, { discount: '1/5' }), { arithmetic: 'double' })
  * impatient.kind // → 'point'
  * impatient.vertices // → [[1, 1]]

@@ -11,110 +11,124 @@
  * By duality the maximum is at most y · (right sides at s) for any y ≥ 0 with which the normals add up to n_k. That bound is
  * linear in s: it is enough that it holds at s = 1, and with ≤ at s = 0. Two positive y are enough in the plane.
  */
-import { floorDivide } from './exact-plane.ts'
-import type { ExactStage, Pair } from './exact-stage.ts'
+import type { ExactStage } from './exact-stage.ts'
 import type { Lattice } from './lattice.ts'
+import { determinant, dot, isAtMost, isBelow, type PairOf, type Ring } from './ring.ts'
 
 /** n · x ≤ bound + s · margin, on a lattice. */
-export interface HalfPlane {
-  readonly normal: Pair
-  readonly bound: bigint
+export interface HalfPlane<N> {
+  readonly normal: PairOf<N>
+  readonly bound: N
   readonly margin: bigint
 }
 
 /** A way to write a normal as a positive combination of two others: `first` · n_i + `second` · n_j = `whole` · n_k. */
-export interface Cone {
+export interface Cone<N> {
   readonly i: number
   readonly j: number
-  readonly first: bigint
-  readonly second: bigint
-  readonly whole: bigint
-}
-
-function determinant(a: Pair, b: Pair): bigint {
-  return a[0] * b[1] - a[1] * b[0]
-}
-
-function dot(a: Pair, b: Pair): bigint {
-  return a[0] * b[0] + a[1] * b[1]
+  readonly first: N
+  readonly second: N
+  readonly whole: N
 }
 
 /** All ways to write each normal. */
-export function conesOf(normals: readonly Pair[]): Cone[][] {
+export function conesOf<N>(ring: Ring<N>, normals: readonly PairOf<N>[]): Cone<N>[][] {
+  const pairs = pairsOf(ring, normals)
   return normals.map(normal =>
-    normals.flatMap((a, i) =>
-      normals.slice(i + 1).flatMap((b, rest): Cone[] => {
-        const j = i + 1 + rest
-        const whole = determinant(a, b)
-        if (whole === 0n) return []
-        const [first, second] = [determinant(normal, b), determinant(a, normal)]
-        const cone =
-          whole > 0n ? { i, j, first, second, whole } : { i, j, first: -first, second: -second, whole: -whole }
-        return cone.first >= 0n && cone.second >= 0n ? [cone] : []
-      }),
-    ),
-  )
-}
-
-/** The corners of {x : n_k · x ≤ right_k}: places x / z, y / z with z > 0, each at least once. */
-export function cornersOf(normals: readonly Pair[], right: readonly bigint[]): (readonly [bigint, bigint, bigint])[] {
-  return normals.flatMap((a, i) =>
-    normals.slice(i + 1).flatMap((b, rest) => {
-      const j = i + 1 + rest
-      const whole = determinant(a, b)
-      if (whole === 0n) return []
-      const sign = whole > 0n ? 1n : -1n
-      const x = sign * (right[i]! * b[1] - right[j]! * a[1])
-      const y = sign * (a[0] * right[j]! - b[0] * right[i]!)
-      const z = sign * whole
-      const inside = normals.every((normal, k) => normal[0] * x + normal[1] * y <= right[k]! * z)
-      return inside ? [[x, y, z] as const] : []
+    pairs.flatMap(({ i, j, whole }): Cone<N>[] => {
+      const [first, second] = [determinant(ring, normal, normals[j]!), determinant(ring, normals[i]!, normal)]
+      return ring.sign(first) >= 0 && ring.sign(second) >= 0 ? [{ i, j, first, second, whole }] : []
     }),
   )
 }
 
-/** By how much the half-planes are narrowed by incentive constraints: those that bound what is least. */
-function need(normal: Pair, needs: Pair): bigint {
-  const [x, y] = normal
-  if (y === 0n && x < 0n) return -x * needs[0]
-  if (x === 0n && y < 0n) return -y * needs[1]
-  return 0n
+/** The pairs of normals that are not parallel, the second to the left of the first, with their determinants. */
+function pairsOf<N>(ring: Ring<N>, normals: readonly PairOf<N>[]): { i: number; j: number; whole: N }[] {
+  return normals.flatMap((a, k) =>
+    normals.slice(k + 1).flatMap((b, rest) => {
+      const whole = determinant(ring, a, b)
+      const sign = ring.sign(whole)
+      if (sign === 0) return []
+      const l = k + 1 + rest
+      return sign > 0 ? [{ i: k, j: l, whole }] : [{ i: l, j: k, whole: ring.multiple(-1n, whole) }]
+    }),
+  )
+}
+
+/** The corners of {x : n_k · x ≤ right_k}: places x / z, y / z with z > 0, each at least once. */
+export function cornersOf<N>(
+  ring: Ring<N>,
+  normals: readonly PairOf<N>[],
+  right: readonly N[],
+): (readonly [N, N, N])[] {
+  const { minus, times } = ring
+  return pairsOf(ring, normals).flatMap(({ i, j, whole: z }) => {
+    const [a, b] = [normals[i]!, normals[j]!]
+    const x = minus(times(right[i]!, b[1]), times(right[j]!, a[1]))
+    const y = minus(times(a[0], right[j]!), times(b[0], right[i]!))
+    const inside = normals.every((normal, k) => isAtMost(ring, dot(ring, normal, [x, y]), times(right[k]!, z)))
+    return inside ? [[x, y, z] as const] : []
+  })
+}
+
+/** The player whose threat a half-plane bounds, if any. */
+export function bounded<N>({ sign }: Ring<N>, [x, y]: PairOf<N>): 0 | 1 | undefined {
+  if (sign(y) === 0 && sign(x) < 0) return 0
+  return sign(x) === 0 && sign(y) < 0 ? 1 : undefined
+}
+
+/** The right sides for continuations after a profile: incentive constraints narrow half-planes that bound a threat. */
+export function narrowed<N>(ring: Ring<N>, normals: readonly PairOf<N>[], bounds: readonly N[], needs: PairOf<N>): N[] {
+  return normals.map((normal, k) => {
+    const player = bounded(ring, normal)
+    return player === undefined ? bounds[k]! : ring.plus(bounds[k]!, ring.times(normal[player], needs[player]))
+  })
 }
 
 /** Whether the half-planes prove that all equilibrium payoffs in X(1) are in X(0). */
-export function shrinks(
+export function shrinks<N>(
+  ring: Ring<N>,
   { p, q }: ExactStage,
-  { payoffs, needs }: Lattice,
-  planes: readonly HalfPlane[],
-  cones: readonly (readonly Cone[])[],
+  { payoffs, needs }: Lattice<N>,
+  planes: readonly HalfPlane<N>[],
+  cones: readonly (readonly Cone<N>[])[],
 ): boolean {
+  const { of, plus, times, multiple } = ring
   const normals = planes.map(({ normal }) => normal)
-  const most = [0, 1].map(i => {
-    const corners = cornersOf(
-      normals,
-      planes.map(({ bound, margin }) => bound + margin),
-    )
-    return corners.map(corner => [corner[i]!, corner[2]] as const).reduce((a, b) => (b[0] * a[1] > a[0] * b[1] ? b : a))
-  })
-  const threats = [0, 1].map(i => {
-    const plane = planes.find(({ normal }) => normal[i]! < 0n && normal[1 - i] === 0n)!
-    return floorDivide(-(plane.bound + plane.margin), -plane.normal[i]!)
+  const margins = planes.map(({ margin }) => of(margin))
+  const outer = planes.map(({ bound }, k) => plus(bound, margins[k]!))
+  const corners = cornersOf(ring, normals, outer)
+  /** Whether no payoffs in X(1) are as much above what is least as a deviation asks for. */
+  const excluded = [0, 1].map(i => {
+    const player = i as 0 | 1
+    const k = normals.findIndex(normal => bounded(ring, normal) === player)
+    return (need: N): boolean => {
+      const level = plus(outer[k]!, times(normals[k]![player], need)) // −|n| times what is needed
+      return corners.every(corner => isBelow(ring, times(level, corner[2]), times(normals[k]![player], corner[player])))
+    }
   })
   return payoffs.every((g, a) => {
-    if ([0, 1].some(i => (threats[i]! + needs[a]![i]!) * most[i]![1] > most[i]![0])) return true
-    const right = planes.map(({ normal, bound }) => bound - need(normal, needs[a]!))
-    const wide = right.map((value, k) => value + planes[k]!.margin)
-    const bounded = planes.every(
-      ({ normal, bound, margin }, k) =>
-        dot(normal, g) <= bound ||
-        cones[k]!.some(({ i, j, first, second, whole }) => {
-          const now = (q - p) * dot(normal, g) * whole
-          return (
-            now + p * (first * right[i]! + second * right[j]!) <= q * bound * whole &&
-            now + p * (first * wide[i]! + second * wide[j]!) < q * (bound + margin) * whole
-          )
-        }),
+    if (excluded.some((test, i) => test(needs[a]![i]!))) return true
+    const right = narrowed(
+      ring,
+      normals,
+      planes.map(({ bound }) => bound),
+      needs[a]!,
     )
-    return bounded || cornersOf(normals, wide).length === 0
+    const wide = right.map((value, k) => plus(value, margins[k]!))
+    const isBounded = planes.every(({ normal, bound }, k) => {
+      const height = dot(ring, normal, g)
+      if (isAtMost(ring, height, bound)) return true
+      const now = multiple(q - p, height)
+      return cones[k]!.some(({ i, j, first, second, whole }) => {
+        const most = (sides: readonly N[]): N =>
+          plus(times(now, whole), multiple(p, plus(times(first, sides[i]!), times(second, sides[j]!))))
+        return (
+          isAtMost(ring, most(right), multiple(q, times(bound, whole))) &&
+          isBelow(ring, most(wide), multiple(q, times(outer[k]!, whole)))
+        )
+      })
+    })
+    return isBounded || cornersOf(ring, normals, wide).length === 0
   })
 }

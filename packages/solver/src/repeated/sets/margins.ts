@@ -5,10 +5,11 @@
  * k by at most M(e)_k = max over tight profiles of δ · min over tight combinations y of y · e. M is monotone and homogeneous;
  * where e = M(e) + 1 has a solution, multiples of it are margins, if they are small enough.
  */
-
-import { type ExactStage, greater, type Pair } from './exact-stage.ts'
-import { type Cone, conesOf, cornersOf, type HalfPlane, shrinks } from './half-planes.ts'
+import { gcd } from '@biform/core'
+import type { ExactStage, Pair } from './exact-stage.ts'
+import { type Cone, conesOf, cornersOf, type HalfPlane, narrowed, shrinks } from './half-planes.ts'
 import type { Lattice } from './lattice.ts'
+import { dot, greatest, INTEGERS, isAtMost, type PairOf, type Ring } from './ring.ts'
 
 /** Bounds agree that differ by no more, in units of the stage's payoffs; near critical discount factors only equal ones do. */
 const TIGHT: readonly number[] = [1e-9, 0]
@@ -24,8 +25,8 @@ const HALVINGS: readonly bigint[] = [
   256n,
 ]
 
-/** The half-planes of a polygon, of a segment or of a point: edges and ends, and those that bound what is least. */
-function normalsOf(polygon: readonly Pair[]): Pair[] {
+/** The normals of a polygon, of a segment or of a point: edges and ends, and those that bound what is least, each once. */
+export function wholeNormals(polygon: readonly Pair[]): Pair[] {
   const edges = polygon.flatMap((b, k): Pair[] => {
     const a = polygon.at(k - 1)!
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
@@ -45,51 +46,64 @@ function normalsOf(polygon: readonly Pair[]): Pair[] {
   return all.filter((a, k) => all.findIndex(b => a[0] === b[0] && a[1] === b[1]) === k)
 }
 
+/** Those of a polygon whose vertices are in a ring: one per edge, first of the edge that ends in the first vertex. */
+export function edgeNormals<N>({ of, minus }: Ring<N>, polygon: readonly PairOf<N>[]): PairOf<N>[] {
+  const edges = polygon.map((b, k): PairOf<N> => {
+    const a = polygon.at(k - 1)!
+    return [minus(b[1], a[1]), minus(a[0], b[0])]
+  })
+  return [...edges, [of(-1n), of(0n)], [of(0n), of(-1n)]]
+}
+
 function primitive([x, y]: Pair): Pair {
-  let [a, b] = [x < 0n ? -x : x, y < 0n ? -y : y]
-  while (b !== 0n) [a, b] = [b, a % b]
-  return [x / a, y / a]
+  const divisor = gcd(x, y)
+  return [x / divisor, y / divisor]
 }
 
 /**
- * Half-planes that meet in the polygon, or within 2^−looseness of it, with margins that prove all equilibrium payoffs within
- * them to be there; undefined if none are found.
+ * Half-planes with these normals that meet in the polygon, or within 2^−looseness of it, with margins that prove all
+ * equilibrium payoffs within them to be there; undefined if none are found.
  */
-export function provedHalfPlanes(
+export function provedHalfPlanes<N>(
+  ring: Ring<N>,
   stage: ExactStage,
-  lattice: Lattice,
-  polygon: readonly Pair[],
+  lattice: Lattice<N>,
+  polygon: readonly PairOf<N>[],
+  normals: readonly PairOf<N>[],
   looseness?: bigint,
-): readonly HalfPlane[] | undefined {
-  const normals = normalsOf(polygon)
-  const cones = conesOf(normals)
-  const bounds = boundsOf(normals, polygon)
-  const sizes = sizesOf(normals, lattice)
+): readonly HalfPlane<N>[] | undefined {
+  const cones = conesOf(ring, normals)
+  const bounds = boundsOf(ring, normals, polygon)
+  const sizes = sizesOf(ring, normals, lattice)
   for (const tight of TIGHT) {
-    const shares = proposed(stage, lattice, normals, bounds, sizes, cones, tight)
+    const shares = proposed(ring, stage, lattice, normals, bounds, sizes, cones, tight)
     if (!shares) continue
     const extra = BigInt(Math.ceil(Math.log2(Math.max(...shares))))
     const share = (k: number, halvings: bigint): bigint =>
       ((sizes[k]! * BigInt(Math.ceil(shares[k]! * 2 ** 40))) >> (40n + halvings)) + 1n
     for (const halvings of HALVINGS) {
       const planes = normals.map(
-        (normal, k): HalfPlane => ({
+        (normal, k): HalfPlane<N> => ({
           normal,
-          bound: bounds[k]! + (looseness === undefined ? 0n : share(k, 0n) >> looseness),
+          bound: looseness === undefined ? bounds[k]! : ring.plus(bounds[k]!, ring.of(share(k, 0n) >> looseness)),
           margin: share(k, halvings + extra),
         }),
       )
-      if (shrinks(stage, lattice, planes, cones)) return planes
+      if (shrinks(ring, stage, lattice, planes, cones)) return planes
     }
   }
   return undefined
 }
 
-/** Half-planes without margins that meet in the polygon, or within 2^−looseness of it. */
-export function supportingHalfPlanes(lattice: Lattice, polygon: readonly Pair[], looseness?: bigint): HalfPlane[] {
-  const normals = normalsOf(polygon)
-  const bounds = boundsOf(normals, polygon)
-  const sizes = sizesOf(normals, lattice)
+/** Half-planes in integers, without margins, that meet in the polygon, or within 2^−looseness of it. */
+export function supportingHalfPlanes(
+  lattice: Lattice<bigint>,
+  polygon: readonly Pair[],
+  looseness?: bigint,
+): HalfPlane<bigint>[] {
+  const normals = wholeNormals(polygon)
+  const bounds = boundsOf(INTEGERS, normals, polygon)
+  const sizes = sizesOf(INTEGERS, normals, lattice)
   return normals.map((normal, k) => ({
     normal,
     bound: bounds[k]! + (looseness === undefined ? 0n : sizes[k]! >> looseness),
@@ -97,56 +111,53 @@ export function supportingHalfPlanes(lattice: Lattice, polygon: readonly Pair[],
   }))
 }
 
-function boundsOf(normals: readonly Pair[], polygon: readonly Pair[]): bigint[] {
-  return normals.map(n => polygon.map(v => n[0] * v[0] + n[1] * v[1]).reduce(greater))
+function boundsOf<N>(ring: Ring<N>, normals: readonly PairOf<N>[], polygon: readonly PairOf<N>[]): N[] {
+  return normals.map(normal =>
+    greatest(
+      ring,
+      polygon.map(vertex => dot(ring, normal, vertex)),
+    ),
+  )
 }
 
 /** How far apart the bounds of the stage's payoffs are, about. */
-function sizesOf(normals: readonly Pair[], { ranges }: Lattice): bigint[] {
-  return normals.map(n => abs(n[0]) * ranges[0] + abs(n[1]) * ranges[1])
-}
-
-/** a / b as a double of the right sign, b > 0. */
-function quotient(a: bigint, b: bigint): number {
-  return Number((a << 64n) / b) / 2 ** 64 || Number(a > 0n) * Number.MIN_VALUE - Number(a < 0n) * Number.MIN_VALUE
-}
-
-function abs(value: bigint): bigint {
-  return value < 0n ? -value : value
+function sizesOf<N>(ring: Ring<N>, normals: readonly PairOf<N>[], { ranges }: Lattice<N>): bigint[] {
+  return normals.map(([a, b]) => ring.size(ring.multiple(ranges[0], a)) + ring.size(ring.multiple(ranges[1], b)))
 }
 
 /** The solution of e = M(e) + 1, in units of the sizes; undefined if it grows beyond bounds. */
-function proposed(
+function proposed<N>(
+  ring: Ring<N>,
   { p, q }: ExactStage,
-  { payoffs, needs }: Lattice,
-  normals: readonly Pair[],
-  bounds: readonly bigint[],
+  { payoffs, needs }: Lattice<N>,
+  normals: readonly PairOf<N>[],
+  bounds: readonly N[],
   sizes: readonly bigint[],
-  cones: readonly (readonly Cone[])[],
+  cones: readonly (readonly Cone<N>[])[],
   close: number,
 ): number[] | undefined {
+  const { plus, minus, times, multiple, quotient } = ring
   const delta = Number(p) / Number(q)
   /** Per half-plane, per tight profile: the combinations, as weights on two margins. */
   const tight = normals.map((normal, k) =>
     payoffs.flatMap((g, a) => {
-      if (normal[0] * g[0] + normal[1] * g[1] <= bounds[k]!) return []
-      const right = normals.map((n, l) => {
-        if (n[1] === 0n && n[0] < 0n) return bounds[l]! + n[0] * needs[a]![0]
-        if (n[0] === 0n && n[1] < 0n) return bounds[l]! + n[1] * needs[a]![1]
-        return bounds[l]!
-      })
+      const height = dot(ring, normal, g)
+      if (isAtMost(ring, height, bounds[k]!)) return []
+      const right = narrowed(ring, normals, bounds, needs[a]!)
       const spare = cones[k]!.map(({ i, j, first, second, whole }) => {
-        const bound =
-          (q - p) * (normal[0] * g[0] + normal[1] * g[1]) * whole + p * (first * right[i]! + second * right[j]!)
-        return quotient(q * bounds[k]! * whole - bound, q * whole * sizes[k]!)
+        const most = plus(
+          multiple(q - p, times(height, whole)),
+          multiple(p, plus(times(first, right[i]!), times(second, right[j]!))),
+        )
+        return quotient(minus(multiple(q, times(bounds[k]!, whole)), most), multiple(q * sizes[k]!, whole))
       })
-      if (Math.max(...spare) > close || cornersOf(normals, right).length === 0) return []
+      if (Math.max(...spare) > close || cornersOf(ring, normals, right).length === 0) return []
       return [
         cones[k]!.filter((_, c) => spare[c]! >= -close).map(({ i, j, first, second, whole }) => ({
           i,
           j,
-          first: delta * quotient(first * sizes[i]!, whole * sizes[k]!),
-          second: delta * quotient(second * sizes[j]!, whole * sizes[k]!),
+          first: delta * quotient(multiple(sizes[i]!, first), multiple(sizes[k]!, whole)),
+          second: delta * quotient(multiple(sizes[j]!, second), multiple(sizes[k]!, whole)),
         })),
       ]
     }),

@@ -7,7 +7,9 @@ import {
   random,
   ratio,
   rational,
+  realToNumber,
   repeatedGame,
+  toJSON,
   toNumber,
 } from '@biform/core'
 import { criticalDiscount, equilibriumPayoffBounds, equilibriumPayoffs } from '@biform/solver'
@@ -69,7 +71,7 @@ describe('two players', () => {
   it.each(['0', '1/5', '2/5', '1/2', '3/5'])('prisoners at %s: the set itself', discount => {
     const set = equilibriumPayoffs(repeatedGame(prisoners, { discount }))
     if (set.kind === 'undecided') throw new Error('undecided')
-    const known = set.vertices.map(vertex => vertex.map(value => value.toFraction()))
+    const known = set.vertices.map(vertex => vertex.map(toJSON))
     expect(new Set(vertices(prisoners, discount).map(String))).toEqual(new Set(known.map(String)))
   })
 
@@ -89,13 +91,13 @@ describe('two players', () => {
       // Outside: all half-spaces hold all vertices.
       for (const { direction, bound } of found.outer.halfSpaces) {
         for (const vertex of set.vertices) {
-          const height = vertex.reduce((sum, value, i) => sum + toNumber(value) * toNumber(direction[i]!), 0)
+          const height = vertex.reduce((sum, value, i) => sum + realToNumber(value) * toNumber(direction[i]!), 0)
           expect(height).toBeLessThanOrEqual(toNumber(bound) + 1e-9)
         }
       }
       if (found.kind !== 'bounds') continue
       // Inside: no vertex is beyond an edge of the set, counterclockwise.
-      const corners = set.vertices.map(vertex => vertex.map(toNumber))
+      const corners = set.vertices.map(vertex => vertex.map(realToNumber))
       for (const [x, y] of found.inner.vertices.map(vertex => vertex.map(toNumber))) {
         corners.forEach((b, k) => {
           const a = corners.at(k - 1)!

@@ -1,10 +1,14 @@
 import {
+  algebraic,
   bimatrix,
+  compareReal,
   type NormalForm,
   normalForm,
+  polynomialAt,
   random,
   ratio,
   rational,
+  realToNumber,
   repeatedGame,
   runSync,
   type Steps,
@@ -15,6 +19,7 @@ import { equilibriumPayoffs, equilibriumPayoffsSteps } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { exactPayoffsSteps } from '../../../src/repeated/sets/exact-payoffs.ts'
+import irrational from '../../fixtures/irrational-payoff-sets.json' with { type: 'json' }
 import fixtures from '../../fixtures/payoff-sets.json' with { type: 'json' }
 import { iterated } from './iterate.ts'
 import { distance, hausdorff } from './polygons.ts'
@@ -32,7 +37,7 @@ function both(stage: NormalForm, discount: string) {
   expect(verify(game, exact).kind).toBe('valid')
   expect(verify(game, double).kind).toBe('valid')
   if (exact.kind === 'undecided' || double.kind === 'undecided') throw new Error('undecided')
-  return { exact, double, vertices: exact.vertices.map(vertex => vertex.map(toNumber)) }
+  return { exact, double, vertices: exact.vertices.map(vertex => vertex.map(realToNumber)) }
 }
 
 describe('sets of the literature and of a peer', () => {
@@ -46,7 +51,7 @@ describe('sets of the literature and of a peer', () => {
   it('are fractions where the vertices are', () => {
     expect(both(stageOf('PD_5310'), '3/5').exact).toMatchObject({ kind: 'polygon', exact: true })
     const { exact } = both(stageOf('PD_5310'), '3/5')
-    expect(exact.vertices.map(vertex => vertex.map(value => value.toFraction()))).toEqual([
+    expect(toJSON(exact.vertices)).toEqual([
       ['1', '1'],
       ['13/3', '1'],
       ['3', '3'],
@@ -54,10 +59,12 @@ describe('sets of the literature and of a peer', () => {
     ])
   })
 
-  it('are bracketed where they are not: the example of Abreu and Sannikov', () => {
+  it('are algebraic where they are not: the example of Abreu and Sannikov', () => {
     const { exact } = both(stageOf('AS_3x3'), '3/10')
-    if (exact.kind === 'empty' || exact.exact) throw new Error('its vertices are irrational')
-    expect(toNumber(exact.gap)).toBeLessThan(1e-40)
+    if (exact.kind === 'empty' || !exact.field) throw new Error('its vertices are irrational')
+    const cubic = algebraic([-130490, 201281, -79764, 3495], 1, '5/4')
+    expect(exact.field.generator).toEqual(cubic)
+    expect(exact.vertices[0]).toEqual([cubic, rational('14/5')])
   })
 })
 
@@ -90,7 +97,7 @@ describe('close to critical discount factors', () => {
       const set = equilibriumPayoffs(game)
       expect(verify(game, set)).toEqual({ kind: 'valid', completeness: 'checked' })
       if (set.kind === 'undecided' || !set.exact) throw new Error('not proved')
-      return set.vertices.map(vertex => vertex.map(toNumber))
+      return set.vertices.map(vertex => vertex.map(realToNumber))
     })
     expect(below).toHaveLength(3)
     expect(above).toHaveLength(4)
@@ -99,7 +106,6 @@ describe('close to critical discount factors', () => {
 
   it('random games are proved, whatever doubles can tell apart', () => {
     const stream = random(77)
-    let bracketed = 0
     for (let n = 0; n < 60; n++) {
       const matrix = () => Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => stream.integer(0, 8)))
       const [gain, loss] = [stream.integer(1, 8), stream.integer(1, 8)]
@@ -109,12 +115,8 @@ describe('close to critical discount factors', () => {
       })
       const set = equilibriumPayoffs(game)
       expect(verify(game, set).kind).toBe('valid')
-      if (set.kind === 'undecided') throw new Error('undecided')
-      if (set.exact) continue
-      bracketed += 1
-      expect(toNumber(set.gap)).toBeLessThan(1e-40)
+      expect(set).toMatchObject({ exact: true })
     }
-    expect(bracketed).toBeLessThan(5)
   })
 
   it('the hull of two doubles is not enough: a vertex 10^−12 from another', () => {
@@ -134,6 +136,38 @@ describe('close to critical discount factors', () => {
     const set = equilibriumPayoffs(game)
     expect(set).toMatchObject({ kind: 'polygon', exact: true })
     expect(verify(game, set)).toEqual({ kind: 'valid', completeness: 'checked' })
+  })
+})
+
+describe('irrational vertices', () => {
+  it.each(irrational)('of $rows × $columns at $discount', ({ rows, columns, discount, generator }) => {
+    const { exact, double, vertices } = both(bimatrix(rows, columns), discount)
+    if (exact.kind === 'empty' || !exact.field) throw new Error('rational')
+    expect(exact.field.generator.polynomial).toEqual(generator.map(BigInt))
+    expect(hausdorff(vertices, double.vertices)).toBeLessThan(1e-9)
+    // The elements of the field are the vertices.
+    const { generator: alpha, vertices: elements } = exact.field
+    exact.vertices.forEach((vertex, k) => {
+      vertex.forEach((value, i) => {
+        expect(compareReal(value, polynomialAt(elements[k]![i]!, alpha))).toBe(0)
+      })
+    })
+  })
+
+  it('(1 + √61)/4 is the worst for the column player in a game of two actions each', () => {
+    const stage = bimatrix(
+      [
+        [2, 1],
+        [3, 4],
+      ],
+      [
+        [0, 0],
+        [2, 5],
+      ],
+    )
+    const { exact } = both(stage, '4/5')
+    if (exact.kind === 'empty') throw new Error('empty')
+    expect(exact.threats[1]).toEqual(algebraic([-15, -2, 4], 2, 3))
   })
 })
 
@@ -177,9 +211,8 @@ describe('degenerate sets', () => {
 describe('random games', () => {
   const DISCOUNTS = ['0', '1/10', '1/7', '1/4', '1/3', '2/5', '1/2', '3/5', '2/3', '3/4', '4/5', '9/10']
 
-  it('agree in both arithmetics with an independent iteration, and exactly nearly always', () => {
+  it('agree in both arithmetics with an independent iteration, and exactly, irrational vertices too', () => {
     const stream = random(2014)
-    let bracketed = 0
     for (let n = 0; n < 400; n++) {
       const [rows, columns, top] = [stream.integer(1, 4), stream.integer(1, 4), stream.integer(1, 9)]
       const matrix = () =>
@@ -189,9 +222,8 @@ describe('random games', () => {
       const { exact, double, vertices } = both(stage, discount)
       expect(hausdorff(vertices, double.vertices)).toBeLessThan(1e-9)
       expect(hausdorff(vertices, iterated(stage, toNumber(rational(discount))))).toBeLessThan(1e-7)
-      if (!exact.exact) bracketed += 1
+      expect(exact.exact).toBe(true)
     }
-    expect(bracketed).toBeLessThan(10)
   })
 
   it('agree in both arithmetics close to discount factors at which a profile can just be played for ever', () => {
@@ -204,7 +236,7 @@ describe('random games', () => {
       const game = repeatedGame(bimatrix(matrix(), matrix()), { discount })
       const [exact, double] = [equilibriumPayoffs(game), equilibriumPayoffs(game, { arithmetic: 'double' })]
       if (exact.kind === 'undecided' || double.kind === 'undecided') throw new Error('undecided')
-      const vertices = exact.vertices.map(vertex => vertex.map(toNumber))
+      const vertices = exact.vertices.map(vertex => vertex.map(realToNumber))
       expect(hausdorff(vertices, double.vertices)).toBeLessThan(1e-9)
     }
   })
