@@ -14,6 +14,7 @@ import {
   egalitarian,
   equilibriumPayoffs,
   feasiblePayoffs,
+  fixedPoints,
   indices,
   investmentEquilibrium,
   kalaiSmorodinsky,
@@ -95,6 +96,8 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, { rubinstein: () => rubinstein(game) })
     case 'markov-chain':
       return inTime(limits, { absorption: () => absorption(game), presentValues: () => presentValues(game) })
+    case 'process-map':
+      return inTime(limits, { fixedPoints: () => fixedPoints(game) })
     case 'data-set':
       return inTime(limits, { concentration: () => concentration(game) })
     case 'curve-problem':

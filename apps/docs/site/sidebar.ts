@@ -22,7 +22,10 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Bargaining', ['bargaining', 'one-decision']],
   ['Claims', ['claims']],
   ['Axioms', ['axioms']],
-  ['Without transferable utility', ['dual-value-appropriation', 'biform-games', 'without-transferable-utility']],
+  [
+    'Without transferable utility',
+    ['dual-value-appropriation', 'biform-games', 'process', 'without-transferable-utility'],
+  ],
   [
     'What will they do',
     ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],

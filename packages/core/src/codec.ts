@@ -21,6 +21,7 @@ import { checkKind, isPlain } from './games/fields.ts'
 import { type InvestmentGame, investmentGame } from './games/investment-game.ts'
 import { type MarkovChain, markovChain } from './games/markov-chain.ts'
 import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
+import { type ProcessMap, processMap } from './games/process-map.ts'
 import { type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 import { type Tree, tree } from './games/tree.ts'
 import { type WeightedVoting, weightedVoting } from './games/weighted-voting.ts'
@@ -50,6 +51,7 @@ export type Game =
   | BiformGame
   | DataSet
   | InvestmentGame
+  | ProcessMap
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -229,6 +231,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>
   ['biform-game', biformGame],
   ['data-set', dataSet],
   ['investment-game', investmentGame],
+  ['process-map', processMap],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],
@@ -312,6 +315,8 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'cost',
     'specificity',
     'complementarity',
+    'value',
+    'feedback',
   ],
 ])
 

@@ -89,6 +89,23 @@ export {
   profileIndex,
   shapeOf,
 } from './games/normal-form.ts'
+export {
+  type Gate,
+  type GateCondition,
+  type GateInput,
+  type GateRelation,
+  highestLevels,
+  isMet,
+  MAX_CONDITIONS,
+  MAX_LEVELS,
+  MAX_STAGES,
+  measured,
+  nextLevels,
+  type ProcessMap,
+  type ProcessMapInput,
+  processMap,
+  slackOf,
+} from './games/process-map.ts'
 export { discountFactor, type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 export { expectedPayoffs, strategicForm } from './games/strategic-form.ts'
 export {

@@ -29,6 +29,7 @@ import {
 } from '@biform/core'
 import { count, table } from '../text.ts'
 import { coalition, number, numbers } from './number.ts'
+import { showGates } from './process.ts'
 
 /** Larger games are only described. */
 const MAX_ROWS = 64
@@ -51,6 +52,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'data-set': 'data set',
   'biform-game': 'biform game',
   'investment-game': 'investment game',
+  'process-map': 'process in stages',
 }
 
 /** The field's name for a kind of game. */
@@ -66,6 +68,8 @@ export function describe(game: Game): string {
       return `${name}, ${shapeOf(game).join('×')}`
     case 'relationship':
       return `${name}, ${count(game.partners.length, 'partner', 'partners')}`
+    case 'process-map':
+      return `${name}, ${count(game.gates.length, 'gate', 'gates')}`
     case 'data-set':
       return `${name}, ${count(game.values.length, 'record', 'records')}`
     case 'repeated-game':
@@ -102,6 +106,8 @@ export function showGame(game: Game): string[] {
       return showCurve(game)
     case 'markov-chain':
       return showChain(game)
+    case 'process-map':
+      return showGates(game)
     case 'data-set':
       return showData(game)
     case 'investment-game':

@@ -11,6 +11,7 @@ import { showCurveResult } from './curves.ts'
 import { showDataResult } from './data.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
+import { showProcessResult } from './process.ts'
 import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from './repeated.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 import { showFeasible, showGameClass, showLevels, showSymmetric } from './stage.ts'
@@ -51,6 +52,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showAgreement(game.players, result)
     case 'markov-chain':
       return showChainResult(game, result)
+    case 'process-map':
+      return showProcessResult(game, result)
     case 'data-set':
       return showDataResult(result)
     case 'curve-problem':

@@ -8,6 +8,7 @@ import {
   curveZone,
   divideAll,
   equilibriumPayoffs,
+  fixedPoints,
   nashEquilibria,
   presentValues,
   pureEquilibria,
@@ -47,6 +48,7 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
   'data-set': () => ({}),
+  'process-map': map => ({ process: fixedPoints(map) }),
   'markov-chain': game => ({ chain: { ends: absorption(game), worth: presentValues(game) } }),
   'curve-problem': game => ({
     curve: {

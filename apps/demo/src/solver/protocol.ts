@@ -11,6 +11,7 @@ import type {
   CurveNash,
   CurveOptima,
   CurveZone,
+  FixedPoints,
   ImputationTriangle,
   InCore,
   Indices,
@@ -58,6 +59,7 @@ export interface GameAnswer {
   readonly split?: Split
   readonly curve?: CurveAnswer
   readonly chain?: { readonly ends: Absorption; readonly worth: PresentValues }
+  readonly process?: FixedPoints
   /** What each rule of the table says. */
   readonly divisions?: readonly RuleAnswer[]
 }

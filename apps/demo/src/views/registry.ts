@@ -8,6 +8,7 @@ import { dataSet } from './data-set.ts'
 import { dualValueGame } from './dual-value-game.ts'
 import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
+import { processMap } from './process-map.ts'
 import { relationship } from './relationship.ts'
 import { repeatedGame } from './repeated-game.ts'
 import { tree } from './tree.ts'
@@ -27,6 +28,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'curve-problem': curveProblem,
   'markov-chain': markovChain,
   'data-set': dataSet,
+  'process-map': processMap,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -16,6 +16,7 @@ export function checkExpression(text: Expression, known: readonly string[], at: 
 /** The players of a game of any kind. */
 function playersOf(game: ScenarioGame): readonly string[] {
   if (game.kind === 'data-set') return game.labels
+  if (game.kind === 'process-map') return game.gates.map(({ label }) => label)
   if (game.kind === 'repeated-game') return game.stage.players
   return game.kind === 'relationship' ? game.partners : game.players
 }

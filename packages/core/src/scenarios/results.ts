@@ -82,6 +82,10 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   absorption: { takes: ['markov-chain'], fields: ['classes', 'probabilities', 'steps', 'initial'] },
   presentValues: { takes: ['markov-chain'], fields: ['values', 'atStart'] },
   concentration: { takes: ['data-set'], fields: ['total', 'shares', 'herfindahl', 'equivalent'] },
+  fixedPoints: {
+    takes: ['process-map'],
+    fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],
+  },
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
   symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },

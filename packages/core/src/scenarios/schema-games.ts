@@ -172,6 +172,37 @@ const dataSet = z
   })
   .meta({ id: 'DataSet', description: 'Records: what each is about, its number, and its group.' })
 
+const processMap = z
+  .strictObject({
+    kind: z.literal('process-map'),
+    gates: z
+      .array(
+        z.strictObject({
+          label,
+          conditions: z
+            .array(
+              z.strictObject({
+                label,
+                value: expression,
+                relation: z.enum(['>=', '>', '<=', '<']),
+                threshold: expressionOrList.meta({ description: 'One, or one per level of the stage.' }),
+                feedback: optional(
+                  z
+                    .record(z.string(), expression)
+                    .meta({ description: 'From the labels of stages to by how much a level of theirs helps.' }),
+                ),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
+  })
+  .meta({
+    id: 'ProcessMap',
+    description: 'Stages in order, each behind a gate whose conditions later stages may help.',
+  })
+
 const weightedVoting = z
   .strictObject({
     kind: z.literal('weighted-voting'),
@@ -218,4 +249,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   curveProblem,
   markovChain,
   dataSet,
+  processMap,
 ])

@@ -6,8 +6,10 @@ import type {
   CurveProblem,
   DataSet,
   DualValueGame,
+  GateRelation,
   MarkovChain,
   NormalForm,
+  ProcessMap,
   Relationship,
   RepeatedGame,
   Tree,
@@ -181,6 +183,23 @@ export interface DataSetTemplate {
   readonly groups?: readonly string[]
 }
 
+/** A process in stages behind gates. */
+export interface ProcessTemplate {
+  readonly kind: 'process-map'
+  readonly gates: readonly {
+    readonly label: string
+    readonly conditions: readonly {
+      readonly label: string
+      readonly value: Expression
+      readonly relation: GateRelation
+      /** One, or one per level. */
+      readonly threshold: Expression | readonly Expression[]
+      /** From the labels of stages to what a level of theirs helps. */
+      readonly feedback?: Readonly<Record<string, Expression>>
+    }[]
+  }[]
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -195,6 +214,7 @@ export type GameTemplate =
   | CurveTemplate
   | MarkovTemplate
   | DataSetTemplate
+  | ProcessTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -210,3 +230,4 @@ export type ScenarioGame =
   | CurveProblem
   | MarkovChain
   | DataSet
+  | ProcessMap

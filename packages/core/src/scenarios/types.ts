@@ -128,6 +128,7 @@ export type SolverName =
   | 'presentValues'
   | 'concentration'
   | 'precedence'
+  | 'fixedPoints'
 
 /** A call of a solver. */
 export interface Call {

@@ -22,6 +22,7 @@ import { checkIndices } from './indices.ts'
 import { LOGIT_CHECKERS } from './logit/index.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
+import { PROCESS_CHECKERS } from './process/index.ts'
 import { REFINEMENT_CHECKERS } from './refinements/index.ts'
 import { REPEATED_CHECKERS } from './repeated/index.ts'
 import { REPLICATOR_CHECKERS } from './replicator/index.ts'
@@ -75,6 +76,7 @@ const ALL: Checkers<Result['method']> = {
   ...BIFORM_GAME_CHECKERS,
   ...INVESTMENT_CHECKERS,
   ...LOGIT_CHECKERS,
+  ...PROCESS_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

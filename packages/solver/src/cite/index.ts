@@ -16,6 +16,7 @@ import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { LOGIT_SOURCES } from './logit.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
+import { PROCESS_SOURCES } from './process.ts'
 import { REFINEMENT_SOURCES } from './refinements.ts'
 import { REPEATED_SOURCES } from './repeated.ts'
 import { REPLICATOR_SOURCES } from './replicator.ts'
@@ -52,6 +53,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...REFINEMENT_SOURCES,
   ...STRUCTURE_SOURCES,
   ...LOGIT_SOURCES,
+  ...PROCESS_SOURCES,
 }
 
 /** The entries, by the name of the method. */

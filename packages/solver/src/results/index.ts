@@ -24,6 +24,7 @@ export type * from './payoff-bounds.ts'
 export type * from './payoff-sets.ts'
 export type * from './penal-codes.ts'
 export type * from './predicates.ts'
+export type * from './process.ts'
 export type * from './public-good.ts'
 export type * from './refinements.ts'
 export type * from './renegotiation.ts'
@@ -63,6 +64,7 @@ import type { GeometryResult } from './geometry.ts'
 import type { InvestmentResult } from './investment.ts'
 import type { LogitResult } from './logit.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
+import type { ProcessResult } from './process.ts'
 import type { RefinementResult } from './refinements.ts'
 import type { RepeatedResult } from './repeated.ts'
 import type { ReplicatorResult } from './replicator.ts'
@@ -115,3 +117,4 @@ export type Result =
   | BiformGameResult
   | InvestmentResult
   | LogitResult
+  | ProcessResult

@@ -9,6 +9,7 @@ import {
   InputError,
   type MarkovChain,
   type NormalForm,
+  type ProcessMap,
   type Relationship,
   type StepOptions,
   show,
@@ -17,6 +18,7 @@ import {
 import { allocationOf, type Call, type Instance, sustained } from '@biform/core/scenarios'
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
+import { fixedPoints } from '../biform/fixed-points.ts'
 import { indices } from '../biform/indices.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
 import { absorption } from '../chains/absorption.ts'
@@ -135,6 +137,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   ],
   ['concentration', { takes: ['data-set'], solve: (data: DataSet) => concentration(data) }],
   ['precedence', { takes: ['data-set'], solve: (data: DataSet, call) => precedence(data, ...call.groups!) }],
+  ['fixedPoints', { takes: ['process-map'], solve: (map: ProcessMap) => fixedPoints(map) }],
   ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
   [
     'inCore',

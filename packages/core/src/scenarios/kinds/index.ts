@@ -10,6 +10,7 @@ import { buildDataSet } from './data-set.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
 import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
+import { buildProcessMap } from './process-map.ts'
 import { buildRelationship } from './relationship.ts'
 import { buildRepeatedGame } from './repeated-game.ts'
 import { buildTree } from './tree.ts'
@@ -30,6 +31,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['curve-problem', buildCurveProblem],
   ['markov-chain', buildMarkovChain],
   ['data-set', buildDataSet],
+  ['process-map', buildProcessMap],
 ])
 
 /** The names of the kinds. */

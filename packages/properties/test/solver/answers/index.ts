@@ -47,6 +47,7 @@ import { geometryAnswers } from './geometry.ts'
 import { investmentAnswers } from './investment.ts'
 import { logitAnswers } from './logit.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
+import { processAnswers } from './process.ts'
 import { refinementAnswers } from './refinements.ts'
 import { repeatedAnswers } from './repeated.ts'
 import { replicatorAnswers } from './replicator.ts'
@@ -195,4 +196,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...refinementAnswers,
   ...structureAnswers,
   ...logitAnswers,
+  ...processAnswers,
 }
