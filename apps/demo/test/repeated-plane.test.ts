@@ -138,12 +138,12 @@ describe('where it is drawn', () => {
 it('a scenario’s repeated game of two players has the same picture', () => {
   const settings = preset('hold-up')
   const game = repeatedOf(gameText(settings))
-  const { repeated } = kinds['repeated-game'](game, { proposed: [], isReading: false })
+  const { repeated } = kinds['repeated-game'](game, { proposed: [], isReading: false, results: [] })
   expect(planeOf(repeated!.plane)).toEqual(planeOf(solved(settings).stage))
   expect(cornersOf(repeated!.set)).toEqual(cornersOf(solved(settings).set))
   const three = normalForm({ players: ['A', 'B', 'C'], payoffs: [[[[1, 1, 1]]]] })
   const alone = repeatedGame(three, { discount: 0 })
-  expect(kinds['repeated-game'](alone, { proposed: [], isReading: false })).toEqual({})
+  expect(kinds['repeated-game'](alone, { proposed: [], isReading: false, results: [] })).toEqual({})
 })
 
 describe('what is said', () => {

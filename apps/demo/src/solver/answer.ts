@@ -28,7 +28,9 @@ function forKind<Kind extends ScenarioGame['kind']>(
 function contextOf(scenario: Scenario, run: ScenarioRun, name: string): Context {
   const template = scenario.games[name]!
   const isReading = template.kind === 'coalitional' && 'reading' in template
-  return { proposed: proposedSplits(scenario, run, name), isReading }
+  const asked = Object.entries(scenario.results).filter(([, call]) => call.game === name)
+  const results = asked.map(([result]) => run.results[result]!)
+  return { proposed: proposedSplits(scenario, run, name), isReading, results }
 }
 
 /**

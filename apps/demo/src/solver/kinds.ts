@@ -3,15 +3,18 @@ import { dualValueOf } from '@biform/core'
 import type { ScenarioGame } from '@biform/core/scenarios'
 import {
   absorption,
+  biformEquilibria,
   curveNash,
   curveOptima,
   curveZone,
   divideAll,
   equilibriumPayoffs,
   fixedPoints,
+  investmentEquilibrium,
   nashEquilibria,
   presentValues,
   pureEquilibria,
+  type Result,
   regrets,
   subgamePerfect,
 } from '@biform/solver'
@@ -25,6 +28,8 @@ export interface Context {
   readonly proposed: readonly SplitAnswer[]
   /** Whether it is the TU reading of a dual-value game of the scenario, which has the same triangle. */
   readonly isReading: boolean
+  /** What the scenario's own calls on the game found. */
+  readonly results: readonly Result[]
 }
 
 export type ForKind<Kind extends ScenarioGame['kind']> = (
@@ -57,6 +62,11 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
       ...(game.players.length > 1 ? { nash: curveNash(game) } : {}),
     },
   }),
+  'biform-game': (game, { results }) => ({
+    biform:
+      results.find(result => result.method === 'biformEquilibria') ?? biformEquilibria(game, { confidence: '1/2' }),
+  }),
+  'investment-game': game => ({ investment: investmentEquilibrium(game) }),
   'repeated-game': game =>
     game.stage.players.length === 2
       ? { repeated: { plane: planeAnswer(game.stage), set: equilibriumPayoffs(game, { arithmetic: 'double' }) } }

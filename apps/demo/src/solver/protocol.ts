@@ -6,6 +6,7 @@ import type { Fraction, JSONValue } from '@biform/core'
 import type {
   Absorption,
   Appropriate,
+  BiformEquilibria,
   Core,
   CoreInterval,
   CurveNash,
@@ -15,6 +16,7 @@ import type {
   ImputationTriangle,
   InCore,
   Indices,
+  InvestmentEquilibrium,
   NashEquilibria,
   Phase,
   PresentValues,
@@ -60,6 +62,8 @@ export interface GameAnswer {
   readonly curve?: CurveAnswer
   readonly chain?: { readonly ends: Absorption; readonly worth: PresentValues }
   readonly process?: FixedPoints
+  readonly biform?: BiformEquilibria
+  readonly investment?: InvestmentEquilibrium
   /** What each rule of the table says. */
   readonly divisions?: readonly RuleAnswer[]
 }

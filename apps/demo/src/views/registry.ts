@@ -1,11 +1,13 @@
 /** The views of every kind of game. A view is one file; a kind of game is one line here. */
 import type { ScenarioGame } from '@biform/core/scenarios'
 import { bargainingProblem } from './bargaining-problem.ts'
+import { biformGame } from './biform-game.ts'
 import { claimsProblem } from './claims-problem.ts'
 import { coalitional } from './coalitional.ts'
 import { curveProblem } from './curve-problem.ts'
 import { dataSet } from './data-set.ts'
 import { dualValueGame } from './dual-value-game.ts'
+import { investmentGame } from './investment-game.ts'
 import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
 import { processMap } from './process-map.ts'
@@ -29,6 +31,8 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'markov-chain': markovChain,
   'data-set': dataSet,
   'process-map': processMap,
+  'biform-game': biformGame,
+  'investment-game': investmentGame,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

@@ -40,6 +40,7 @@ const OWNERS = {
   target: 'criticalDiscount',
   punishment: 'criticalDiscount',
   periods: 'criticalDiscount',
+  confidence: 'biformEquilibria',
 } as const
 
 function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: string, instance: Instance): void {
@@ -66,6 +67,7 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
   if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
   if (game.kind === 'data-set' && call.solve === 'precedence') checkGroups(call, game.groups, at)
   if (call.solve === 'criticalDiscount') sustained(call, game, at)
+  if (call.solve === 'biformEquilibria') checkConfidence(call, playersOf(game).length, at, instance)
   if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
 }
 
@@ -73,6 +75,22 @@ function checkGroups({ groups }: Call, known: readonly string[], at: string): vo
   if (groups === undefined) throw new InputError(`${at}.groups`, 'is missing')
   groups.forEach((group, k) => {
     indexOf([...new Set(known)], group, `${at}.groups[${k}]`)
+  })
+}
+
+function checkConfidence({ confidence }: Call, players: number, at: string, instance: Instance): void {
+  const where = `${at}.confidence`
+  if (confidence === undefined) throw new InputError(where, 'is missing')
+  const known = Object.keys(instance.values)
+  if (!Array.isArray(confidence)) {
+    checkExpression(confidence as Expression, known, where)
+    return
+  }
+  if (confidence.length !== players) {
+    throw new InputError(where, `has ${entryCount(confidence.length)} for ${players} players`)
+  }
+  confidence.forEach((text, i) => {
+    checkExpression(text, known, `${where}[${i}]`)
   })
 }
 

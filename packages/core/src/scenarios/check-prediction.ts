@@ -94,7 +94,8 @@ function checkEquilibrium(
     checkActions(path, actionsIn(gameOf(instance.games, call.game!, 'tree', at).root), `${at}.path`)
     return
   }
-  if (call?.solve !== 'pureEquilibria' && call?.solve !== 'nashEquilibria') {
+  const movers = call?.solve === 'biformEquilibria' ? 'biform-game' : 'normal-form'
+  if (call?.solve !== 'pureEquilibria' && call?.solve !== 'nashEquilibria' && call?.solve !== 'biformEquilibria') {
     throw new InputError(`${at}.result`, `${show(result)} is no list of equilibria`)
   }
   if (quantifier === 'unique' && call.solve === 'pureEquilibria') {
@@ -103,7 +104,11 @@ function checkEquilibrium(
   }
   if (path) throw new InputError(`${at}.path`, 'is for trees; name the strategies')
   if (!strategies) throw new InputError(`${at}.strategies`, 'is missing')
-  profileOf(gameOf(instance.games, call.game!, 'normal-form', at), strategies, `${at}.strategies`)
+  const game = gameOf(instance.games, call.game!, movers, at)
+  if (quantifier === 'unique' && game.kind === 'biform-game' && game.strategies.length > 2) {
+    throw new InputError(`${at}.quantifier`, '"unique" is more than is known of more than two players who move')
+  }
+  profileOf(game, strategies, `${at}.strategies`)
 }
 
 type Node = Extract<Instance['games'][string], { kind: 'tree' }>['root']

@@ -1,5 +1,6 @@
 /** The named outcomes of a scenario: values read from the solvers' answers, or computed from them. */
 import {
+  type BiformGame,
   coalitionOf,
   compare,
   Fraction,
@@ -69,9 +70,9 @@ export function payoffOf(outcome: Extract<Outcome, { payoff: unknown }>, at: str
 }
 
 /** The profile of one strategy label per player. */
-export function profileOf(game: NormalForm, strategies: readonly string[], at: string): number[] {
-  if (strategies.length !== game.players.length) {
-    throw new InputError(at, `needs ${game.players.length} labels, one per player`)
+export function profileOf(game: NormalForm | BiformGame, strategies: readonly string[], at: string): number[] {
+  if (strategies.length !== game.strategies.length) {
+    throw new InputError(at, `needs ${game.strategies.length} labels, one per player who moves`)
   }
   return strategies.map((label, i) => indexOf(game.strategies[i]!, label, `${at}[${i}]`))
 }
@@ -170,4 +171,19 @@ export function allocationOf(call: Call, instance: Instance, results: Results): 
     if (!number) throw new InputError(`allocation.path[${i}]`, 'does not end at a number')
     return number
   })
+}
+
+/**
+ * The confidence of a call of `biformEquilibria`: one index for all players, or one each.
+ *
+ * @throws InputError if there is none
+ * @example
+ * confidenceOf({ solve: 'biformEquilibria', game: 'advert', confidence: '1 - 1/4' }, { values: {}, games: {} }) // → '3/4'
+ */
+export function confidenceOf({ confidence }: Call, instance: Instance): Fraction | Fraction[] {
+  if (confidence === undefined) throw new InputError('confidence', 'is missing')
+  const scope = new Map(Object.entries(instance.values))
+  const value = (text: Expression, at: string): Fraction => compileExpression(text, at).evaluate(scope)
+  if (!Array.isArray(confidence)) return value(confidence as Expression, 'confidence')
+  return confidence.map((text, i) => value(text, `confidence[${i}]`))
 }

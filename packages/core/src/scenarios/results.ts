@@ -87,6 +87,15 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],
   },
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
+  biformEquilibria: {
+    takes: ['biform-game'],
+    fields: ['complete', 'reason', 'confidence', 'cells', 'profiles', 'equilibria', 'mixed'],
+  },
+  investmentEquilibrium: {
+    takes: ['investment-game'],
+    fields: ['kind', 'levels', 'payoffs', 'surplus', 'direction', 'returns', 'cross', 'wedge', 'reversal', 'efficient'],
+  },
+  ownership: { takes: ['investment-game'], fields: ['structures', 'best', 'share'] },
   symmetricEquilibria: { takes: ['normal-form'], fields: ['kind', 'equilibria'] },
   criticalDiscount: { takes: ['normal-form'], fields: ['perPlayer', 'all', 'punishmentIsEquilibrium'] },
   indices: {
@@ -99,7 +108,7 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
 }
 
 /** Answers that list equilibria. */
-export type EquilibriumResult = PureResult | NashResult | SubgameResult
+export type EquilibriumResult = PureResult | NashResult | SubgameResult | BiformResult
 
 export interface PureResult {
   readonly method: 'pureEquilibria'
@@ -121,7 +130,20 @@ export interface SubgameResult {
   readonly equilibria: readonly { readonly path: readonly string[] }[]
 }
 
-const LISTS: readonly string[] = ['pureEquilibria', 'nashEquilibria', 'subgamePerfect']
+export interface BiformResult {
+  readonly method: 'biformEquilibria'
+  readonly complete: boolean
+  /** One move index per mover each. */
+  readonly equilibria: readonly (readonly number[])[]
+  readonly profiles: readonly {
+    readonly kind: 'equilibrium' | 'refuted' | 'undecided'
+    readonly profile: readonly number[]
+  }[]
+  /** Of two movers. */
+  readonly mixed?: Pick<NashResult, 'equilibria'> & { readonly open: boolean }
+}
+
+const LISTS: readonly string[] = ['pureEquilibria', 'nashEquilibria', 'subgamePerfect', 'biformEquilibria']
 
 /** Whether an answer is one that lists equilibria. */
 export function listsEquilibria(result: { readonly method: string }): result is EquilibriumResult {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { MAX_LABEL_LENGTH } from '../index.ts'
 import { MAX_EXPRESSION_LENGTH } from './scan.ts'
-import type { Expression, GameTemplate, NestedLeaf, TreeNodeTemplate } from './types.ts'
+import type { Expression, GameTemplate, NestedCellTemplate, NestedLeaf, TreeNodeTemplate } from './types.ts'
 
 const optional = z.exactOptional
 const label: z.ZodType<string> = z.string().min(1).max(MAX_LABEL_LENGTH)
@@ -235,6 +235,41 @@ const repeatedGame = z
     description: 'A game in normal form, its own or one named before it, repeated for ever.',
   })
 
+const nestedCell: z.ZodType<NestedCellTemplate> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({
+        game: z.union([z.strictObject({ of: name }), coalitional, dualValueGame, relationship]),
+        costs: optional(expressions),
+      }),
+      z.array(nestedCell).min(1),
+    ]),
+  )
+  .meta({ id: 'NestedCell' })
+
+const biformGame = z
+  .strictObject({
+    kind: z.literal('biform-game'),
+    players: labels,
+    strategies: z.array(labels).min(1),
+    cells: z.array(nestedCell).min(1),
+  })
+  .meta({ id: 'BiformGame', description: 'Moves at once; each combination of them leads to a game over the division.' })
+
+const investmentGame = z
+  .strictObject({
+    kind: z.literal('investment-game'),
+    players: optional(labels),
+    own: expressions,
+    external: optional(z.array(expressionOrList).min(1)),
+    cost: optional(expressionOrList),
+    exposure: optional(expressionOrList),
+    specificity: optional(expressionOrList),
+    shares: optional(expressions),
+    complementarity: optional(expression),
+  })
+  .meta({ id: 'InvestmentGame', description: 'What partners invest, at rising cost, before they bargain.' })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -250,4 +285,6 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   markovChain,
   dataSet,
   processMap,
+  biformGame,
+  investmentGame,
 ])

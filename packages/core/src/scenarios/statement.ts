@@ -5,7 +5,7 @@
 import { compareReal, type Fraction, InputError, isReal, numerator, type Real } from '../index.ts'
 import { holds } from './expression.ts'
 import { evaluate, gameOf, profileOf } from './outcomes.ts'
-import { type EquilibriumResult, listsEquilibria, type Results } from './results.ts'
+import { type BiformResult, type EquilibriumResult, listsEquilibria, type NashResult, type Results } from './results.ts'
 import type { Expression, Instance, OutcomeValue, Prediction, Scenario, Statement } from './types.ts'
 
 /** What a statement is judged by. */
@@ -96,6 +96,9 @@ function judgeEquilibria(statement: EquilibriumStatement, at: string, evidence: 
   const result = evidence.results[statement.result]
   if (!result || !listsEquilibria(result)) throw new InputError(`${at}.result`, 'is no list of equilibria')
   const matches = matching(statement, result, at, evidence)
+  if (result.method === 'biformEquilibria' && result.complete) {
+    return judgeBiform(statement.quantifier, result, matches, movesOf(statement, at, evidence))
+  }
   const incomplete: Judgement = { verdict: 'undecided', reason: 'the list of equilibria is not complete' }
   switch (statement.quantifier) {
     case 'some':
@@ -107,12 +110,40 @@ function judgeEquilibria(statement: EquilibriumStatement, at: string, evidence: 
   }
 }
 
+/**
+ * Of the equilibria of a biform game: a profile that depends on a cell with an empty core is neither confirmed nor
+ * refuted, and leaves open what is said of all of them.
+ */
+function judgeBiform(
+  quantifier: EquilibriumStatement['quantifier'],
+  { profiles, mixed }: BiformResult,
+  matches: readonly boolean[],
+  named: readonly number[],
+): Judgement {
+  if (quantifier === 'some') {
+    const found = profiles.find(({ profile }) => profile.every((move, i) => move === named[i]))
+    if (found?.kind !== 'undecided') return decided(found?.kind === 'equilibrium')
+    return { verdict: 'undecided', reason: 'it depends on a cell whose core is empty' }
+  }
+  if (matches.includes(false)) return { verdict: 'fails' }
+  if (mixed?.open || profiles.some(({ kind }) => kind === 'undecided')) {
+    return { verdict: 'undecided', reason: 'some profiles depend on a cell whose core is empty' }
+  }
+  return decided(quantifier === 'every' ? matches.length > 0 : matches.length === 1)
+}
+
+/** The moves that a statement about a biform game names. */
+function movesOf(statement: EquilibriumStatement, at: string, { scenario, instance }: Evidence): number[] {
+  const game = gameOf(instance.games, scenario.results[statement.result]?.game ?? '', 'biform-game', `${at}.result`)
+  return profileOf(game, statement.strategies ?? [], `${at}.strategies`)
+}
+
 /** Which of the equilibria are the one that the statement names. */
 function matching(
   statement: EquilibriumStatement,
   result: EquilibriumResult,
   at: string,
-  { scenario, instance }: Evidence,
+  evidence: Evidence,
 ): boolean[] {
   if (result.method === 'subgamePerfect') {
     const { path = [] } = statement
@@ -120,14 +151,19 @@ function matching(
       item => item.path.length === path.length && path.every((step, k) => item.path[k] === step),
     )
   }
+  const isPure = (profile: readonly number[]) => (item: readonly number[]) => item.every((s, i) => s === profile[i])
+  const isMixed = (profile: readonly number[]) => (item: NashResult['equilibria'][number]) =>
+    item.profile.every((mixed, i) => mixed.every((weight, s) => s === profile[i] || numerator(weight) === 0n))
+  if (result.method === 'biformEquilibria') {
+    const moves = movesOf(statement, at, evidence)
+    return result.mixed?.equilibria.map(isMixed(moves)) ?? result.equilibria.map(isPure(moves))
+  }
+  const { scenario, instance } = evidence
   const game = gameOf(instance.games, scenario.results[statement.result]?.game ?? '', 'normal-form', `${at}.result`)
   const profile = profileOf(game, statement.strategies ?? [], `${at}.strategies`)
-  if (result.method === 'pureEquilibria') {
-    return result.equilibria.map(item => item.every((strategy, i) => strategy === profile[i]))
-  }
-  return result.equilibria.map(item =>
-    item.profile.every((mixed, i) => mixed.every((weight, s) => s === profile[i] || numerator(weight) === 0n)),
-  )
+  return result.method === 'pureEquilibria'
+    ? result.equilibria.map(isPure(profile))
+    : result.equilibria.map(isMixed(profile))
 }
 
 /** The quantifier of a statement, if all its parts over equilibria have the same one. */

@@ -1,12 +1,14 @@
 /** The games of a scenario as templates, whose numbers are expressions. */
 import type {
   BargainingProblem,
+  BiformGame,
   ClaimsProblem,
   Coalitional,
   CurveProblem,
   DataSet,
   DualValueGame,
   GateRelation,
+  InvestmentGame,
   MarkovChain,
   NormalForm,
   ProcessMap,
@@ -200,6 +202,39 @@ export interface ProcessTemplate {
   }[]
 }
 
+/** What follows from one combination of moves: a game over the division of value, its own or one named before it. */
+export interface BiformCellTemplate {
+  readonly game: { readonly of: string } | CoalitionalTemplate | DualValueTemplate | RelationshipTemplate
+  /** What each player has spent on its move. A relationship has costs of its own. */
+  readonly costs?: readonly Expression[]
+}
+
+/** Cells nested by move, player 0 outermost. */
+export type NestedCellTemplate = BiformCellTemplate | readonly NestedCellTemplate[]
+
+/** A biform game: moves at once, and at the end of each combination of moves a game over the division of value. */
+export interface BiformTemplate {
+  readonly kind: 'biform-game'
+  readonly players: readonly string[]
+  /** A list of moves for each player who moves; those without one, the last ones, only take part in the division. */
+  readonly strategies: readonly (readonly string[])[]
+  readonly cells: readonly NestedCellTemplate[]
+}
+
+/** Investment before bargaining. Fields and defaults as in `investmentGame`. */
+export interface InvestmentTemplate {
+  readonly kind: 'investment-game'
+  readonly players?: readonly string[]
+  readonly own: readonly Expression[]
+  /** A row per partner; for two partners also one number each, the effect on the other. */
+  readonly external?: readonly (Expression | readonly Expression[])[]
+  readonly cost?: Expression | readonly Expression[]
+  readonly exposure?: Expression | readonly Expression[]
+  readonly specificity?: Expression | readonly Expression[]
+  readonly shares?: readonly Expression[]
+  readonly complementarity?: Expression
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -215,6 +250,8 @@ export type GameTemplate =
   | MarkovTemplate
   | DataSetTemplate
   | ProcessTemplate
+  | BiformTemplate
+  | InvestmentTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -231,3 +268,5 @@ export type ScenarioGame =
   | MarkovChain
   | DataSet
   | ProcessMap
+  | BiformGame
+  | InvestmentGame

@@ -129,6 +129,9 @@ export type SolverName =
   | 'concentration'
   | 'precedence'
   | 'fixedPoints'
+  | 'biformEquilibria'
+  | 'investmentEquilibrium'
+  | 'ownership'
 
 /** A call of a solver. */
 export interface Call {
@@ -153,6 +156,8 @@ export interface Call {
   readonly punishment?: readonly string[]
   /** For `criticalDiscount`: how many periods the punishment lasts; default: for ever. */
   readonly periods?: number
+  /** For `biformEquilibria`: what players expect of a division, from 0, the least that the core allows, to 1, the most. */
+  readonly confidence?: Expression | readonly Expression[]
 }
 
 /**
@@ -220,7 +225,7 @@ export type Statement =
       readonly kind: 'equilibrium'
       readonly result: string
       readonly quantifier: 'every' | 'some' | 'unique'
-      /** Normal form: one strategy label per player. */
+      /** Normal form: one strategy label per player; biform game: one per player who moves. */
       readonly strategies?: readonly string[]
       /** Tree: the actions on the path. */
       readonly path?: readonly string[]

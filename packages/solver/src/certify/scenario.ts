@@ -3,8 +3,16 @@
  * checked against its game and against what the scenario asks.
  */
 import { InputError } from '@biform/core'
-import { allocationOf, type Call, type Instance, instantiate, type Scenario, sustained } from '@biform/core/scenarios'
-import type { Appropriate, CoreInterval, CriticalDiscount, InCore, Result } from '../results/index.ts'
+import {
+  allocationOf,
+  type Call,
+  confidenceOf,
+  type Instance,
+  instantiate,
+  type Scenario,
+  sustained,
+} from '@biform/core/scenarios'
+import type { Appropriate, BiformEquilibria, CoreInterval, CriticalDiscount, InCore, Result } from '../results/index.ts'
 import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
 import { checkResult } from './verdict.ts'
 
@@ -66,6 +74,12 @@ function checkQuestion(
       const game = instance.games[call.game ?? '']
       const players = game?.kind === 'coalitional' ? game.players : []
       demandSame((result as CoreInterval).index, players.indexOf(call.player ?? ''), 'index')
+      break
+    }
+    case 'biformEquilibria': {
+      const { confidence } = result as BiformEquilibria
+      const asked = confidenceOf(call, instance)
+      demandSame(confidence, Array.isArray(asked) ? asked : confidence.map(() => asked), 'confidence')
       break
     }
     case 'appropriate':

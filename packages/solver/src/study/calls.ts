@@ -1,5 +1,6 @@
 /** The solvers that a scenario may call, by name, with the kinds of game that each takes. */
 import {
+  type BiformGame,
   type Coalitional,
   type CurveProblem,
   type DataSet,
@@ -7,6 +8,7 @@ import {
   dualValueOf,
   type Game,
   InputError,
+  type InvestmentGame,
   type MarkovChain,
   type NormalForm,
   type ProcessMap,
@@ -15,12 +17,15 @@ import {
   show,
   type Tree,
 } from '@biform/core'
-import { allocationOf, type Call, type Instance, sustained } from '@biform/core/scenarios'
+import { allocationOf, type Call, confidenceOf, type Instance, sustained } from '@biform/core/scenarios'
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
+import { biformEquilibria } from '../biform/biform-equilibria.ts'
 import { fixedPoints } from '../biform/fixed-points.ts'
 import { indices } from '../biform/indices.ts'
+import { investmentEquilibrium } from '../biform/investment-equilibrium.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
+import { ownership } from '../biform/ownership.ts'
 import { absorption } from '../chains/absorption.ts'
 import { presentValues } from '../chains/present-values.ts'
 import { curveNash } from '../curves/curve-nash.ts'
@@ -95,6 +100,9 @@ const OF_CURVES: Readonly<Record<string, (game: CurveProblem) => Result>> = {
   curveNash: game => curveNash(game),
 }
 
+/** What takes an investment game. */
+const OF_INVESTMENTS: Readonly<Record<string, (game: InvestmentGame) => Result>> = { investmentEquilibrium, ownership }
+
 /** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
 const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
@@ -108,6 +116,18 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
   ...Object.entries(OF_CHAINS).map(([name, solve]): [string, Solver] => [name, { takes: ['markov-chain'], solve }]),
   ...Object.entries(OF_CURVES).map(([name, solve]): [string, Solver] => [name, { takes: ['curve-problem'], solve }]),
+  ...Object.entries(OF_INVESTMENTS).map(([name, solve]): [string, Solver] => [
+    name,
+    { takes: ['investment-game'], solve },
+  ]),
+  [
+    'biformEquilibria',
+    {
+      takes: ['biform-game'],
+      solve: (game: BiformGame, call, { instance, options }) =>
+        biformEquilibria(game, { ...options, confidence: confidenceOf(call, instance) }),
+    },
+  ],
   [
     'criticalDiscount',
     {

@@ -25,4 +25,7 @@ describeFigures('the scenarios after source 003', [
   ['003-overlap', {}, { omega: '0' }],
   ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 0 }, { net: '-10' }],
   ['003-deferred', { a: 40, ext: 200, beta: '1/2', delta: '1/2', years: 1, rho: 1 }, { net: '80' }],
+  ['003-qdyad', { rho: 0 }, { xS: '6', xL: '4', xS_best: '8', xL_best: '5', share_S: '3/4', share_L: '4/5' }],
+  ['003-qdyad', {}, { xS: '4', xL: '31/8' }],
+  ['003-qdyad', {}, { xS_split: '2', xL_split: '15/4' }],
 ])

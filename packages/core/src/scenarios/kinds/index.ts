@@ -2,12 +2,14 @@
 import { InputError, show } from '../../index.ts'
 import type { GameTemplate } from '../types.ts'
 import { buildBargainingProblem } from './bargaining-problem.ts'
+import { buildBiformGame } from './biform-game.ts'
 import { buildClaimsProblem } from './claims-problem.ts'
 import { buildCoalitional } from './coalitional.ts'
 import type { Built, Context } from './context.ts'
 import { buildCurveProblem } from './curve-problem.ts'
 import { buildDataSet } from './data-set.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
+import { buildInvestmentGame } from './investment-game.ts'
 import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildProcessMap } from './process-map.ts'
@@ -32,6 +34,8 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['markov-chain', buildMarkovChain],
   ['data-set', buildDataSet],
   ['process-map', buildProcessMap],
+  ['biform-game', buildBiformGame],
+  ['investment-game', buildInvestmentGame],
 ])
 
 /** The names of the kinds. */

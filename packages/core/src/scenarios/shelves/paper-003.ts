@@ -18,6 +18,7 @@ import overlap from '../catalogue/003-overlap.json' with { type: 'json' }
 import pie from '../catalogue/003-pie.json' with { type: 'json' }
 import privateCase from '../catalogue/003-private.json' with { type: 'json' }
 import processCase from '../catalogue/003-process.json' with { type: 'json' }
+import qdyad from '../catalogue/003-qdyad.json' with { type: 'json' }
 import race from '../catalogue/003-race.json' with { type: 'json' }
 import raceStoch from '../catalogue/003-race-stoch.json' with { type: 'json' }
 import redeploy from '../catalogue/003-redeploy.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const scenarios: readonly unknown[] = [
   pie,
   privateCase,
   processCase,
+  qdyad,
   race,
   raceStoch,
   redeploy,
