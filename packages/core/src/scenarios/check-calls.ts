@@ -30,6 +30,9 @@ export function checkCalls(scenario: Scenario, instance: Instance): void {
   }
 }
 
+/** The solvers of two players only. */
+const OF_TWO: readonly string[] = ['nashEquilibria', 'goalAlignment']
+
 /** The fields that only one solver has. */
 const OWNERS = {
   of: 'indices',
@@ -61,8 +64,8 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
   if (!takes.includes(game.kind)) {
     throw new InputError(`${at}.game`, `${call.solve} takes ${takes.join(' or ')}, not ${game.kind}`)
   }
-  if (call.solve === 'nashEquilibria' && playersOf(game).length !== 2) {
-    throw new InputError(`${at}.game`, `nashEquilibria takes two players, not ${playersOf(game).length}`)
+  if (OF_TWO.includes(call.solve) && playersOf(game).length !== 2) {
+    throw new InputError(`${at}.game`, `${call.solve} takes two players, not ${playersOf(game).length}`)
   }
   if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
   if (game.kind === 'data-set' && call.solve === 'precedence') checkGroups(call, game.groups, at)

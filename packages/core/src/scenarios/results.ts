@@ -87,6 +87,7 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],
   },
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
+  goalAlignment: { takes: ['normal-form'], fields: ['concordant', 'discordant', 'ties', 'value'] },
   biformEquilibria: {
     takes: ['biform-game'],
     fields: ['complete', 'reason', 'confidence', 'cells', 'profiles', 'equilibria', 'mixed'],

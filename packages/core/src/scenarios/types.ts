@@ -129,6 +129,7 @@ export type SolverName =
   | 'concentration'
   | 'precedence'
   | 'fixedPoints'
+  | 'goalAlignment'
   | 'biformEquilibria'
   | 'investmentEquilibrium'
   | 'ownership'

@@ -2,7 +2,7 @@
  * What the checks of runs, lines and planes of scenarios share: the games are built again, and every solver's answer is
  * checked against its game and against what the scenario asks.
  */
-import { InputError } from '@biform/core'
+import { fractions, InputError } from '@biform/core'
 import {
   allocationOf,
   type Call,
@@ -10,6 +10,7 @@ import {
   type Instance,
   instantiate,
   type Scenario,
+  type ScenarioGame,
   sustained,
 } from '@biform/core/scenarios'
 import type { Appropriate, BiformEquilibria, CoreInterval, CriticalDiscount, InCore, Result } from '../results/index.ts'
@@ -43,12 +44,18 @@ export function checkResults(
     return within(`${at}.${name}`, () => {
       demand(record(result, '').method === call.solve, 'method')
       const game = instance.games[call.game ?? '']
-      const completeness = checkResult(call.of === undefined ? game : results[call.of], result)
+      const completeness = checkResult(call.of === undefined ? subjectOf(call, game) : results[call.of], result)
       checkQuestion(call, instance, results, result)
       return completeness
     })
   })
   return jointly(found)
+}
+
+/** What the answer is about: the game, or for `goalAlignment` the payoffs of its two players. */
+function subjectOf(call: Call, game: ScenarioGame | undefined): unknown {
+  if (call.solve !== 'goalAlignment' || game?.kind !== 'normal-form') return game
+  return game.payoffs.map(list => fractions(list))
 }
 
 /** What the call asks besides the game: an allocation, a player, a rule. */

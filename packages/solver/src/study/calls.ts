@@ -6,6 +6,7 @@ import {
   type DataSet,
   type DualValueGame,
   dualValueOf,
+  fractions,
   type Game,
   InputError,
   type InvestmentGame,
@@ -22,6 +23,7 @@ import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { biformEquilibria } from '../biform/biform-equilibria.ts'
 import { fixedPoints } from '../biform/fixed-points.ts'
+import { goalAlignment } from '../biform/goal-alignment.ts'
 import { indices } from '../biform/indices.ts'
 import { investmentEquilibrium } from '../biform/investment-equilibrium.ts'
 import { ownUseRule } from '../biform/own-use-rule.ts'
@@ -88,6 +90,7 @@ const OF_STAGE_GAMES: Readonly<Record<string, (game: NormalForm) => Result>> = {
   minmax: game => minmax(game),
   maxmin: game => maxmin(game),
   feasiblePayoffs: game => feasiblePayoffs(game),
+  goalAlignment: ({ payoffs }) => goalAlignment(fractions(payoffs[0]!), fractions(payoffs[1]!)),
 }
 
 /** What takes a Markov chain. */

@@ -10,6 +10,7 @@ import deferred from '../catalogue/003-deferred.json' with { type: 'json' }
 import dissat from '../catalogue/003-dissat.json' with { type: 'json' }
 import dual3 from '../catalogue/003-dual3.json' with { type: 'json' }
 import endorsement from '../catalogue/003-endorsement.json' with { type: 'json' }
+import goals from '../catalogue/003-goals.json' with { type: 'json' }
 import governance from '../catalogue/003-governance.json' with { type: 'json' }
 import holdup from '../catalogue/003-holdup.json' with { type: 'json' }
 import indices from '../catalogue/003-index.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const scenarios: readonly unknown[] = [
   dissat,
   dual3,
   endorsement,
+  goals,
   governance,
   holdup,
   indices,
