@@ -1,6 +1,6 @@
 /** Any solver's answer, with the names of the game that it is about. */
 import type { Fraction, Game } from '@biform/core'
-import { type Divisible, type Result, ruleFor } from '@biform/solver'
+import { type Divisible, type GoalAlignment, type Result, ruleFor } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
@@ -30,6 +30,7 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'feasiblePayoffs') return showFeasible(game, result)
       if (result.method === 'criticalDiscount' && result.kind !== 'undecided')
         return showSustained(game, [result], false)
+      if (result.method === 'goalAlignment') return showGoals(result)
       return result.method === 'nashEquilibria' ? showNashEquilibria(game, result) : []
     case 'tree':
       return result.method === 'subgamePerfect' ? showSubgamePerfect(game, result) : []
@@ -67,6 +68,12 @@ export function showResult(game: Game, result: Result): string[] {
       if (result.method === 'equilibriumPayoffBounds') return showPayoffBounds(game, result)
       return showResult(game.stage, result)
   }
+}
+
+/** How far two players want the same. */
+function showGoals({ concordant, discordant, value }: GoalAlignment): string[] {
+  const gamma = value === null ? 'no pair that both rank' : `γ = ${number(value)}`
+  return [`Pairs that both rank alike: ${concordant}; the other way round: ${discordant}; ${gamma}`]
 }
 
 /** The values of a division rule in one line, under its title in the table of rules. */

@@ -18,7 +18,7 @@ export function showScenarioRun(scenario: Scenario, run: ScenarioRun): string[] 
     ...showParameters(scenario, run),
     ...Object.entries(run.games).flatMap(([name, game]) => [
       '',
-      `${name}: ${describe(game)}`,
+      `${name}: ${[scenario.headings?.[name], describe(game)].filter(part => part !== undefined).join('; ')}`,
       ...indent(showGame(game)),
     ]),
     ...showResults(scenario, run),

@@ -57,7 +57,8 @@ export function stagedViews(
   // Where several views have the same title, each says whose it is.
   return staged.map(({ name, ...item }) => {
     const alone = staged.filter(other => other.view.title === item.view.title).length === 1
-    return { ...item, title: alone ? item.view.title : `${item.view.title} · ${name.replaceAll('_', ' ')}` }
+    const heading = scenario.headings?.[name] ?? name.replaceAll('_', ' ')
+    return { ...item, title: alone ? item.view.title : `${item.view.title} · ${heading}` }
   })
 }
 

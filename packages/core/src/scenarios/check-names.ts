@@ -26,6 +26,13 @@ export function checkScenarioNames(scenario: Scenario): void {
   }
 }
 
+/** Checks that headings are of games. */
+export function checkHeadings({ games, headings = {} }: Scenario): void {
+  for (const name of Object.keys(headings)) {
+    if (!Object.hasOwn(games, name)) throw new InputError(place(['headings', name]), 'is no game')
+  }
+}
+
 /** Checks the range, the step and the value of every parameter. */
 export function checkParameters(scenario: Scenario): void {
   for (const [name, parameter] of Object.entries(scenario.parameters)) {

@@ -1,7 +1,7 @@
 /** Reads scenario files and game files: untrusted JSON in, checked records out, or one line that names the place. */
 import { fromJSON, type Game, InputError, type JSONValue, parseJSON, type Rational, rational, show } from '../index.ts'
 import { checkCalls, checkOutcomes } from './check-calls.ts'
-import { checkParameters, checkScenarioNames, MAX_NAMES } from './check-names.ts'
+import { checkHeadings, checkParameters, checkScenarioNames, MAX_NAMES } from './check-names.ts'
 import { checkCounterexample, checkPrediction, checkStudy } from './check-prediction.ts'
 import { checkEnvelope } from './envelope.ts'
 import { meter } from './expression.ts'
@@ -24,6 +24,7 @@ import type { Scenario } from './types.ts'
 export function readScenario(json: JSONValue | string): Scenario {
   const scenario = checkEnvelope(scenarioSchema, typeof json === 'string' ? parseJSON(json) : json)
   checkScenarioNames(scenario)
+  checkHeadings(scenario)
   checkParameters(scenario)
   const instance = instantiate(scenario)
   checkCalls(scenario, instance)

@@ -139,6 +139,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z
     parameters: z.record(z.string(), parameter),
     derived: optional(z.record(z.string(), expression)),
     games: z.record(z.string(), gameTemplate),
+    headings: optional(z.record(z.string(), label).meta({ description: 'What games are called, by their names.' })),
     results: z.record(z.string(), call),
     outcomes: z.record(z.string(), outcome),
     prediction,

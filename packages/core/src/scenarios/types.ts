@@ -34,6 +34,8 @@ export interface Scenario {
   /** Named expressions over parameters and other derived names, in any order; cycles are refused. */
   readonly derived?: Readonly<Record<string, Expression>>
   readonly games: Readonly<Record<string, GameTemplate>>
+  /** What games are called where several stand beside one another, by their names. Default: the name. */
+  readonly headings?: Readonly<Record<string, string>>
   /** Calls of solvers, in order; a later one may use an earlier one's answer. */
   readonly results: Readonly<Record<string, Call>>
   /** Named values read or computed from the results, in order. */

@@ -26,6 +26,16 @@ describe('the catalogue', () => {
     }
   })
 
+  it('has a heading for each of several games of one kind', () => {
+    for (const { id, games, headings = {} } of catalogue) {
+      const kinds = Object.values(games).map(({ kind }) => kind)
+      for (const [name, { kind }] of Object.entries(games)) {
+        const alone = kinds.indexOf(kind) === kinds.lastIndexOf(kind)
+        expect(alone || Object.hasOwn(headings, name), `${id}: ${name}`).toBe(true)
+      }
+    }
+  })
+
   it('says which ids there are', () => {
     expect(refusal(() => scenarioById('003-pisa'))).toMatch(/^id: "003-pisa" is none of 000-agility, /)
     expect(refusal(() => scenarioById('constructor'))).toMatch(/^id: /)

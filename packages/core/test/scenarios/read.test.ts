@@ -21,6 +21,13 @@ describe('readScenario', () => {
     expect(refusal(() => readScenario(JSON.parse('{"__proto__": 1}')))).toBe('"__proto__" is not a name')
   })
 
+  it('takes headings of games, and refuses those of anything else', () => {
+    expect(readScenario({ ...small, headings: { stage: 'The fine' } } as never).headings).toEqual({ stage: 'The fine' })
+    expect(refusal(() => readScenario({ ...small, headings: { nash: 'The answer' } } as never))).toBe(
+      'headings.nash: is no game',
+    )
+  })
+
   it('refuses a range or a step that is not whole for a parameter that is', () => {
     const times = { label: 'rounds', value: 2, minimum: 1, maximum: 9, step: 1, integer: true }
     for (const field of ['minimum', 'maximum', 'step'] as const) {

@@ -1,3 +1,7 @@
+import { toJSON } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
+import { type GameClass, type NashEquilibria, runScenario } from '@biform/solver'
+import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
 describeFigures('the scenarios after sources 001 and 004, and classics', [
@@ -16,3 +20,11 @@ describeFigures('the scenarios after sources 001 and 004, and classics', [
   ['x-moreless', {}, { low1: '1', low2: '1' }],
   ['x-moreless', { v: 2 }, { low1: '1', low2: '0', high2: '2' }],
 ])
+
+it('001-standards: two equilibria in pure strategies and one in mixed ones; the own standard is the safer', () => {
+  const { results } = runScenario(scenarioById('001-standards'))
+  expect(toJSON((results.nash as NashEquilibria).equilibria.map(({ profile }) => profile[0]![0]!))).toEqual([
+    ...['1', '2/3', '0'],
+  ])
+  expect((results.class as GameClass).risk?.dominant).toEqual([1, 1])
+})

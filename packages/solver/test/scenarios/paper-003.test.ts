@@ -1,3 +1,7 @@
+import { type CurveProblem, compare, type Rational, rational, type Tree, toJSON } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
+import { type GameClass, runScenario, type SubgamePerfect } from '@biform/solver'
+import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
 describeFigures('the scenarios after source 003', [
@@ -16,6 +20,13 @@ describeFigures('the scenarios after source 003', [
   ['003-trust', { rho: '1/2' }, { needed: '1/2' }],
   ['003-trust', { rho: '3/4' }, { needed: '2/3' }],
   ['003-trust', { rho: 1 }, { needed: '3/4', needed_less: '1/2' }],
+  ['003-trust', { a: 20, ext: 60, beta: '1/2', rho: '1/3' }, { needed: '5/4' }],
+  ['003-trust', { a: 20, ext: 60, beta: '1/2', rho: '1/2' }, { needed: '1' }],
+  // The trust that 003-bsm takes.
+  ['003-trust', { a: 40, ext: 60, k: 30, beta: '1/4', rho: '1/10' }, { needed: '0' }],
+  ['003-trust', { a: 40, ext: 60, k: 30, beta: '1/4', rho: '1/2' }, { needed: '4/5' }],
+  ['003-trust', { a: 40, ext: 60, k: 30, beta: '1/4', rho: '2/3' }, { needed: '1' }],
+  ['003-goals', {}, { g60: '-1', g80: '-11/19', g100: '0', at60: '1600' }],
   ['003-trust', { a: 20, ext: 60, beta: '1/2', rho: 1 }, { needed: '3/4', needed_less: '1' }],
   ['003-dissat', { z: 60 }, { worth: '12', plan: ['Invest', 'Stay'] }],
   ['003-dissat', { tau: '2/5' }, { worth: '12' }],
@@ -29,3 +40,33 @@ describeFigures('the scenarios after source 003', [
   ['003-qdyad', {}, { xS: '4', xL: '31/8' }],
   ['003-qdyad', {}, { xS_split: '2', xL_split: '15/4' }],
 ])
+
+it('003-tisa: both payoffs at the ideal price of each and at the joint one', () => {
+  const { payoffs } = runScenario(scenarioById('003-tisa')).games.price as CurveProblem
+  const at = (price: Rational): string[] =>
+    payoffs.map(list => list.reduceRight((sum, c) => sum.mul(rational(price)).add(c), rational(0)).toFraction())
+  expect([20, 55, 60, '140/3'].map(at)).toEqual([
+    ['0', '800'],
+    ['1575', '450'],
+    ['1600', '400'],
+    ['12800/9', '1600/3'],
+  ])
+})
+
+it('003-tisa-holdup: no integration, and a price of 40; a promise of up to 55 would be enough', () => {
+  const run = runScenario(scenarioById('003-tisa-holdup'))
+  const [found] = (run.results.perfect as SubgamePerfect).equilibria
+  expect(found!.path).toEqual(['Not', '40'])
+  expect(toJSON(found!.payoffs)).toEqual(['200', '400'])
+  const { root } = run.games.once as Tree
+  const prices =
+    root.kind === 'decision' && root.actions[0]!.node.kind === 'decision' ? root.actions[0]!.node.actions : []
+  const enough = prices.filter(({ node }) => node.kind === 'terminal' && compare(node.payoffs[0]!, rational(200)) >= 0)
+  expect(enough.map(({ label }) => label)).toEqual(['20', '25', '30', '35', '40', '45', '50', '55'])
+})
+
+it('003-race: openness is risk-dominant iff C > 2(ρp + s)', () => {
+  const risk = (C: number): unknown =>
+    (runScenario(scenarioById('003-race'), { rho: '1/5', C }).results.class as GameClass).risk?.dominant
+  expect([5, 6, 7].map(risk)).toEqual([[1, 1], undefined, [0, 0]])
+})
