@@ -42,11 +42,16 @@ const AlliancesPage = later(
   () => import('./alliances/alliances-page.tsx').then(module => module.AlliancesPage),
   <Skeleton />,
 )
+const InvestmentPage = later(
+  () => import('./investment/investment-page.tsx').then(module => module.InvestmentPage),
+  <Skeleton />,
+)
 
 /** The pages of the rooms. */
 const PAGES: { readonly [Name in RoomName]: (props: RoomProps) => JSX.Element | null } = {
   repeated: RepeatedPage,
   readings: ReadingsPage,
+  investment: InvestmentPage,
   alliances: AlliancesPage,
 }
 

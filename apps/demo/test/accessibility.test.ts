@@ -47,6 +47,7 @@ onStage('for everybody', open => {
     ['light', '?readings&set=beta:1/3'],
     ['dark', '?readings&guess&projector'],
     ['light', '?alliances=xelerated&set=year:2009'],
+    ['dark', '?investment=large&set=rho:12345678/98765432,eL:6'],
   ] as const)('nor in the other rooms, %s, %s, and nothing is wider than 320 px', async (colorScheme, search) => {
     const page = await open(search, { colorScheme, reducedMotion: 'reduce', viewport: { width: 320, height: 568 } })
     for (const details of await page.locator('details > summary').all()) {

@@ -46,6 +46,7 @@ const ROOM_FIELDS = {
   ],
   readings: ['readings', 'said'],
   alliances: ['alliances', 'said'],
+  investment: ['investment', 'said'],
 } as const
 
 export type RoomName = keyof typeof ROOM_FIELDS

@@ -17,6 +17,11 @@ export const ROOMS: {
     about: 'zero-sum, shared surplus and non-rival value, side by side',
     fields: { readings: '' },
   },
+  investment: {
+    title: 'Hold-up, and when it turns round',
+    about: 'what is invested, and what would be best, as exposure and shares move',
+    fields: { investment: 'small' },
+  },
   alliances: {
     title: 'Three firms and their alliances, year by year',
     about: 'each portfolio of partners, replayed',
