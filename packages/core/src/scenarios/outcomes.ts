@@ -10,6 +10,7 @@ import {
   payoff,
   rational,
   show,
+  type Tree,
   worth,
 } from '../index.ts'
 import { compileExpression, type Scope } from './expression.ts'
@@ -61,12 +62,31 @@ function best(options: Readonly<Record<string, Expression>>, at: string, scope: 
   return { text: labels.length === 1 ? labels[0]! : labels }
 }
 
-/** A payoff of a game in normal form at the profile of the given labels. */
+/** A payoff of a game in normal form at the profile of the given labels, or of a tree at an end. */
 export function payoffOf(outcome: Extract<Outcome, { payoff: unknown }>, at: string, instance: Instance): Fraction {
-  const { game: name, strategies, player } = outcome.payoff
+  const { game: name, player } = outcome.payoff
+  if ('end' in outcome.payoff) {
+    const tree = gameOf(instance.games, name, 'tree', `${at}.payoff.game`)
+    const ends = endsOf(tree.root)
+    const end =
+      ends[
+        indexOf(
+          ends.map(({ label }) => label),
+          outcome.payoff.end,
+          `${at}.payoff.end`,
+        )
+      ]!
+    return end.payoffs[indexOf(tree.players, player, `${at}.payoff.player`)]!
+  }
+  const { strategies } = outcome.payoff
   const game = gameOf(instance.games, name, 'normal-form', `${at}.payoff.game`)
   const profile = profileOf(game, strategies, `${at}.payoff.strategies`)
   return payoff(game, profile, indexOf(game.players, player, `${at}.payoff.player`))
+}
+
+function endsOf(node: Tree['root']): Extract<Tree['root'], { kind: 'terminal' }>[] {
+  if (node.kind === 'terminal') return [node]
+  return (node.kind === 'decision' ? node.actions : node.branches).flatMap(branch => endsOf(branch.node))
 }
 
 /** The profile of one strategy label per player. */

@@ -66,7 +66,10 @@ const outcome: z.ZodType<Outcome> = z
     z.strictObject({ ...heading, expression }),
     z.strictObject({
       ...heading,
-      payoff: z.strictObject({ game: label, strategies: z.array(label).min(1), player: label }),
+      payoff: z.union([
+        z.strictObject({ game: label, strategies: z.array(label).min(1), player: label }),
+        z.strictObject({ game: label, end: label, player: label }),
+      ]),
     }),
     z.strictObject({ ...heading, worth: z.strictObject({ game: label, coalition: z.array(label).min(1) }) }),
     z.strictObject({ ...heading, choice: z.record(label, expression) }),

@@ -173,11 +173,16 @@ export type Path = readonly (string | number | { readonly at: string })[]
 export type Outcome = { readonly label: string; readonly symbol?: string } & (
   | { readonly result: string; readonly path: Path }
   | { readonly expression: Expression }
-  | { readonly payoff: { readonly game: string; readonly strategies: readonly string[]; readonly player: string } }
+  | { readonly payoff: PayoffPlace }
   | { readonly worth: { readonly game: string; readonly coalition: readonly string[] } }
   /** The best of some options, by what each is worth: one label, or a list of all that are best. */
   | { readonly choice: Readonly<Record<string, Expression>> }
 )
+
+/** A payoff: in a normal form at a profile, one strategy label per player; in a tree at an end, by its label. */
+export type PayoffPlace =
+  | { readonly game: string; readonly strategies: readonly string[]; readonly player: string }
+  | { readonly game: string; readonly end: string; readonly player: string }
 
 /** An outcome's value: a number, a truth value, text, or a list of them. An irrational number is algebraic. */
 export type OutcomeValue =

@@ -192,6 +192,34 @@ describe('outcomes', () => {
     expect(at(['values', { at: 'nowhere' }, 'payoffs', 0], { values })).toBeNull()
   })
 
+  it('read the payoff at an end of a tree, by its label or by the actions that lead to it', () => {
+    const end = (payoffs: string[], label?: string) => ({
+      kind: 'terminal' as const,
+      payoffs,
+      ...(label ? { label } : {}),
+    })
+    const root = {
+      kind: 'chance' as const,
+      branches: [
+        { label: 'good', probability: '1/2', node: end(['fine', '2']) },
+        { label: 'bad', probability: '1/2', node: end(['0', '-fine'], 'loss') },
+      ],
+    }
+    const scenario = { ...small, games: { ...small.games, tree: { kind: 'tree' as const, players: ['A', 'B'], root } } }
+    const value = (payoff: { game: string; end: string; player: string }) => {
+      const varied = { ...scenario, outcomes: { x: { label: 'x', payoff } } }
+      return toJSON(outcomesOf(varied, instantiate(varied), {}).x)
+    }
+    expect(value({ game: 'tree', end: 'good', player: 'A' })).toBe('1')
+    expect(value({ game: 'tree', end: 'loss', player: 'B' })).toBe('-1')
+    expect(refusal(() => value({ game: 'tree', end: 'bad', player: 'B' }))).toMatch(
+      /^outcomes\.x\.payoff\.end: "bad" is/,
+    )
+    expect(refusal(() => value({ game: 'stage', end: 'good', player: 'B' }))).toBe(
+      'outcomes.x.payoff.game: "stage" is no game of kind tree',
+    )
+  })
+
   it('follow own properties only', () => {
     for (const path of [
       ['constructor'],
