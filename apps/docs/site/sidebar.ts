@@ -40,6 +40,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
 
 const TUTORIALS = ['first-split', 'teacher', 'researcher']
 const HOW_TO = [
+  'your-own-case',
   'every-rule',
   'tables',
   'nucleolus-in-a-paper',
