@@ -177,6 +177,15 @@ function selectAll(start: Start, state: State, steps: number): number {
       top = exponentials(start, state)
       continue
     }
+    if (mutates) {
+      // All types stay: the same loop without a list of those that are left.
+      for (let type = 0; type < types; type++) {
+        const value = fit[type]! + weights[gained + type]! - weights[lost + type]!
+        fit[type] = value
+        if (value > top && counts[type]! > 0) top = value
+      }
+      continue
+    }
     for (let k = 0; k < present; k++) {
       const type = alive[k]!
       const value = fit[type]! + weights[gained + type]! - weights[lost + type]!
