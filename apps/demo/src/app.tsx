@@ -15,6 +15,7 @@ import { Skeleton } from './parts/skeleton.tsx'
 import { Source } from './parts/source.tsx'
 import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
 import { Symbols } from './parts/symbol.tsx'
+import { firstAxes, readAxes } from './plane/axes.ts'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
 import type { RoomName } from './state/place.ts'
@@ -25,6 +26,8 @@ import { known, type OnStage, useScenario } from './state/use-scenario.ts'
 
 /** The phase line comes after the answer, so it may come after the page. */
 const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => module.PhaseLine))
+
+const PhasePlane = later(() => import('./plane/phase-plane.tsx').then(module => module.PhasePlane))
 
 /** Few scenarios choose among options, or have no game. */
 const Decision = later(() => import('./decision/decision.tsx').then(module => module.Decision))
@@ -86,7 +89,11 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
   // An address may hold numbers that cannot be read: they are the scenario's own.
   const place = useMemo(() => ({ ...written, parameters: tidy(scenario, written.parameters) }), [scenario, written])
   const values = useMemo(() => valuesOf(scenario, place.parameters), [scenario, place.parameters])
-  const solved = useSolver(scenario, place.parameters)
+  const axes = useMemo(
+    () => (place.guess ? undefined : readAxes(scenario, place.plane)),
+    [scenario, place.plane, place.guess],
+  )
+  const solved = useSolver(scenario, place.parameters, axes)
   const { answer, line } = solved
 
   const change = useCallback(
@@ -154,6 +161,23 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
               here={answer?.run.prediction.deciding ?? []}
               old={solved.lineIsOld}
               onMove={to => change(study, sliderValue(studied, to).toFraction())}
+            />
+          </section>
+        )}
+        {!place.guess && answer && firstAxes(scenario) && (
+          <section key="plane" class="view view-plane" aria-labelledby="plane-title">
+            <h2 id="plane-title">Two numbers at once</h2>
+            <PhasePlane
+              scenario={scenario}
+              axes={axes}
+              plane={solved.plane}
+              old={solved.planeIsOld}
+              values={values}
+              prediction={answer.run.prediction}
+              onAxes={next => go({ plane: next?.join() })}
+              onMove={next =>
+                go({ parameters: tidy(scenario, { ...place.parameters, ...next }) }, `${scenario.id} plane`)
+              }
             />
           </section>
         )}

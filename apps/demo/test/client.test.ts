@@ -2,7 +2,7 @@
 import { type JSONValue, toJSON } from '@biform/core'
 import { expose } from 'comlink'
 import { expect, it } from 'vitest'
-import { connect, type Listener, type Question } from '../src/solver/client.ts'
+import { connect, type Listener, type PlaneQuestion, type Question } from '../src/solver/client.ts'
 import type { Api } from '../src/solver/protocol.ts'
 
 interface Asked {
@@ -26,6 +26,8 @@ function puppet(): { start: () => Worker; asked: Asked[]; started: () => number;
     const api: Record<keyof Api, (...args: never[]) => unknown> = {
       point: (scenario: string, parameters: object) => wait(`point ${scenario} ${JSON.stringify(parameters)}`),
       line: (scenario: string, parameters: object) => wait(`line ${scenario} ${JSON.stringify(parameters)}`),
+      plane: (scenario: string, parameters: object, axes: readonly string[]) =>
+        wait(`plane ${scenario} ${JSON.stringify(parameters)} ${axes.join()}`),
       forget: () => {
         asked.push({ what: 'forget', answer: () => {}, fail: () => {} })
       },
@@ -49,6 +51,7 @@ function listen(): Listener & { heard: string[] } {
     heard,
     onPoint: (_, question) => heard.push(`point ${question.scenario} ${question.parameters.rho}`),
     onLine: (_, question) => heard.push(`line ${question.scenario}`),
+    onPlane: (_, question) => heard.push(`plane ${question.scenario} ${question.axes.join()}`),
     onFailure: () => heard.push('failure'),
   }
 }
@@ -151,4 +154,29 @@ it('says once that the solver failed, and asks the newest question again when it
   asked.at(-1)!.fail()
   await turn()
   expect(listener.heard).toEqual(['failure', 'failure'])
+})
+
+it('draws the plane after the point as well, once, and gives it up for other axes', async () => {
+  const { start, asked } = puppet()
+  const listener = listen()
+  const client = connect(listener, start)
+  const plane = (y: string): PlaneQuestion => ({ scenario: 'a', parameters: {}, axes: ['rho', y] })
+  client.ask(at('0'), undefined, plane('k'))
+  await turn()
+  asked[0]!.answer({})
+  await turn()
+  expect(asked.map(item => item.what)).toEqual(['point a {"rho":"0"}', 'plane a {} rho,k'])
+  client.ask(at('1'), undefined, plane('k'))
+  client.ask(at('1'), undefined, plane('m'))
+  await turn()
+  expect(asked.map(item => item.what).slice(2)).toEqual(['point a {"rho":"1"}', 'forget'])
+  asked[1]!.answer(null)
+  for (const item of asked.slice(2)) item.answer({})
+  await turn()
+  asked.at(-1)!.answer({})
+  await turn()
+  asked.at(-1)!.answer({})
+  await turn()
+  expect(listener.heard.at(-1)).toBe('plane a rho,m')
+  client.close()
 })

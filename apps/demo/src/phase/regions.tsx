@@ -23,7 +23,8 @@ interface Props {
 
 /** What stands in a region that is too narrow for words. */
 const SIGNS = { holds: '✓', fails: '✗', undecided: '?' } as const
-const FILLS = { holds: 'var(--wash)', fails: 'url(#fails)', undecided: CROSSED } as const
+
+export const FILLS = { holds: 'var(--wash)', fails: 'url(#fails)', undecided: CROSSED } as const
 
 export function Regions({ line, parameter, x, top, bottom, from: reach, scale, value }: Props): JSX.Element {
   const middle = (top + bottom) / 2

@@ -19,6 +19,10 @@ import type {
   InvestmentEquilibrium,
   NashEquilibria,
   Phase,
+  PhasePlane,
+  PlaneArea,
+  PlaneEdge,
+  PlanePoint,
   PresentValues,
   PureEquilibria,
   Regrets,
@@ -124,12 +128,27 @@ export interface Api {
   readonly point: (scenario: string, parameters: Readonly<Record<string, string>>) => JSONValue
   /** Draws a phase line in slices; null if a newer request or `forget` came in between. */
   readonly line: (scenario: string, parameters: Readonly<Record<string, string>>) => Promise<JSONValue>
-  /** Gives up the phase line that is being drawn. */
-  readonly forget: () => void
+  /** Draws a phase plane over two parameters in slices; null as above. */
+  readonly plane: (
+    scenario: string,
+    parameters: Readonly<Record<string, string>>,
+    axes: readonly [string, string],
+  ) => Promise<JSONValue>
+  /** Gives up the phase line or the phase plane that is being drawn. */
+  readonly forget: (what: 'line' | 'plane') => void
 }
 
 export type PointReply = Answer | Refusal
 /** A phase line without the full answers at its samples, which the page does not draw. */
 export type LineReply = Omit<Phase, 'samples'> & {
   readonly samples: readonly Omit<Phase['samples'][number], 'results'>[]
+}
+
+/** A phase plane as far as the page draws it. */
+export interface PlaneReply extends Pick<PhasePlane, 'scenario' | 'axes'> {
+  /** The verdicts at the points of the grid, row by row. */
+  readonly points: readonly Pick<PlanePoint, 'verdict'>[]
+  /** The flips on the edges of the grid. */
+  readonly edges: readonly Omit<PlaneEdge, 'samples'>[]
+  readonly areas: readonly PlaneArea[]
 }

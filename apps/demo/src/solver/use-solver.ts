@@ -1,8 +1,8 @@
 /** The solver as state: the last good answer of the scenario on the page, and its phase line. */
 import type { Scenario } from '@biform/core/scenarios'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { type Client, connect, type Question } from './client.ts'
-import type { Answer, LineReply } from './protocol.ts'
+import { type Client, connect, type PlaneQuestion, type Question } from './client.ts'
+import type { Answer, LineReply, PlaneReply } from './protocol.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What is known at the moment. */
@@ -16,6 +16,10 @@ export interface Solved {
   readonly line: LineReply | undefined
   /** True while the phase line on the page belongs to other parameters than those on the page. */
   readonly lineIsOld: boolean
+  /** The phase plane that is asked for, or an older one over the same axes. */
+  readonly plane: PlaneReply | undefined
+  /** True while the plane on the page belongs to other parameters than those on the page. */
+  readonly planeIsOld: boolean
   readonly failed: boolean
   readonly retry: () => void
 }
@@ -26,9 +30,16 @@ interface Known {
   readonly refused?: Refusal['refused']
   readonly line?: LineReply
   readonly lineKey?: string
+  readonly plane?: PlaneReply
+  readonly planeKey?: string
 }
 
-export function useSolver(scenario: Scenario, parameters: Readonly<Record<string, string>>): Solved {
+/** @param axes the parameters of the phase plane, if one is wanted */
+export function useSolver(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, string>>,
+  axes: readonly [string, string] | undefined,
+): Solved {
   const [known, learn] = useState<Known>({})
   const [failed, setFailed] = useState(false)
   const client = useRef<Client>(undefined)
@@ -44,6 +55,9 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
       onLine: (reply, question) => {
         if (!('refused' in reply)) learn(old => ({ ...old, line: reply, lineKey: JSON.stringify(question) }))
       },
+      onPlane: (reply, question) => {
+        if (!('refused' in reply)) learn(old => ({ ...old, plane: reply, planeKey: JSON.stringify(question) }))
+      },
       onFailure: () => setFailed(true),
     })
     return () => client.current?.close()
@@ -51,8 +65,10 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
 
   const point: Question = { scenario: scenario.id, parameters }
   const line = lineQuestion(scenario, parameters)
+  const plane = axes && planeQuestion(scenario, parameters, axes)
   const key = JSON.stringify(point)
-  useEffect(() => client.current?.ask(point, line), [key])
+  const planeKey = JSON.stringify(plane)
+  useEffect(() => client.current?.ask(point, line, plane), [key, planeKey])
 
   const retry = useCallback(() => {
     setFailed(false)
@@ -65,6 +81,8 @@ export function useSolver(scenario: Scenario, parameters: Readonly<Record<string
     refused: known.key === key ? known.refused : undefined,
     line: known.line?.scenario === scenario.id ? known.line : undefined,
     lineIsOld: known.lineKey !== JSON.stringify(line),
+    plane: axes && isOver(known.plane, scenario, axes) ? known.plane : undefined,
+    planeIsOld: plane !== undefined && known.planeKey !== planeKey,
     failed,
     retry,
   }
@@ -75,4 +93,18 @@ function lineQuestion(scenario: Scenario, parameters: Readonly<Record<string, st
   if (!scenario.study) return undefined
   const { [scenario.study.parameter]: _, ...others } = parameters
   return { scenario: scenario.id, parameters: others }
+}
+
+/** Nor does the phase plane depend on the two that it moves. */
+function planeQuestion(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, string>>,
+  axes: readonly [string, string],
+): PlaneQuestion {
+  const others = Object.entries(parameters).filter(([name]) => !axes.includes(name))
+  return { scenario: scenario.id, parameters: Object.fromEntries(others), axes }
+}
+
+function isOver(plane: PlaneReply | undefined, { id }: Scenario, axes: readonly [string, string]): boolean {
+  return plane?.scenario === id && plane.axes.every(({ parameter }, k) => parameter === axes[k])
 }

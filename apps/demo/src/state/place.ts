@@ -14,6 +14,8 @@ export interface Place {
   readonly parameters: Readonly<Record<string, string>>
   /** The cell or end that is shown instead of the predicted one. */
   readonly cell: string | undefined
+  /** The parameters of the phase plane, "rho,betaS", if it is drawn. */
+  readonly plane?: string | undefined
   /** Bigger type, fewer controls. */
   readonly projector: boolean
   /** The answer is hidden until it is asked for. */
@@ -82,6 +84,7 @@ export function readPlace(search: string): Place {
     cell: fields.get('cell') ?? undefined,
     projector: fields.has('projector'),
     guess: fields.has('guess'),
+    ...(fields.has('plane') ? { plane: fields.get('plane')! } : {}),
     ...(room ? { room: { name: room, fields: valuesOf<string>(fields, ROOM_FIELDS[room]) } } : {}),
     ...(Object.keys(gallery).length > 0 ? { gallery } : {}),
   }
@@ -95,6 +98,7 @@ export function writePlace(place: Place): string {
     ...(room ? parts<string>(room.fields, ROOM_FIELDS[room.name]) : [`scenario=${encode(place.scenario)}`]),
     ...(settings.length > 0 ? [`set=${encode(settings.join(','))}`] : []),
     ...(place.cell === undefined ? [] : [`cell=${encode(place.cell)}`]),
+    ...(place.plane === undefined ? [] : [`plane=${encode(place.plane)}`]),
     ...flags(place),
   ]
   return `?${fields.join('&')}`
