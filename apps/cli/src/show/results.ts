@@ -13,6 +13,7 @@ import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './eq
 import { number } from './number.ts'
 import { showProcessResult } from './process.ts'
 import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from './repeated.ts'
+import { showSidePayments } from './side-payments.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
 import { showFeasible, showGameClass, showLevels, showSymmetric } from './stage.ts'
 
@@ -25,6 +26,7 @@ export function showResult(game: Game, result: Result): string[] {
     case 'normal-form':
       if (result.method === 'pureEquilibria') return showPureEquilibria(game, result)
       if (result.method === 'symmetricEquilibria') return showSymmetric(game, result)
+      if (result.method === 'cocoValue' || result.method === 'competitiveness') return showSidePayments(game, result)
       if (result.method === 'gameClass') return showGameClass(game, result)
       if (result.method === 'minmax' || result.method === 'maxmin') return showLevels(game, result)
       if (result.method === 'feasiblePayoffs') return showFeasible(game, result)

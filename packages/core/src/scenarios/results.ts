@@ -82,6 +82,11 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   absorption: { takes: ['markov-chain'], fields: ['classes', 'probabilities', 'steps', 'initial'] },
   presentValues: { takes: ['markov-chain'], fields: ['values', 'atStart'] },
   concentration: { takes: ['data-set'], fields: ['total', 'shares', 'herfindahl', 'equivalent'] },
+  cocoValue: {
+    takes: ['normal-form'],
+    fields: ['kind', 'values', 'total', 'profile', 'transfers', 'threats', 'reason'],
+  },
+  competitiveness: { takes: ['normal-form'], fields: ['value', 'differences', 'sums'] },
   fixedPoints: {
     takes: ['process-map'],
     fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],

@@ -135,6 +135,8 @@ export type SolverName =
   | 'biformEquilibria'
   | 'investmentEquilibrium'
   | 'ownership'
+  | 'cocoValue'
+  | 'competitiveness'
 
 /** A call of a solver. */
 export interface Call {

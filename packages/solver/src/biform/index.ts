@@ -2,6 +2,8 @@
 export type { Confidence } from './appraisal.ts'
 export { appropriate } from './appropriate.ts'
 export { type BiformOptions, biformEquilibria, biformEquilibriaSteps } from './biform-equilibria.ts'
+export { cocoValue, cocoValueSteps } from './coco-value.ts'
+export { competitiveness } from './competitiveness.ts'
 export type { Division } from './division.ts'
 export { fixedPoints } from './fixed-points.ts'
 export { goalAlignment } from './goal-alignment.ts'

@@ -5,6 +5,7 @@ import { BARGAINING_CHECKERS } from './bargaining/index.ts'
 import { BIFORM_GAME_CHECKERS } from './biform/games.ts'
 import { checkGoalAlignment } from './biform/goal-alignment.ts'
 import { INVESTMENT_CHECKERS } from './biform/investment.ts'
+import { SIDE_PAYMENT_CHECKERS } from './biform/side-payments.ts'
 import { BIMATRIX_CHECKERS } from './bimatrix/index.ts'
 import { CHAIN_CHECKERS } from './chains/index.ts'
 import type { Checker, Checkers } from './checkers.ts'
@@ -77,6 +78,7 @@ const ALL: Checkers<Result['method']> = {
   ...INVESTMENT_CHECKERS,
   ...LOGIT_CHECKERS,
   ...PROCESS_CHECKERS,
+  ...SIDE_PAYMENT_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

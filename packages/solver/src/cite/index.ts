@@ -20,6 +20,7 @@ import { PROCESS_SOURCES } from './process.ts'
 import { REFINEMENT_SOURCES } from './refinements.ts'
 import { REPEATED_SOURCES } from './repeated.ts'
 import { REPLICATOR_SOURCES } from './replicator.ts'
+import { SIDE_PAYMENT_SOURCES } from './side-payments.ts'
 import type { Sources } from './sources.ts'
 import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
@@ -54,6 +55,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...STRUCTURE_SOURCES,
   ...LOGIT_SOURCES,
   ...PROCESS_SOURCES,
+  ...SIDE_PAYMENT_SOURCES,
 }
 
 /** The entries, by the name of the method. */

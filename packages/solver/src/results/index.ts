@@ -30,6 +30,7 @@ export type * from './refinements.ts'
 export type * from './renegotiation.ts'
 export type * from './repeated.ts'
 export type * from './replicator.ts'
+export type * from './side-payments.ts'
 export type * from './splits.ts'
 export type * from './stability.ts'
 export type * from './stage.ts'
@@ -68,6 +69,7 @@ import type { ProcessResult } from './process.ts'
 import type { RefinementResult } from './refinements.ts'
 import type { RepeatedResult } from './repeated.ts'
 import type { ReplicatorResult } from './replicator.ts'
+import type { SidePaymentResult } from './side-payments.ts'
 import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } from './splits.ts'
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
@@ -118,3 +120,4 @@ export type Result =
   | InvestmentResult
   | LogitResult
   | ProcessResult
+  | SidePaymentResult

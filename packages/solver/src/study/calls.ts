@@ -22,6 +22,8 @@ import { allocationOf, type Call, confidenceOf, type Instance, sustained } from 
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { biformEquilibria } from '../biform/biform-equilibria.ts'
+import { cocoValue } from '../biform/coco-value.ts'
+import { competitiveness } from '../biform/competitiveness.ts'
 import { fixedPoints } from '../biform/fixed-points.ts'
 import { goalAlignment } from '../biform/goal-alignment.ts'
 import { indices } from '../biform/indices.ts'
@@ -86,6 +88,7 @@ const OF_TU_GAMES: Readonly<Record<string, (game: Coalitional) => Result>> = {
 /** What takes a game in normal form and nothing else. */
 const OF_STAGE_GAMES: Readonly<Record<string, (game: NormalForm) => Result>> = {
   symmetricEquilibria,
+  competitiveness,
   gameClass,
   minmax: game => minmax(game),
   maxmin: game => maxmin(game),
@@ -160,6 +163,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   ],
   ['concentration', { takes: ['data-set'], solve: (data: DataSet) => concentration(data) }],
   ['precedence', { takes: ['data-set'], solve: (data: DataSet, call) => precedence(data, ...call.groups!) }],
+  ['cocoValue', { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => cocoValue(game, options) }],
   ['fixedPoints', { takes: ['process-map'], solve: (map: ProcessMap) => fixedPoints(map) }],
   ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
   [

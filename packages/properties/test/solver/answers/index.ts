@@ -51,6 +51,7 @@ import { processAnswers } from './process.ts'
 import { refinementAnswers } from './refinements.ts'
 import { repeatedAnswers } from './repeated.ts'
 import { replicatorAnswers } from './replicator.ts'
+import { sidePaymentAnswers } from './side-payments.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
 import { structureAnswers } from './structure.ts'
@@ -197,4 +198,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...structureAnswers,
   ...logitAnswers,
   ...processAnswers,
+  ...sidePaymentAnswers,
 }
