@@ -91,7 +91,7 @@ function threatOf(game: NormalForm, coalition: number): Threat {
     strategies: [labels(rows), labels(columns)],
     payoffs: [flatFractions(differences), flatFractions(differences.map(item => item.neg()))],
   })
-  return { coalition, value, strategies: [profile[0]!, profile[1]!] }
+  return { coalition, value, profile: [profile[0]!, profile[1]!] }
 }
 
 /** The numbers of the joint strategies that the two sides play at a profile. */

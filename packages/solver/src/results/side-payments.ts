@@ -12,7 +12,7 @@ export interface Threat {
    * Optimal strategies of the coalition and of the rest: probabilities of their joint strategies, row-major over their members
    * in ascending order.
    */
-  readonly strategies: readonly [readonly Fraction[], readonly Fraction[]]
+  readonly profile: readonly [readonly Fraction[], readonly Fraction[]]
 }
 
 /** The coco value: what players agree on who may make binding contracts and pay each other. */

@@ -36,7 +36,7 @@ describe('the coco value', () => {
       total: '9',
       profile: [0, 0],
       transfers: ['-3/2', '3/2'],
-      threats: [{ coalition: 1, value: '0', strategies: expect.anything() }],
+      threats: [{ coalition: 1, value: '0', profile: expect.anything() }],
     })
   })
 

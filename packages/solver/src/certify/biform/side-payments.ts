@@ -33,9 +33,9 @@ function checkThreat(game: NormalForm, threat: Threat, where: string): void {
   const sides = [true, false].map(side => everybody.filter(i => isMember(threat.coalition, i) === side))
   const [mine, theirs] = sides.map(side => choices(game, side)) as [number[][], number[][]]
   const value = fraction(threat.value, `${where}.value`)
-  const [x, y] = list(threat.strategies, `${where}.strategies`, 2)
-  mixedStrategy(x!, mine.length, `${where}.strategies[0]`)
-  mixedStrategy(y!, theirs.length, `${where}.strategies[1]`)
+  const [x, y] = list(threat.profile, `${where}.profile`, 2)
+  mixedStrategy(x!, mine.length, `${where}.profile[0]`)
+  mixedStrategy(y!, theirs.length, `${where}.profile[1]`)
   const gap = mine.map(own =>
     theirs.map(other => {
       const profile = everybody.map(i =>
@@ -47,11 +47,11 @@ function checkThreat(game: NormalForm, threat: Threat, where: string): void {
   )
   theirs.forEach((_, column) => {
     const secured = sum(gap.map((row, r) => row[column]!.mul(x![r]!)))
-    demand(compare(secured, value) >= 0, `${where}.strategies[0]`)
+    demand(compare(secured, value) >= 0, `${where}.profile[0]`)
   })
   gap.forEach(row => {
     const held = sum(row.map((entry, column) => entry.mul(y![column]!)))
-    demand(compare(held, value) <= 0, `${where}.strategies[1]`)
+    demand(compare(held, value) <= 0, `${where}.profile[1]`)
   })
 }
 
