@@ -19,12 +19,12 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['Values', ['values', 'power', 'sampling']],
   ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry']],
   ['Games', ['families']],
-  ['Bargaining', ['bargaining', 'one-decision']],
+  ['Bargaining', ['bargaining', 'one-decision', 'side-payments']],
   ['Claims', ['claims']],
   ['Axioms', ['axioms']],
   [
     'Without transferable utility',
-    ['dual-value-appropriation', 'biform-games', 'process', 'without-transferable-utility'],
+    ['dual-value-appropriation', 'investment', 'biform-games', 'process', 'without-transferable-utility'],
   ],
   [
     'What will they do',

@@ -1,5 +1,5 @@
 import { fromJSON, investmentForm, investmentGame, toJSON } from '@biform/core'
-import { investmentEquilibrium, ownership, pureEquilibria } from '@biform/solver'
+import { investmentEquilibrium, ownership, pureEquilibria, supermodular } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../certify/corrupt.ts'
@@ -67,6 +67,30 @@ describe('investment before bargaining', () => {
     expect(toJSON(ownership(investmentGame({ own: [6, 2] })).share)).toBe('9/10')
     expect(ownership(investmentGame({ own: [6, 2], exposure: 0 })).share).toBeNull()
     expect(() => ownership(investmentGame({ own: [1, 1, 1] }))).toThrow('players: ownership is of two partners, not 3')
+  })
+})
+
+describe('an investment stage on a grid', () => {
+  const grid = [0, '1/2', 1, '3/2', 2, 3]
+
+  it('is supermodular; here it has one equilibrium, at the levels of the grid next to the exact ones', () => {
+    const game = investmentGame({ own: [4, 2], external: [1, 0], exposure: '1/2', cost: 4, complementarity: 1 })
+    const found = supermodular(investmentForm(game, [grid, grid]))
+    expect(found).toMatchObject({ holds: true, least: [2, 1], greatest: [2, 1] })
+    expect(toJSON(investmentEquilibrium(game))).toMatchObject({ kind: 'equilibrium', levels: ['29/30', '37/60'] })
+  })
+
+  it('has a low and a high equilibrium where replies chase each other, so that the levels have none', () => {
+    const game = investmentGame({ own: [1, 1], cost: 4, complementarity: 6, exposure: 0 })
+    expect(investmentEquilibrium(game).kind).toBe('none')
+    expect(
+      supermodular(
+        investmentForm(game, [
+          [0, 1, 2],
+          [0, 1, 2],
+        ]),
+      ),
+    ).toMatchObject({ least: [0, 0], greatest: [2, 2] })
   })
 })
 
