@@ -16,6 +16,9 @@ export const unit: Arbitrary<Fraction> = arbitrary.rational({ minimum: 0, maximu
 /** How many games a proposition is tried on, with a seed of its own. */
 export const many: { readonly numRuns: number; readonly seed: number } = { numRuns: 1_000, seed: 2026 }
 
+/** How many what stands beside a proposition is tried on. */
+export const some: typeof many = { ...many, numRuns: 250 }
+
 /** A list of as many as asked for. */
 export const lists = <Item>(item: Arbitrary<Item>, length: number): Arbitrary<Item[]> =>
   fc.array(item, { minLength: length, maxLength: length })

@@ -21,7 +21,7 @@ import {
 import { banzhaf, core, inCore, isConvex, ownUseRule, shapley } from '@biform/solver'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amount, HALF, larger, lists, many, plus, unit } from './draws.ts'
+import { amount, HALF, larger, lists, many, plus, some, unit } from './draws.ts'
 
 const PLAYERS = ['1', '2', '3']
 const coalitions = Array.from({ length: 8 }, (_, S) => S)
@@ -80,7 +80,7 @@ describe('T1: what a TU solution of the whole moves', () => {
         const half = second.sub(first).div(2)
         expect(gap).toEqual([half, half.neg()])
       }),
-      many,
+      some,
     )
   })
 
@@ -103,7 +103,7 @@ describe('T1: what a TU solution of the whole moves', () => {
         )
         expect(fractions(readings[0]!.worth)).toEqual(fractions(readings[1]!.worth))
       }),
-      many,
+      some,
     )
   })
 
@@ -168,9 +168,9 @@ describe('T2 and T3: own use and a core division of the pot', () => {
         expect(kind).toBe(expected ? 'nonempty' : 'empty')
         seen[expected ? 'nonempty' : 'empty'] += 1
       }),
-      many,
+      some,
     )
-    expect(Math.min(seen.empty, seen.nonempty)).toBeGreaterThan(100)
+    expect(Math.min(seen.empty, seen.nonempty)).toBeGreaterThan(25)
   })
 })
 
