@@ -48,6 +48,7 @@ onStage('for everybody', open => {
     ['dark', '?readings&guess&projector'],
     ['light', '?alliances=xelerated&set=year:2009'],
     ['light', '?scenario=003-uni&plane=rho,betaS'],
+    ['dark', '?scenario=003-process'],
     ['dark', '?investment=large&set=rho:12345678/98765432,eL:6'],
   ] as const)(
     'nor in the other rooms or with a phase plane, %s, %s, and nothing is wider than 320 px',

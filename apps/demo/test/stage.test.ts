@@ -34,9 +34,9 @@ onStage('the stage', (open, address) => {
     await settled(page)
     expect(await texts(page, '.options td')).toEqual([])
     expect(await texts(page, '.options .best')).toEqual([])
-    await page.goto(`${address}?scenario=002-firms`)
+    await page.goto(`${address}?scenario=000-dependence`)
     await settled(page)
-    expect(await text(page, '.view-outcomes')).toContain('5812')
+    expect(await text(page, '.view-outcomes')).toContain('3/14')
   })
 
   it('lets one-sided investment flip at an exposure of one half', async () => {

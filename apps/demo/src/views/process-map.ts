@@ -9,7 +9,7 @@ export const processMap: KindViews<ProcessMap> = {
     {
       name: 'gates',
       title: 'The gates, and where it rests',
-      Component: later(() => import('./process-table.tsx').then(module => module.ProcessTable)),
+      Component: later(() => import('../process/process-view.tsx').then(module => module.ProcessView)),
     },
   ],
   predicted: () => [],

@@ -1,21 +1,17 @@
 /** A process as a table: a row per condition, and how it stands where the process rests if nothing, or all, is expected. */
 import type { ProcessMap } from '@biform/core'
+import type { FixedPoints } from '@biform/solver'
 import type { JSX } from 'preact'
 import { number } from '../parts/number.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import type { ViewProps } from './view.ts'
 
-export function ProcessTable({ game, found: { process }, hidden }: ViewProps<ProcessMap>): JSX.Element | null {
-  if (hidden || !process) return null
-  if (process.kind === 'not-monotone') {
-    const { label, conditions } = game.gates[process.gate]!
-    return (
-      <p>
-        {game.gates[process.stage]!.label} hinders {label} ({conditions[process.condition]!.label}): where it rests
-        depends on the order of events.
-      </p>
-    )
-  }
+interface Props {
+  readonly game: ProcessMap
+  readonly process: FixedPoints
+}
+
+export function ProcessTable({ game, process }: Props): JSX.Element | null {
+  if (process.kind === 'not-monotone') return null
   const { least, greatest } = process
   return (
     <Scroll label="Gates">
@@ -32,14 +28,14 @@ export function ProcessTable({ game, found: { process }, hidden }: ViewProps<Pro
           {game.gates.flatMap(({ label, conditions }, k) =>
             conditions.map((condition, c) => (
               <tr key={`${k}.${c}`}>
-                <th scope="row">{c === 0 ? label : ''}</th>
+                <th scope="row">{label}</th>
                 <td>{condition.label}</td>
                 {[least, greatest].map((rest, at) => {
                   const { value, threshold } = rest.standings[k]![c]!
                   return (
                     <td key={at}>
-                      {number(value)} {condition.relation} {number(threshold)}
-                      {rest.failed?.gate === k && rest.failed.missed.includes(c) ? ' ✗' : ''}
+                      {number(value)} {SIGNS[condition.relation]} {number(threshold)}
+                      {rest.failed?.gate === k && rest.failed.missed.includes(c) ? ' ✗ missed' : ''}
                     </td>
                   )
                 })}
@@ -51,3 +47,5 @@ export function ProcessTable({ game, found: { process }, hidden }: ViewProps<Pro
     </Scroll>
   )
 }
+
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const
