@@ -5,6 +5,8 @@ import {
   appropriate,
   biformEquilibria,
   concentration,
+  contributionDiscounts,
+  contributors,
   core,
   coreInterval,
   curveNash,
@@ -110,6 +112,11 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, {
         investmentEquilibrium: () => investmentEquilibrium(game),
         ...(game.players.length === 2 ? { ownership: () => ownership(game) } : {}),
+      })
+    case 'public-good':
+      return inTime(limits, {
+        contributors: () => contributors(game),
+        contributionDiscounts: () => contributionDiscounts(game),
       })
     case 'biform-game':
       return inTime(limits, {

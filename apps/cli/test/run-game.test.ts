@@ -59,6 +59,21 @@ describe('biform run FILE answers a game with what fits it', () => {
     expect(text).toContain('The core is not empty.')
   })
 
+  it('public good: who pays alone, and how patient all must be', async () => {
+    const good = { kind: 'public-good', players: ['Large', 'Small'], returns: ['3/2', '3/4'] }
+    const said = await biform(['run', '-'], JSON.stringify(good))
+    expect(said).toMatchObject({ code: 0, stderr: '' })
+    expect(said.stdout).toContain('Pay by themselves: Large; 1 in all.\n')
+    // Small has 1/2 if it pays too, and 3/4 for ever if it does not, since Large pays in any case.
+    expect(said.stdout).toContain('No patience is enough for all to pay, period after period.\n')
+    const mild = await biform(['run', '-'], JSON.stringify({ ...good, returns: ['4/5', '4/5'] }))
+    expect(mild.stdout).toContain('Pay by themselves: nobody; 0 in all.\n')
+    expect(mild.stdout).toContain('if patience is at least 1/4 (0.25).\n')
+    const threshold = await biform(['run', '-'], JSON.stringify({ ...good, threshold: 2 }))
+    expect(threshold.code).toBe(1)
+    expect(threshold.stderr).toContain('publicGoodsGame')
+  })
+
   it('gives JSON: the game and the answers by method', async () => {
     const json = JSON.parse(await answer('glove.json', '--json'))
     expect(json.game.kind).toBe('coalitional')

@@ -52,6 +52,7 @@ export type Game =
   | DataSet
   | InvestmentGame
   | ProcessMap
+  | PublicGood
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -215,7 +216,7 @@ function writeBiformGame(game: BiformGame): JSONValue {
   return { kind: 'biform-game', players: game.players, strategies: game.strategies, cells: nested(cells, shape) }
 }
 
-const READERS = new Map<string, (value: never) => Game | Automaton | PublicGood>([
+const READERS = new Map<string, (value: never) => Game | Automaton>([
   ['normal-form', normalForm],
   ['coalitional', coalitional],
   ['tree', tree],

@@ -52,6 +52,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'data-set': 'data set',
   'biform-game': 'biform game',
   'investment-game': 'investment game',
+  'public-good': 'public good',
   'process-map': 'process in stages',
 }
 
@@ -114,6 +115,13 @@ export function showGame(game: Game): string[] {
       return game.players.map(
         (player, i) =>
           `${player}: own effect ${number(game.own[i]!)}, on others ${numbers(game.external[i]!)}, cost ${number(game.cost[i]!)}, exposure ${number(game.exposure[i]!)}, share ${number(game.shares[i]!)}`,
+      )
+    case 'public-good':
+      return table(
+        [{ title: 'player' }, { title: 'return', right: true }, { title: 'pays', right: true }],
+        game.players
+          .slice(0, MAX_ROWS)
+          .map((player, i) => [player, number(game.returns[i]!), number(game.contributions[i]!)]),
       )
     case 'biform-game':
       return game.strategies.map((moves, i) => `${game.players[i]} chooses ${moves.join(' or ')}`)

@@ -12,6 +12,7 @@ import { showDataResult } from './data.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
 import { number } from './number.ts'
 import { showProcessResult } from './process.ts'
+import { showPublicGood } from './public-good.ts'
 import { showEquilibriumPayoffs, showPayoffBounds, showSustained } from './repeated.ts'
 import { showSidePayments } from './side-payments.ts'
 import { showCore, showCoreIntervals, showDividends, showInCore, showShapley } from './splits.ts'
@@ -63,6 +64,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showCurveResult(game, result)
     case 'investment-game':
       return showInvestment(game, result)
+    case 'public-good':
+      return showPublicGood(game, result)
     case 'biform-game':
       return showBiformResult(game, result)
     case 'repeated-game':

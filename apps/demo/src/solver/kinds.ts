@@ -4,6 +4,8 @@ import type { ScenarioGame } from '@biform/core/scenarios'
 import {
   absorption,
   biformEquilibria,
+  contributionDiscounts,
+  contributors,
   curveNash,
   curveOptima,
   curveZone,
@@ -67,6 +69,10 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
       results.find(result => result.method === 'biformEquilibria') ?? biformEquilibria(game, { confidence: '1/2' }),
   }),
   'investment-game': game => ({ investment: investmentEquilibrium(game) }),
+  'public-good': good => {
+    const isPlain = good.threshold.n === 0n
+    return isPlain ? { good: { alone: contributors(good), patience: contributionDiscounts(good) } } : {}
+  },
   'repeated-game': game =>
     game.stage.players.length === 2
       ? { repeated: { plane: planeAnswer(game.stage), set: equilibriumPayoffs(game, { arithmetic: 'double' }) } }

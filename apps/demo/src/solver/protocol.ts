@@ -7,6 +7,8 @@ import type {
   Absorption,
   Appropriate,
   BiformEquilibria,
+  ContributionDiscounts,
+  Contributors,
   Core,
   CoreInterval,
   CurveNash,
@@ -68,6 +70,7 @@ export interface GameAnswer {
   readonly process?: FixedPoints
   readonly biform?: BiformEquilibria
   readonly investment?: InvestmentEquilibrium
+  readonly good?: { readonly alone: Contributors; readonly patience: ContributionDiscounts }
   /** What each rule of the table says. */
   readonly divisions?: readonly RuleAnswer[]
 }

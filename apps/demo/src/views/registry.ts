@@ -11,6 +11,7 @@ import { investmentGame } from './investment-game.ts'
 import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
 import { processMap } from './process-map.ts'
+import { publicGood } from './public-good.ts'
 import { relationship } from './relationship.ts'
 import { repeatedGame } from './repeated-game.ts'
 import { tree } from './tree.ts'
@@ -33,6 +34,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'process-map': processMap,
   'biform-game': biformGame,
   'investment-game': investmentGame,
+  'public-good': publicGood,
 }
 
 /** What the page shows of a scenario's games, in a few words. */

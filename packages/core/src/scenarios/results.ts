@@ -93,6 +93,11 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   },
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
   goalAlignment: { takes: ['normal-form'], fields: ['concordant', 'discordant', 'ties', 'value'] },
+  contributors: { takes: ['public-good'], fields: ['strict', 'indifferent', 'provided', 'efficient'] },
+  contributionDiscounts: {
+    takes: ['public-good'],
+    fields: ['target', 'payoffs', 'departing', 'punished', 'perPlayer', 'all'],
+  },
   biformEquilibria: {
     takes: ['biform-game'],
     fields: ['complete', 'reason', 'confidence', 'cells', 'profiles', 'equilibria', 'mixed'],

@@ -270,6 +270,19 @@ const investmentGame = z
   })
   .meta({ id: 'InvestmentGame', description: 'What partners invest, at rising cost, before they bargain.' })
 
+const publicGood = z
+  .strictObject({
+    kind: z.literal('public-good'),
+    players: optional(labels),
+    returns: z
+      .union([expressions, z.strictObject({ sharesOf: name })])
+      .meta({ description: 'What a unit is worth to each: expressions, or the parts of a data set named before it.' }),
+    multiplier: optional(expression),
+    contributions: optional(expressions),
+    threshold: optional(expression),
+  })
+  .meta({ id: 'PublicGood', description: 'What some pay for and all enjoy; any number of players.' })
+
 /** One game whose numbers are expressions. */
 export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind', [
   relationship,
@@ -287,4 +300,5 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   processMap,
   biformGame,
   investmentGame,
+  publicGood,
 ])

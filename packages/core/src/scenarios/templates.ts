@@ -12,6 +12,7 @@ import type {
   MarkovChain,
   NormalForm,
   ProcessMap,
+  PublicGood,
   Relationship,
   RepeatedGame,
   Tree,
@@ -235,6 +236,18 @@ export interface InvestmentTemplate {
   readonly complementarity?: Expression
 }
 
+/** A public good. Fields and defaults as in `publicGood`. */
+export interface PublicGoodTemplate {
+  readonly kind: 'public-good'
+  /** Default: the labels of the data set, if there is one. */
+  readonly players?: readonly string[]
+  /** One expression per player, or each record's part of a data set that is named before it. */
+  readonly returns: readonly Expression[] | { readonly sharesOf: string }
+  readonly multiplier?: Expression
+  readonly contributions?: readonly Expression[]
+  readonly threshold?: Expression
+}
+
 /** A game whose numbers may be expressions over parameters and derived values. */
 export type GameTemplate =
   | RelationshipTemplate
@@ -252,6 +265,7 @@ export type GameTemplate =
   | ProcessTemplate
   | BiformTemplate
   | InvestmentTemplate
+  | PublicGoodTemplate
 
 /** The games that a scenario builds. */
 export type ScenarioGame =
@@ -270,3 +284,4 @@ export type ScenarioGame =
   | ProcessMap
   | BiformGame
   | InvestmentGame
+  | PublicGood

@@ -132,6 +132,8 @@ export type SolverName =
   | 'precedence'
   | 'fixedPoints'
   | 'goalAlignment'
+  | 'contributors'
+  | 'contributionDiscounts'
   | 'biformEquilibria'
   | 'investmentEquilibrium'
   | 'ownership'

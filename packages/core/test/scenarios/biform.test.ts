@@ -1,6 +1,14 @@
-/** Biform and investment games as templates, the confidence of their calls, and statements about their equilibria. */
-import { biformGame, investmentGame, rational, toJSON } from '@biform/core'
-import { instantiate, judge, type Results, readScenario, type Scenario, type Statement } from '@biform/core/scenarios'
+/** Biform games, investment games and public goods as templates, the confidence of their calls, and statements about their equilibria. */
+import { biformGame, investmentGame, publicGood, rational, toJSON } from '@biform/core'
+import {
+  instantiate,
+  judge,
+  type PublicGoodTemplate,
+  type Results,
+  readScenario,
+  type Scenario,
+  type Statement,
+} from '@biform/core/scenarios'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../refusal.ts'
 import { small } from './small.ts'
@@ -144,6 +152,36 @@ describe('an investment game', () => {
     )
     expect(refusal(() => instantiate(games({ game: { ...game, external: [['lost', 0], 0] } })))).toMatch(
       /^games\.game\.external\[0\]\[0\]: "lost" is unknown/,
+    )
+  })
+})
+
+describe('a public good', () => {
+  const herds = { kind: 'data-set', labels: ['X', 'Y'], values: [3, 'fine'] } as const
+  const good = (fields: Omit<PublicGoodTemplate, 'kind'>) =>
+    instantiate(games({ herds, good: { kind: 'public-good', ...fields } })).games.good
+
+  it('has returns of its own, or the parts of a data set, whose labels are then its players', () => {
+    expect(
+      good({ players: ['P', 'Q'], returns: ['fine/2', 1], multiplier: 'times', contributions: [1, 3], threshold: 2 }),
+    ).toEqual(
+      publicGood({ players: ['P', 'Q'], returns: ['1/2', 1], multiplier: 2, contributions: [1, 3], threshold: 2 }),
+    )
+    expect(good({ returns: { sharesOf: 'herds' } })).toEqual(
+      publicGood({ players: ['X', 'Y'], returns: ['3/4', '1/4'] }),
+    )
+    expect(good({ returns: ['1/2'] })).toEqual(publicGood({ returns: ['1/2'] }))
+  })
+
+  it('names the place of what it refuses', () => {
+    expect(refusal(() => good({ returns: { sharesOf: 'flock' } }))).toBe(
+      'games.good.returns.sharesOf: "flock" is no game of kind data-set',
+    )
+    expect(refusal(() => good({ returns: ['-fine'] }))).toMatch(/^games\.good\.returns\[0\]: /)
+    const none = { kind: 'data-set', values: [0, 0] } as const
+    const scenario = games({ none, good: { kind: 'public-good', returns: { sharesOf: 'none' } } })
+    expect(refusal(() => instantiate(scenario))).toBe(
+      'games.good.returns.sharesOf: is a data set whose values do not have a positive sum',
     )
   })
 })

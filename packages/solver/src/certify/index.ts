@@ -3,7 +3,7 @@
  * solvers: each answer is replayed from its game and its certificate, and what it claims to be complete is enumerated
  * again, in another way, where that is small enough.
  */
-import type { BargainingCurve, Fraction, Game, PublicGood } from '@biform/core'
+import type { BargainingCurve, Fraction, Game } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { Appropriate, Phase, PhasePlane, Result, ScenarioRun } from '../results/index.ts'
 import { type Completeness, Flaw } from './flaw.ts'
@@ -20,7 +20,7 @@ export { MAX_COUNTING_STEPS } from './trees.ts'
 
 /** What an answer is about: a game; for `indices`, an `appropriate` record; for
  * `goalAlignment`, the two lists of payoffs; for runs and phase lines, a scenario. */
-export type Subject = Game | BargainingCurve | PublicGood | Appropriate | Scenario | readonly (readonly Fraction[])[]
+export type Subject = Game | BargainingCurve | Appropriate | Scenario | readonly (readonly Fraction[])[]
 
 /** What can be checked. */
 export type Answer = Result | ScenarioRun | Phase | PhasePlane

@@ -13,6 +13,7 @@ import {
   type MarkovChain,
   type NormalForm,
   type ProcessMap,
+  type PublicGood,
   type Relationship,
   type StepOptions,
   show,
@@ -45,6 +46,7 @@ import { criticalDiscount } from '../repeated/discount/critical-discount.ts'
 import { feasiblePayoffs } from '../repeated/stage/feasible-payoffs.ts'
 import { gameClass } from '../repeated/stage/game-class.ts'
 import { maxmin, minmax } from '../repeated/stage/minmax.ts'
+import { contributionDiscounts, contributors } from '../repeated/stage/public-good.ts'
 import type { Result } from '../results/index.ts'
 import { type Divisible, RULE_NAMES, RULES, ruleFor } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
@@ -109,6 +111,12 @@ const OF_CURVES: Readonly<Record<string, (game: CurveProblem) => Result>> = {
 /** What takes an investment game. */
 const OF_INVESTMENTS: Readonly<Record<string, (game: InvestmentGame) => Result>> = { investmentEquilibrium, ownership }
 
+/** What takes a public good. */
+const OF_GOODS: Readonly<Record<string, (good: PublicGood) => Result>> = {
+  contributors,
+  contributionDiscounts: good => contributionDiscounts(good),
+}
+
 /** The division rules are taken from their table; the own-use rule also takes the relationship behind a game. */
 const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   [
@@ -122,6 +130,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   ...Object.entries(OF_STAGE_GAMES).map(([name, solve]): [string, Solver] => [name, { takes: ['normal-form'], solve }]),
   ...Object.entries(OF_CHAINS).map(([name, solve]): [string, Solver] => [name, { takes: ['markov-chain'], solve }]),
   ...Object.entries(OF_CURVES).map(([name, solve]): [string, Solver] => [name, { takes: ['curve-problem'], solve }]),
+  ...Object.entries(OF_GOODS).map(([name, solve]): [string, Solver] => [name, { takes: ['public-good'], solve }]),
   ...Object.entries(OF_INVESTMENTS).map(([name, solve]): [string, Solver] => [
     name,
     { takes: ['investment-game'], solve },

@@ -14,7 +14,8 @@ describeFigures('the scenarios after source 002', [
   ['002-industry', { B: 20 }, { pay: '6' }],
   ['002-industry', { B: 60 }, { pay: '10' }],
   ['002-industry', { B: 100 }, { pay: '18' }],
-  ['002-industry', { B: 291 }, { pay: '29' }],
+  ['002-industry', { B: 291 }, { pay: '29', patience: '0' }],
+  ['002-industry', { B: 20 }, { patience: '123/200', planner: true }],
   ['002-firms', {}, { total: '5812', hhi: '1792119/16889672' }],
   ['002-levels', {}, { learnt: '20', traded: '60', grew: '10', all: '90' }],
 ])

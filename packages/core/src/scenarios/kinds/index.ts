@@ -13,6 +13,7 @@ import { buildInvestmentGame } from './investment-game.ts'
 import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
 import { buildProcessMap } from './process-map.ts'
+import { buildPublicGood } from './public-good.ts'
 import { buildRelationship } from './relationship.ts'
 import { buildRepeatedGame } from './repeated-game.ts'
 import { buildTree } from './tree.ts'
@@ -36,6 +37,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['process-map', buildProcessMap],
   ['biform-game', buildBiformGame],
   ['investment-game', buildInvestmentGame],
+  ['public-good', buildPublicGood],
 ])
 
 /** The names of the kinds. */
