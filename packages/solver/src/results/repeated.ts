@@ -41,6 +41,8 @@ export interface LongRunAverage<Value extends Fraction | number = Fraction> exte
   readonly kind: 'average'
   /** The sets of joint states one of which play ends up in and never leaves. */
   readonly classes: readonly RecurrentClass<Value>[]
+  /** The sets of joint states that play would never leave, but does not reach from where it begins; if they were asked for. */
+  readonly unreached?: readonly UnreachedClass<Value>[]
   /** The other joint states (indices into `states`), and how often play is expected to be in each before it leaves them. */
   readonly transient: { readonly states: readonly number[]; readonly visits: readonly Value[] }
 }
@@ -52,6 +54,18 @@ export interface RecurrentClass<Value extends Fraction | number = Fraction> {
   /** The probability that play ends up here. */
   readonly probability: Value
   /** The stationary distribution over these states: how often play is in each, once it is here. */
+  readonly distribution: readonly Value[]
+  /** How often each action profile occurs here, in row-major order. */
+  readonly profiles: readonly Value[]
+  /** What each player earns per turn here. */
+  readonly payoffs: readonly Value[]
+}
+
+/** A recurrent class in which play ends up only if the automata begin in other states. */
+export interface UnreachedClass<Value extends Fraction | number = Fraction> {
+  /** Its joint states: a state of each automaton. */
+  readonly states: readonly (readonly number[])[]
+  /** The stationary distribution over these states. */
   readonly distribution: readonly Value[]
   /** How often each action profile occurs here, in row-major order. */
   readonly profiles: readonly Value[]

@@ -280,6 +280,8 @@ describe('bad input', () => {
     [{ noise: 2 }, 'options.noise: 2 is not in [0, 1]'],
     [{ horizon: 0 }, 'options.horizon: 0 is not a number of turns'],
     [{ horizon: 5, discount: '1/2' }, 'options.horizon: is not together with a discount'],
+    [{ unreached: 'all' }, 'options.unreached: "all" is neither true nor false'],
+    [{ unreached: true, horizon: 5 }, 'options.unreached: is not together with a discount or a horizon'],
     [{ arithmetic: 'float' }, 'options.arithmetic: "float" is neither "exact" nor "double"'],
     [{ horizon: 1e6, noise: '1/100' }, 'options.horizon: 1000000 turns make fractions of'],
     [{ cooperation: [0] }, 'options.cooperation: a list of 1 has not one action for each of 2 players'],

@@ -62,6 +62,13 @@ describe.each(pairs)(
       expect(verify(dilemma, answer)).toEqual({ kind: 'valid' })
     })
 
+    it('has the reference classes among all that there are', () => {
+      const answer = longRunPayoffs(dilemma, strategies, { noise, unreached: true })
+      if (answer.kind !== 'average') throw new Error(answer.kind)
+      expect(answer.classes.length + answer.unreached!.length).toBe(classes)
+      expect(verify(dilemma, answer)).toEqual({ kind: 'valid' })
+    })
+
     it.each(Object.entries(discounted))('earns the reference payoffs discounted by %s', (discount, expected) => {
       const answer = longRunPayoffs(dilemma, strategies, { noise, discount })
       if (answer.kind === 'undecided') throw new Error(answer.reason)

@@ -25,6 +25,7 @@ const turns = fc.integer({ min: 1, max: 40 })
 /** By the name of the solver. */
 export const repeatedAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   longRunPayoffs: longRun(fc.constant({})),
+  'longRunPayoffs, unreached classes too': longRun(fc.constant({ unreached: true })),
   'longRunPayoffs, discounted': longRun(fc.record({ discount: discounts })),
   'longRunPayoffs, finite': longRun(fc.record({ horizon: fc.integer({ min: 1, max: 6 }) })),
   'longRunPayoffs in doubles': longRun(

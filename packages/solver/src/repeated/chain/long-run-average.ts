@@ -50,7 +50,7 @@ export function* fateOf<Weight, Value extends Fraction | number>(
 }
 
 /** The chain within some of its states, numbered by their places in the list; it ends where it leaves them, or at `end`. */
-function rowsOf<Weight, Value extends Fraction | number>(
+export function rowsOf<Weight, Value extends Fraction | number>(
   { weights: { add, zero } }: Engine<Weight, Value>,
   { next }: ProductChain<Weight>,
   states: readonly number[],

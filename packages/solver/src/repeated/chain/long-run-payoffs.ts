@@ -33,6 +33,7 @@ import type { Row } from './elimination.ts'
 import { type Engine, EXACTLY, IN_DOUBLES } from './engine.ts'
 import { fateOf } from './long-run-average.ts'
 import { type ProductChain, productChain } from './product-chain.ts'
+import { unreachedClasses } from './unreached-classes.ts'
 import { actionFrequencies, payoffsOf, profileFrequencies } from './values.ts'
 
 /** What to average, and in which arithmetic. */
@@ -47,15 +48,25 @@ export interface LongRunOptions extends Omit<StepOptions, 'limit'> {
   readonly arithmetic?: 'exact' | 'double'
   /** One action per player that counts as cooperating; default: the first of each. */
   readonly cooperation?: readonly number[]
+  /** Whether the recurrent classes that play does not reach are listed, too. Not together with `discount` or `horizon`. */
+  readonly unreached?: boolean
 }
 
-const OPTIONS: readonly (keyof LongRunOptions)[] = ['noise', 'discount', 'horizon', 'arithmetic', 'cooperation']
+const OPTIONS: readonly (keyof LongRunOptions)[] = [
+  'noise',
+  'discount',
+  'horizon',
+  'arithmetic',
+  'cooperation',
+  'unreached',
+]
 
 /**
  * What finite automata earn against each other, in expectation: in the long run, discounted, or over a number of turns.
  *
  * The automata start in their initial states, and only joint states that play can reach from there are built. With
  * several recurrent classes, each is listed with the probability of ending up in it; the payoffs are the mean over them.
+ * With `unreached`, so are the classes that play reaches only if the automata begin in other states.
  * Complexity: elimination on a sparse chain of N joint states, between N and N³ operations on doubles; exactly, as much
  * again, and up to N² for each digit of the answer, which has up to N rows' digits (256 joint states: a third of a second).
  * A horizon of T turns: T times the number of transitions, and nothing more for longer ones where each joint state leads
@@ -74,6 +85,9 @@ const OPTIONS: readonly (keyof LongRunOptions)[] = ['noise', 'discount', 'horizo
  * // Without noise, tit for tat against itself ends up where it starts: three recurrent classes.
  * const either = memoryOne([1, 0, 1, 0], '1/2')
  * longRunPayoffs(dilemma, [either, either]).classes.map(({ probability }) => probability) // → ['1/4', '1/2', '1/4']
+ * const all = longRunPayoffs(dilemma, [titForTat, titForTat], { unreached: true })
+ * all.classes.map(({ payoffs }) => payoffs) // → [['3', '3']]
+ * all.unreached.map(({ payoffs }) => payoffs) // → [['5/2', '5/2'], ['1', '1']]
  */
 export function longRunPayoffs(
   stage: NormalForm,
@@ -101,7 +115,7 @@ export function* longRunPayoffsSteps(
 ): Steps<LongRunPayoffs> {
   checkStepOptions(options, OPTIONS)
   checkAutomata(stage, strategies)
-  const { discount, horizon, arithmetic = 'exact' } = options
+  const { discount, horizon, arithmetic = 'exact', unreached = false } = options
   const setting: Setting = {
     stage,
     strategies,
@@ -109,6 +123,13 @@ export function* longRunPayoffsSteps(
     cooperating: cooperativeActions(stage, options.cooperation),
     discount: discount === undefined ? undefined : discountFactor(discount, 'options.discount'),
     turns: horizon,
+    unreached,
+  }
+  if (typeof unreached !== 'boolean') {
+    throw new InputError('options.unreached', `${show(unreached)} is neither true nor false`)
+  }
+  if (unreached && (discount !== undefined || horizon !== undefined)) {
+    throw new InputError('options.unreached', 'is not together with a discount or a horizon')
   }
   if (horizon !== undefined) {
     if (discount !== undefined) throw new InputError('options.horizon', 'is not together with a discount')
@@ -134,6 +155,7 @@ interface Setting {
   readonly cooperating: readonly number[]
   readonly discount: Fraction | undefined
   readonly turns: number | undefined
+  readonly unreached: boolean
 }
 
 function* solve<Weight, Value extends Fraction | number>(
@@ -167,7 +189,16 @@ function* solve<Weight, Value extends Fraction | number>(
     return { ...item, profiles, payoffs: payoffsOf(values, stage, profiles) }
   })
   const { transient } = fate
-  return { method, kind: 'average', classes, transient, ...averages(setting, engine, chain, occupancy) }
+  const others = setting.unreached && (yield* unreachedClasses(engine, stage, strategies, noise, chain.states))
+  if (typeof others === 'string') return undecided(others)
+  return {
+    method,
+    kind: 'average',
+    classes,
+    ...(others ? { unreached: others } : {}),
+    transient,
+    ...averages(setting, engine, chain, occupancy),
+  }
 }
 
 const method = 'longRunPayoffs'

@@ -31,12 +31,16 @@ export interface ProductChain<Weight> {
   readonly total: Weight
 }
 
-/** Builds the chain of one automaton per player. */
+/**
+ * Builds the chain of one automaton per player. `everywhere`: play may begin in any joint state, so that all of them are listed, the
+ * one in which it does begin first.
+ */
 export function productChain<Weight>(
   arithmetic: Arithmetic<Weight>,
   stage: NormalForm,
   machines: readonly Automaton[],
   noise: Noise,
+  everywhere = false,
 ): ProductChain<Weight> {
   const parts = machines.map((machine, i) =>
     partOf(arithmetic, stage, machine, i, { action: noise.inAction[i]!, perception: noise.inPerception[i]! }),
@@ -61,6 +65,7 @@ export function productChain<Weight>(
   const at: number[] = [] // the place of each target within the row that is being made
   let ways = 0
   place(parts.map(part => part.initial))
+  if (everywhere) for (const state of jointStates(parts)) place(state)
   for (let s = 0; s < states.length; s++) {
     const here = states[s]!
     const begin = next.targets.length
@@ -92,6 +97,18 @@ export function productChain<Weight>(
   const outputTotal = parts.reduce((product, part) => multiply(product, part.outputTotal), arithmetic.one)
   const total = parts.reduce((product, part) => multiply(product, part.branchTotal), outputTotal)
   return { states, output, outputTotal, next, total }
+}
+
+/** Every combination of states. */
+function jointStates(parts: readonly { readonly states: number }[]): number[][] {
+  const count = parts.reduce((product, part) => product * part.states, 1)
+  if (count > MAX_CHAIN_STATES) {
+    throw new InputError('options.unreached', `there are ${count} joint states; the most is ${MAX_CHAIN_STATES}`)
+  }
+  return parts.reduce<number[][]>(
+    (all, part) => all.flatMap(state => Array.from({ length: part.states }, (_, own) => [...state, own])),
+    [[]],
+  )
 }
 
 /** A key for each joint state: a number where there are few enough of them. */
