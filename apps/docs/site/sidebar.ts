@@ -30,7 +30,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
     'What will they do',
     ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],
   ],
-  ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'populations']],
+  ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'learning', 'populations']],
   [
     'Trust and patience',
     ['stage-games', 'public-goods', 'critical-discount', 'equilibrium-payoffs', 'finitely-repeated', 'renegotiation'],

@@ -31,6 +31,9 @@ const REPEATED_BY: Readonly<Record<string, readonly string[]>> = {
   stationaryDistribution: ['intensity'],
   invasionGraph: ['intensity'],
   ecological: ['background'],
+  stochasticFictitiousPlay: ['lambda'],
+  logitDynamics: ['lambda'],
+  logitStationary: ['base', 'lambda'],
 }
 
 /** A vertex may be farthest in any of many directions: a certificate that is moved may be as good. */

@@ -20,6 +20,7 @@ import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
 import { GEOMETRY_CHECKERS } from './geometry/index.ts'
 import { checkIndices } from './indices.ts'
+import { LEARNING_CHECKERS } from './learning/index.ts'
 import { LOGIT_CHECKERS } from './logit/index.ts'
 import { checkNashEquilibria } from './nash.ts'
 import { PAYOFF_SET_CHECKERS } from './payoff-sets/index.ts'
@@ -79,6 +80,7 @@ const ALL: Checkers<Result['method']> = {
   ...LOGIT_CHECKERS,
   ...PROCESS_CHECKERS,
   ...SIDE_PAYMENT_CHECKERS,
+  ...LEARNING_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

@@ -14,6 +14,7 @@ import { DOMINANCE_SOURCES } from './dominance.ts'
 import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
+import { LEARNING_SOURCES } from './learning.ts'
 import { LOGIT_SOURCES } from './logit.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import { PROCESS_SOURCES } from './process.ts'
@@ -53,6 +54,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...BIMATRIX_SOURCES,
   ...REFINEMENT_SOURCES,
   ...STRUCTURE_SOURCES,
+  ...LEARNING_SOURCES,
   ...LOGIT_SOURCES,
   ...PROCESS_SOURCES,
   ...SIDE_PAYMENT_SOURCES,

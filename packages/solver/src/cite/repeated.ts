@@ -10,7 +10,7 @@ export const MARKOV_CHAINS = `@book{kemeny1960,
   year = {1960}
 }`
 
-const STATE_REDUCTION = `@article{grassmann1985,
+export const STATE_REDUCTION = `@article{grassmann1985,
   author = {Grassmann, Winfried K. and Taksar, Michael I. and Heyman, Daniel P.},
   title = {Regenerative Analysis and Steady State Distributions for {Markov} Chains},
   journal = {Operations Research},

@@ -2,7 +2,7 @@
 import type { StructureResult } from '../results/index.ts'
 import type { Sources } from './sources.ts'
 
-const MONDERER_SHAPLEY = `@article{monderer1996,
+export const MONDERER_SHAPLEY = `@article{monderer1996,
   author = {Monderer, Dov and Shapley, Lloyd S.},
   title = {Potential Games},
   journal = {Games and Economic Behavior},

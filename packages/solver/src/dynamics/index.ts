@@ -13,6 +13,7 @@ export {
   MAX_GRAPH_VERTICES,
 } from './graph/fixation-on-graph.ts'
 export { MAX_TYPES, type PopulationGame } from './input.ts'
+export * from './learning/index.ts'
 export { type EcologicalOptions, ecological } from './replicator/ecological.ts'
 export { empiricalGame } from './replicator/empirical-game.ts'
 export type { Payoffs, Shares } from './replicator/populations.ts'

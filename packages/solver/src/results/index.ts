@@ -18,6 +18,7 @@ export type * from './finite.ts'
 export type * from './game-class.ts'
 export type * from './geometry.ts'
 export type * from './investment.ts'
+export type * from './learning.ts'
 export type * from './logit.ts'
 export type * from './nucleolus.ts'
 export type * from './payoff-bounds.ts'
@@ -63,6 +64,7 @@ import type {
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
 import type { InvestmentResult } from './investment.ts'
+import type { LearningResult } from './learning.ts'
 import type { LogitResult } from './logit.ts'
 import type { PayoffSetResult } from './payoff-sets.ts'
 import type { ProcessResult } from './process.ts'
@@ -118,6 +120,7 @@ export type Result =
   | DataResult
   | BiformGameResult
   | InvestmentResult
+  | LearningResult
   | LogitResult
   | ProcessResult
   | SidePaymentResult

@@ -45,6 +45,7 @@ import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
 import { investmentAnswers } from './investment.ts'
+import { learningAnswers } from './learning.ts'
 import { logitAnswers } from './logit.ts'
 import { payoffSetAnswers } from './payoff-sets.ts'
 import { processAnswers } from './process.ts'
@@ -199,4 +200,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...logitAnswers,
   ...processAnswers,
   ...sidePaymentAnswers,
+  ...learningAnswers,
 }
