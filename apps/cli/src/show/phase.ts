@@ -1,5 +1,5 @@
 /** The phase line: where a prediction holds as one parameter moves. */
-import { compare } from '@biform/core'
+import { compare, decimalOf } from '@biform/core'
 import type { Parameter } from '@biform/core/scenarios'
 import type { Phase, PhaseFlip, PhasePlane, PhaseRegion } from '@biform/solver'
 import { table, wrap } from '../text.ts'
@@ -23,8 +23,16 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
     ...result.flips.map(flip => showFlip(flip, symbol)),
     ...(isCut(result) ? showCut(result, symbol) : result.flips.length === 0 ? ['No flip was found.'] : []),
     ...showClosedForm(result),
-    ...(isCut(result) ? [] : [`Not complete: ${result.reason}.`]),
+    ...(isCut(result) ? [] : [sureness(result)]),
   ]
+}
+
+/** Whether it is proved that there is no other flip. */
+function sureness({ complete, cells, reason }: Phase): string {
+  if (complete) return 'Proved: the prediction changes nowhere else in the range.'
+  const proved = cells.filter(cell => cell.proved).length
+  const part = proved === 0 ? '' : `proved on ${proved} of ${cells.length} cells; elsewhere `
+  return `Not complete: ${part}${reason}.`
 }
 
 /** Whether a line or plane was ended before all of it was looked at. */
@@ -59,7 +67,9 @@ export function intervalOf(
 function showFlip(flip: PhaseFlip, symbol: string): string {
   return flip.kind === 'flip'
     ? `It flips at ${symbol} = ${number(flip.value)}, the tie of ${flip.text}.`
-    : `It flips somewhere between ${number(flip.lower)} and ${number(flip.upper)}.`
+    : flip.root === undefined
+      ? `It flips somewhere between ${number(flip.lower)} and ${number(flip.upper)}.`
+      : `It flips at ${symbol} ≈ ${decimalOf(flip.root, 4)}, a root that is isolated exactly.`
 }
 
 function showClosedForm({ closedForm }: Phase): string[] {

@@ -2,6 +2,22 @@
  * `@biform/core/scenarios`: the scenario format, its expression language, and how games are built from it. The only
  * part of core that loads a parser (mathjs) and a schema library (zod).
  */
+export { type FunctionScope, functionOn } from './along/expression.ts'
+export type { GameOn, NodeOn, RelationshipOn } from './along/games.ts'
+export { type ScenarioOn, scenarioOn } from './along/line.ts'
+export { movingNames } from './along/moving.ts'
+export {
+  addFunctions,
+  constantFunction,
+  divideFunctions,
+  functionValue,
+  multiplyFunctions,
+  type RationalFunction,
+  subtractFunctions,
+} from './along/rational-function.ts'
+export { insideOf, rootsInside, type Segment, signOn } from './along/segment.ts'
+export { type KnownResults, settle } from './along/settle.ts'
+export { Unsettled } from './along/unsettled.ts'
 export { type ClosedFormValue, closedFormAt } from './closed-form.ts'
 export {
   type CompiledExpression,

@@ -1,11 +1,13 @@
 /**
  * Checks a phase line: every sample is solved again from the scenario, every flip is a tie of its deciding pair at which
  * the verdict changes, every bracket has different verdicts at its ends, and the regions are the runs of equal verdicts
- * between them. What lies between two samples is not checked: the record does not claim it either.
+ * between them. Of a cell that is said to be proved the scenario is followed again from one end to the other
+ * (`along.ts`); of the others nothing is claimed.
  */
-import { compare, type Fraction, type Rational, rational } from '@biform/core'
+import { compare, compareReal, type Fraction, isReal, type Rational, ratio, rational } from '@biform/core'
 import { closedFormAt, type Instance, instantiate, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
-import type { Phase, PhaseFlip, PhaseRegion, PhaseSample, PlanePoint } from '../results/index.ts'
+import type { Phase, PhaseCell, PhaseFlip, PhaseRegion, PhaseSample, PlanePoint } from '../results/index.ts'
+import { demandConstant } from './along.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
@@ -24,8 +26,6 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
   demand(phase.scenario === scenario.id, 'scenario')
   demand(Object.hasOwn(scenario.parameters, phase.parameter), 'parameter')
   const instance = instanceOf(scenario, phase.parameters, 'parameters')
-  demand(phase.complete === false, 'complete')
-  demand(typeof phase.reason === 'string', 'reason')
   const samples = list(phase.samples, 'samples')
   const found = samples.map((sample, k) => {
     const at = `samples[${k}]`
@@ -34,9 +34,43 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
     return checkPoint(scenario, { ...phase.parameters, [phase.parameter]: value }, sample, at)
   })
   const changes = list(phase.flips, 'flips').map((flip, k) => checkFlip(scenario, samples, flip, `flips[${k}]`))
+  const open = checkCells(scenario, instance, phase)
+  demand(phase.complete === (open === undefined && !STOPS.has(phase.reason ?? '')), 'complete')
+  if (phase.complete) demand(phase.reason === undefined, 'reason')
+  else demand(STOPS.has(phase.reason ?? '') || phase.reason === open, 'reason')
   checkRegions(phase, changes)
   checkClosedForm(scenario, instance, phase, changes)
   return jointly(found)
+}
+
+/** The cells lie between the samples, and what is said to be proved of them is. Gives why the first open one is open. */
+function checkCells(scenario: Scenario, instance: Instance, phase: Phase): string | undefined {
+  const { samples, flips, parameter } = phase
+  const whole = scenario.parameters[parameter]!.integer === true
+  const reasons = list(phase.cells, 'cells', Math.max(0, samples.length - 1)).map((cell, k) => {
+    const at = `cells[${k}]`
+    const { lower, upper, proved, reason } = record(cell, at)
+    const [before, after] = [samples[k]!, samples[k + 1]!]
+    demandSame([lower, upper], [before.value, after.value], at)
+    if (!proved) {
+      demand(proved === false && typeof reason === 'string', `${at}.reason`)
+      return reason
+    }
+    demand(proved === true && reason === undefined, `${at}.reason`)
+    if (whole && compare(upper.sub(lower), ratio(1n, 1n)) <= 0) return undefined
+    const bracket = flips.find(flip => flip.kind === 'bracket' && equal(flip.lower, lower))
+    const root = bracket?.kind === 'bracket' ? bracket.root : undefined
+    const isInside = root !== undefined && compareReal(lower, root) < 0 && compareReal(root, upper) < 0
+    const parts = isInside
+      ? [
+          { lower, upper: root },
+          { lower: root, upper },
+        ]
+      : [{ lower, upper }]
+    for (const part of parts) demandConstant(scenario, parameter, instance, before.results, part, `${at}.proved`)
+    return undefined
+  })
+  return reasons.find(reason => reason !== undefined)
 }
 
 /** One point: its games, their answers, the deciding pairs and the verdict. */
@@ -79,6 +113,10 @@ export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], f
     case 'bracket': {
       const [lower, upper] = [place(flip.lower, 'lower'), place(flip.upper, 'upper')]
       demand(upper === lower + 1 && verdict(lower) !== verdict(upper), at)
+      if (flip.root !== undefined) {
+        demand(isReal(flip.root), `${at}.root`)
+        demand(compareReal(flip.lower, flip.root) <= 0 && compareReal(flip.root, flip.upper) <= 0, `${at}.root`)
+      }
       return { lower: flip.lower, upper: flip.upper }
     }
     default:
@@ -87,10 +125,10 @@ export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], f
 }
 
 /** The regions follow one another from the first sample to the last, and meet where the verdict changes. */
-function checkRegions({ samples, regions }: Phase, changes: readonly Change[]): void {
+function checkRegions({ samples, cells, regions }: Phase, changes: readonly Change[]): void {
   const met = list(regions, 'regions').map((region, k) => {
     const at = `regions[${k}]`
-    checkRegion(region, samples, at)
+    checkRegion(region, samples, cells, at)
     const next = regions[k + 1]
     if (next === undefined) return -1
     const [end, start] = [region.upper, fraction(record(next, `regions[${k + 1}]`).lower, `regions[${k + 1}].lower`)]
@@ -115,12 +153,18 @@ function checkRegions({ samples, regions }: Phase, changes: readonly Change[]): 
 }
 
 /** A region is an interval whose samples, of which there are some, have its verdict. */
-function checkRegion(region: PhaseRegion, samples: readonly PhaseSample[], at: string): void {
+function checkRegion(
+  region: PhaseRegion,
+  samples: readonly PhaseSample[],
+  cells: readonly PhaseCell[],
+  at: string,
+): void {
   const { lower, upper, lowerClosed, upperClosed, verdict, basis } = record(region, at)
   demand(compare(fraction(lower, `${at}.lower`), fraction(upper, `${at}.upper`)) <= 0, at)
   demand(typeof lowerClosed === 'boolean', `${at}.lowerClosed`)
   demand(typeof upperClosed === 'boolean', `${at}.upperClosed`)
-  demand(basis === 'grid', `${at}.basis`)
+  const isOpen = cells.some(cell => !cell.proved && compare(cell.lower, upper) < 0 && compare(lower, cell.upper) < 0)
+  demand(basis === (isOpen ? 'grid' : 'proved'), `${at}.basis`)
   const inside = samples.filter(sample => contains(region, sample.value))
   demand(inside.length > 0, at)
   demand(
@@ -136,7 +180,7 @@ function contains({ lower, upper, lowerClosed, upperClosed }: PhaseRegion, value
 
 /** The closed form is evaluated again, and compared with the changes that were found. */
 function checkClosedForm(scenario: Scenario, instance: Instance, phase: Phase, changes: readonly Change[]): void {
-  const studied = scenario.study?.parameter === phase.parameter && !STOPS.has(phase.reason)
+  const studied = scenario.study?.parameter === phase.parameter && !STOPS.has(phase.reason ?? '')
   const form = studied ? closedFormAt(scenario, instance) : undefined
   if (form === undefined) {
     demand(phase.closedForm === undefined, 'closedForm')

@@ -1,5 +1,5 @@
 /** Records of what runs of scenarios return: plain data, no methods. */
-import type { Fraction } from '@biform/core'
+import type { Fraction, Real } from '@biform/core'
 import type { Cell, OutcomeValue, PointVerdict, ScenarioGame } from '@biform/core/scenarios'
 import type { Result } from './index.ts'
 
@@ -72,13 +72,16 @@ export interface Phase {
   readonly parameter: string
   /** All parameters; the one that moves has its value from before the study. */
   readonly parameters: Readonly<Record<string, string>>
-  /** Never true yet: a second flip inside a cell of the grid is not excluded. */
-  readonly complete: false
-  readonly reason: string
-  /** Every point that the answer rests on, ascending: the grid, the flips, and the ends of brackets. */
+  /** Whether it is proved of every cell that no flip was missed in it. */
+  readonly complete: boolean
+  /** Why it is not complete: that the run was ended early (`limit`, `stopped`), or what is not proved of a cell. */
+  readonly reason?: string
+  /** Every point that the answer rests on, ascending: the grid, the critical points, and the ends of brackets. */
   readonly samples: readonly PhaseSample[]
+  /** The gaps between neighbouring samples, ascending. */
+  readonly cells: readonly PhaseCell[]
   readonly flips: readonly PhaseFlip[]
-  /** Maximal runs of equal verdicts. What lies between two samples is inferred, not proved: `basis: 'grid'`. */
+  /** Maximal runs of equal verdicts. */
   readonly regions: readonly PhaseRegion[]
   /**
    * The scenario's closed form for the flip of its study's parameter, as a check. `agrees`: it is a flip, or lies in a
@@ -100,12 +103,25 @@ export interface PhaseSample {
 }
 
 /**
+ * What lies between two neighbouring samples. `proved`: the verdict is the same at all points strictly between them, or,
+ * in a cell with a bracket that has a `root`, it changes there and nowhere else.
+ */
+export interface PhaseCell {
+  readonly lower: Fraction
+  readonly upper: Fraction
+  readonly proved: boolean
+  /** Why it is not proved. */
+  readonly reason?: string
+}
+
+/**
  * A flip found exactly, or a bracket that contains one. At a flip a deciding pair ties, and the verdict changes between
- * the samples next to it on either side; that it changes nowhere else between those two is not proved.
+ * the samples next to it on either side. A bracket in a cell that is proved has the point of the change as its `root`:
+ * irrational, or an end of the bracket at which no deciding pair ties.
  */
 export type PhaseFlip =
   | { readonly kind: 'flip'; readonly value: Fraction; readonly pair: number; readonly text: string }
-  | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction }
+  | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction; readonly root?: Real }
 
 /** A run of equal verdicts. */
 export interface PhaseRegion {
@@ -114,7 +130,8 @@ export interface PhaseRegion {
   readonly lowerClosed: boolean
   readonly upperClosed: boolean
   readonly verdict: PointVerdict['verdict']
-  readonly basis: 'grid'
+  /** `proved` if all cells inside it are; else what lies between two samples is inferred. */
+  readonly basis: 'proved' | 'grid'
 }
 
 /** Where a prediction holds as two parameters move, the others held fixed. */

@@ -1,21 +1,33 @@
 /**
  * Where a scenario's prediction flips as one parameter moves and the others are held fixed.
  *
- * First, modest form. The generic solvers judge the prediction on a rational grid over the parameter's declared range.
- * A cell whose ends differ is bisected exactly (`bisect.ts`): a point at which one of the scenario's deciding pairs ties
- * is the flip, and where none is found the bracket is reported. A second flip inside a cell is not excluded, so the
- * answer is never `complete`.
+ * The generic solvers judge the prediction on a rational grid over the parameter's declared range. Then the scenario is
+ * followed along the range as rational functions of the parameter (`spans.ts`): where that succeeds, the roots of all
+ * that decides are isolated exactly, the solvers judge every one of them and a point between any two, and nothing is
+ * missed. Where it does not, a cell whose ends differ is bisected exactly (`bisect.ts`), and a second flip inside it is
+ * not excluded. The answer says cell by cell which of the two it is.
  */
-import { compare, type Rational, runSync, type StepOptions, type Steps } from '@biform/core'
-import { instantiate, type Scenario } from '@biform/core/scenarios'
+import {
+  compare,
+  type Fraction,
+  InputError,
+  type Rational,
+  rational,
+  runSync,
+  type StepOptions,
+  type Steps,
+} from '@biform/core'
+import type { Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
 import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
+import { cellsOf, marksOf, provedFlip } from './cells.ts'
 import { closedFormVerdict } from './closed-form.ts'
 import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
-import { lineThrough } from './line.ts'
+import { type Line, lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
-import { checkScenario } from './run-point.ts'
+import { checkScenario, runPoint } from './run-point.ts'
+import { spansOf } from './spans.ts'
 
 /** Options of `phase`. */
 export interface PhaseOptions extends StepOptions {
@@ -33,7 +45,8 @@ const MAX_CELLS = 1_000
  * The phase line of a scenario: where its prediction holds as one parameter moves over its range.
  *
  * @param parameter the name of the parameter that moves
- * @returns samples, flips and regions, with the closed form beside them where the scenario has one; `complete: false`
+ * @returns samples, cells, flips and regions, with the closed form beside them where the scenario has one; `complete` if it
+ * is proved of every cell that no flip was missed
  * @throws InputError for an unknown parameter, or options out of range
  * Complexity: cells + flips · bisections runs of the scenario.
  * @example
@@ -52,6 +65,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
   const bisections = wholeNumber(options.bisections ?? 40, 'bisections', MAX_BISECTIONS)
   const fixed = options.parameters ?? {}
   const line = lineThrough(scenario, parameter, fixed)
+  const isWhole = range.integer === true
   let stopped: 'limit' | 'stopped' | undefined
 
   const grid = gridPoints(range, cells)
@@ -60,34 +74,60 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     stopped = yield { done: line.size(), total: grid.length }
     if (stopped) break
   }
+  const run = runPoint(scenario, fixed)
+  const ends = { lower: rational(range.minimum), upper: rational(range.maximum) }
+  const spans = stopped ? [] : spansOf(scenario, parameter, run, ends)
+  if (!stopped) {
+    for (const value of marksOf(spans, ends, line.sorted(), isWhole)) {
+      sampleIfDefined(line, value)
+      stopped = yield { done: line.size(), total: grid.length }
+      if (stopped) break
+    }
+  }
+
   const flips: PhaseFlip[] = []
   if (!stopped) {
     for (const [lower, upper] of pairs(line.sorted())) {
       if (lower.verdict === upper.verdict) continue
-      const search = bisect(line, lower, upper, bisections, range.integer === true)
-      let turn = search.next()
-      while (!turn.done && !stopped) {
-        stopped = yield { done: line.size(), total: grid.length, found: flips.length }
-        turn = search.next()
+      let flip = isWhole ? undefined : provedFlip(spans, line, lower, upper)
+      if (!flip) {
+        const search = bisect(line, lower, upper, bisections, isWhole)
+        let turn = search.next()
+        while (!turn.done && !stopped) {
+          stopped = yield { done: line.size(), total: grid.length, found: flips.length }
+          turn = search.next()
+        }
+        if (!turn.done) break
+        flip = turn.value
       }
-      if (!turn.done) break
-      if (!sameFlip(turn.value, flips.at(-1))) flips.push(turn.value)
+      if (!sameFlip(flip, flips.at(-1))) flips.push(flip)
     }
   }
   const samples = line.sorted()
   const changes = stopped ? [...flips, ...unresolved(samples, flips)] : flips
-  const { parameters } = instantiate(scenario, fixed)
+  const found = cellsOf(spans, samples, isWhole)
+  const reason = stopped ?? found.find(({ proved }) => !proved)?.reason
   return {
     method: 'phase',
     scenario: scenario.id,
     parameter,
-    parameters,
-    complete: false,
-    reason: stopped ?? 'a second flip inside a cell of the grid is not excluded',
+    parameters: run.parameters,
+    complete: reason === undefined,
+    ...(reason === undefined ? {} : { reason }),
     samples,
+    cells: found,
     flips: changes,
-    regions: regionsOf(samples, changes),
+    regions: regionsOf(samples, found, changes),
     ...(stopped ? {} : closedFormVerdict(scenario, parameter, fixed, flips, samples)),
+  }
+}
+
+/** A critical point at which the scenario has no value, as where it divides by zero, is left out. */
+function sampleIfDefined(line: Line, value: Fraction): void {
+  try {
+    line.sample(value)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
   }
 }
 

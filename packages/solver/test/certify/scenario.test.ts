@@ -76,16 +76,19 @@ describe('phase', () => {
   const race = scenarioById('003-race')
   const line = phase(race, 'rho', { cells: 4 })
   const inResults = /samples\[\]\.results\./
+  /** The cells between samples, of which a line that can be followed proves all. */
+  const between = (samples: Phase['samples']): Phase['cells'] =>
+    samples.slice(1).map(({ value }, k) => ({ lower: samples[k]!.value, upper: value, proved: true }))
 
   it('finds the flip of the race at 3/10, and no change goes unnoticed', () => {
     expect(line.flips).toMatchObject([{ kind: 'flip', value: rational('3/10') }])
     expect(verify(race, line)).toEqual({ kind: 'valid', completeness: 'checked' })
     // A point between the ends of a region is only further evidence: the line is right without it.
     const samples = line.samples.filter(({ value }) => ['0', '3/10', '1'].includes(value.toFraction()))
-    const bare = { ...line, samples }
+    const bare = { ...line, samples, cells: between(samples) }
     expect(verify(race, bare)).toEqual({ kind: 'valid', completeness: 'checked' })
     const loose = survivors(race, bare, change => !inResults.test(change))
-    expect(loose).toEqual(['reason := "x"', 'reason text']) // the reason is in words
+    expect(loose).toEqual([])
   })
 
   it('checks the answers at every sample', () => {
@@ -127,8 +130,27 @@ describe('phase', () => {
       { ...before, upper: low, upperClosed: true },
       { ...after, lower: high, lowerClosed: true },
     ]
-    const answer: Phase = { ...line, samples, regions, flips: [{ kind: 'bracket', lower: low, upper: high }] }
+    const reason = 'not looked at'
+    const cells = between(samples).map(cell => (cell.lower.equals(low) ? { ...cell, proved: false, reason } : cell))
+    const flips = [{ kind: 'bracket', lower: low, upper: high }] as const
+    const answer: Phase = { ...line, complete: false, reason, samples, cells, regions, flips }
     expect(verify(race, answer)).toMatchObject({ kind: 'valid' })
     expect(survivors(race, answer, change => /flips|regions/.test(change))).toEqual([])
+    // That the flip is not in such a cell alone is refused, and so is a root that is none.
+    expect(verify(race, { ...answer, complete: true, cells: between(samples) })).toEqual(invalid('cells[1].proved'))
+    const rooted = { ...answer, flips: [{ ...flips[0], root: at('1/3') }], cells: between(samples) }
+    expect(verify(race, rooted)).toEqual(invalid('cells[1].proved'))
+    const { reason: _, ...whole } = rooted
+    expect(verify(race, { ...whole, complete: true, flips: [{ ...flips[0], root: at('3/10') }] })).toMatchObject({
+      kind: 'valid',
+    })
+  })
+
+  it('refuses a proof where the line cannot be followed', () => {
+    const hard = scenarioById('003-holdup')
+    const open = phase(hard, 'rho', { cells: 2 })
+    expect(open).toMatchObject({ complete: false, reason: 'best (curveOptima) is not followed along the line' })
+    const cells = open.cells.map(({ lower, upper }) => ({ lower, upper, proved: true }))
+    expect(verify(hard, { ...open, cells })).toMatchObject(invalid('cells[0].proved'))
   })
 })

@@ -65,8 +65,60 @@ describe('phase', () => {
   })
 
   it('replays over a range of very small numbers', () => {
-    // 40 halvings do not reach a denominator of 300 digits; what is claimed instead is a bracket, and that holds.
-    expect(solved({ range: [0, '1e-300'], at: '1e-300/3' }).flips).toMatchObject([{ kind: 'bracket' }])
+    const [flip] = solved({ range: [0, '1e-300'], at: '1e-300/3' }).flips
+    expect(flip).toMatchObject({ kind: 'flip', value: rational('1e-300').div(3n) })
+  })
+
+  it('misses no flip where the scenario can be followed, however close two of them are', () => {
+    const close = solved({ outcome: '(x - 3001/10000)*(x - 3002/10000)', at: '0' })
+    expect(regions(close)).toEqual(['[0, 3001/10000] fails', '(3001/10000, 1501/5000) holds', '[1501/5000, 1] fails'])
+    expect(close).toMatchObject({
+      complete: true,
+      regions: [{ basis: 'proved' }, { basis: 'proved' }, { basis: 'proved' }],
+    })
+    expect(close.reason).toBeUndefined()
+  })
+
+  it('finds a point at which alone the prediction holds', () => {
+    expect(regions(solved({ relation: '=' }))).toEqual(['[0, 1/3) fails', '[1/3, 1/3] holds', '(1/3, 1] fails'])
+    expect(regions(solved({ relation: '!=', at: '0' }))).toEqual(['[0, 0] fails', '(0, 1] holds'])
+  })
+
+  it('isolates an irrational flip as a root, proved to be the only one', () => {
+    const answer = solved({ outcome: 'x^2', at: '1/2' })
+    expect(answer.complete).toBe(true)
+    expect(answer.flips).toMatchObject([{ kind: 'bracket', root: { kind: 'algebraic', polynomial: [-1n, 0n, 2n] } }])
+  })
+
+  it('does not decide what happens at an irrational point alone', () => {
+    const answer = solved({ relation: '=', outcome: 'x^2', at: '1/2' })
+    expect(answer).toMatchObject({ complete: false, reason: 'the verdict at an irrational point is not decided' })
+    expect(answer.cells.filter(({ proved }) => !proved)).toHaveLength(1)
+  })
+
+  it('follows conditions, minima and poles, and cuts the line where they change', () => {
+    const bent = solved({ outcome: 'x < 1/7 ? 1 : max(x, 1/2 - x)', at: '1/3' })
+    expect(regions(bent)).toEqual(['[0, 1/6] fails', '(1/6, 1/3) holds', '[1/3, 1] fails'])
+    expect(bent.complete).toBe(true)
+    const pole = solved({ outcome: 'x == 1/3 ? 0 : 1/(x - 1/3)', at: '0' })
+    expect(regions(pole)).toEqual(['[0, 1/3) holds', '[1/3, 1] fails'])
+  })
+
+  it.each([
+    ['003-bsm', 'rho', {}, ['2/3']],
+    ['003-uni', 'rho', {}, ['1/2']],
+    ['003-race', 'rho', {}, ['3/10']],
+    ['cl-branded', 'alpha', {}, ['3/4']],
+    ['003-ab', 'tau', {}, ['49/81']],
+    ['001-furniture', 'delta', { overlap: 1 }, ['15/28']],
+    ['000-balance', 'c', {}, ['1/5', '2/3']],
+  ])('%s flips at %s nowhere else, and that is proved', (id, parameter, parameters, values) => {
+    const scenario = scenarioById(id)
+    const answer = phase(scenario, parameter, { parameters })
+    expect(verify(scenario, answer)).toMatchObject({ kind: 'valid' })
+    expect(answer.flips.map(flip => flip.kind === 'flip' && flip.value.toFraction())).toEqual(values)
+    expect(answer.complete).toBe(true)
+    if (scenario.closedForm) expect(answer.closedForm?.verdict).toBe('agrees')
   })
 
   it('ended early, says so, brackets what it left open, and claims nothing of the closed form', () => {
