@@ -1,8 +1,8 @@
 /** The classic biform games and the ownership of assets, against the figures of an independent exact reference. */
-import { compare, type Rational, rational } from '@biform/core'
+import { bimatrix, compare, type Rational, rational, toJSON } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
 import { readScenario } from '@biform/core/scenarios'
-import { type BiformEquilibria, type Ownership, phase, runScenario } from '@biform/solver'
+import { type BiformEquilibria, competitiveness, type Ownership, phase, runScenario } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
@@ -17,6 +17,8 @@ describeFigures('the classic cases', [
     },
   ],
   ['cl-branded', { alpha: '3/4' }, { quiet: '13/2', branded: '13/2' }],
+  ['cl-coco', {}, { maker: '9/2', store: '9/2', total: '9', paid: '-3/2', threat: '0' }],
+  ['cl-coco', { alone: 3 }, { maker: '6', paid: '0', threat: '3' }],
   ['cl-innov', {}, { none: '0', alone: '1', left: '0', two: '-5', chance: '1/6', pie: '18', pie_both: '21' }],
   [
     'cl-negad',
@@ -44,6 +46,38 @@ describe('cl-branded', () => {
     expect(verdict('cl-branded', { alpha: '3/4' })).toBe('contradicted') // two equilibria
     expect(verdict('cl-branded', { alpha: '16/20' })).toBe('contradicted')
   })
+})
+
+it('cl-coco: of a dilemma 50/59 is conflict, of a zero-sum game all, of a team none', () => {
+  const dilemma = bimatrix(
+    [
+      [3, 0],
+      [5, 1],
+    ],
+    [
+      [3, 5],
+      [0, 1],
+    ],
+  )
+  const team = bimatrix(
+    [
+      [2, 0],
+      [0, 1],
+    ],
+    [
+      [2, 0],
+      [0, 1],
+    ],
+  )
+  const found = [
+    dilemma,
+    bimatrix([
+      [1, -1],
+      [-1, 1],
+    ]),
+    team,
+  ].map(game => competitiveness(game).value)
+  expect(toJSON(found)).toEqual(['50/59', '1', '0'])
 })
 
 describe('cl-innov', () => {
