@@ -32,6 +32,7 @@ import { checkCore, checkCoreInterval, checkDividends, checkInCore, checkShapley
 import { STABILITY_CHECKERS } from './stability/index.ts'
 import { STAGE_CHECKERS } from './stage/index.ts'
 import { STRUCTURE_CHECKERS } from './structure/index.ts'
+import { SUPPORT_CHECKERS } from './supports/index.ts'
 import { checkSymmetricEquilibria } from './symmetric.ts'
 import { TOURNAMENT_CHECKERS } from './tournament/index.ts'
 import { checkSubgamePerfect } from './trees.ts'
@@ -81,6 +82,7 @@ const ALL: Checkers<Result['method']> = {
   ...PROCESS_CHECKERS,
   ...SIDE_PAYMENT_CHECKERS,
   ...LEARNING_CHECKERS,
+  ...SUPPORT_CHECKERS,
 }
 
 const CHECKERS: ReadonlyMap<string, Checker> = new Map(Object.entries(ALL))

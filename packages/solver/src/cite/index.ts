@@ -27,6 +27,7 @@ import { SPLIT_SOURCES } from './splits.ts'
 import { STABILITY_SOURCES } from './stability.ts'
 import { STAGE_SOURCES } from './stage.ts'
 import { STRUCTURE_SOURCES } from './structure.ts'
+import { SUPPORT_SOURCES } from './supports.ts'
 import { TOURNAMENT_SOURCES } from './tournament.ts'
 import { VALUE_SOURCES } from './values.ts'
 
@@ -58,6 +59,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...LOGIT_SOURCES,
   ...PROCESS_SOURCES,
   ...SIDE_PAYMENT_SOURCES,
+  ...SUPPORT_SOURCES,
 }
 
 /** The entries, by the name of the method. */

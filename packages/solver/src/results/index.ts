@@ -38,6 +38,7 @@ export type * from './stage.ts'
 export type * from './standards.ts'
 export type * from './structure.ts'
 export type * from './study.ts'
+export type * from './supports.ts'
 export type * from './tournament.ts'
 export type * from './values.ts'
 
@@ -76,6 +77,7 @@ import type { Core, CoreInterval, Dividends, InCore, Shapley, ShapleyDouble } fr
 import type { StabilityResult } from './stability.ts'
 import type { StageResult } from './stage.ts'
 import type { StructureResult } from './structure.ts'
+import type { SupportResult } from './supports.ts'
 import type { Tournament } from './tournament.ts'
 import type { ValueResult } from './values.ts'
 
@@ -124,3 +126,4 @@ export type Result =
   | LogitResult
   | ProcessResult
   | SidePaymentResult
+  | SupportResult

@@ -56,6 +56,7 @@ import { sidePaymentAnswers } from './side-payments.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
 import { structureAnswers } from './structure.ts'
+import { supportAnswers } from './supports.ts'
 import { tournamentAnswers } from './tournament.ts'
 import { valuesAnswers } from './values.ts'
 
@@ -201,4 +202,5 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...processAnswers,
   ...sidePaymentAnswers,
   ...learningAnswers,
+  ...supportAnswers,
 }

@@ -28,7 +28,7 @@ export function doubleSystem(system: SupportSystem): DoubleSystem {
 }
 
 /** Integers as doubles, all divided by the same power of two where the largest has more than 1,000 bits. */
-function doublesOf(values: readonly bigint[]): Float64Array {
+export function doublesOf(values: readonly bigint[]): Float64Array {
   const bits = bitsOf(values)
   const shift = BigInt(Math.max(0, bits - 1_000))
   return Float64Array.from(values, value => Number(value >> shift))
@@ -36,10 +36,11 @@ function doublesOf(values: readonly bigint[]): Float64Array {
 
 /** The number of bits of the largest absolute value. */
 export function bitsOf(values: readonly bigint[]): number {
-  const largest = values.reduce(
-    (most, value) => (value < 0n ? (-value > most ? -value : most) : value > most ? value : most),
-    0n,
-  )
+  let largest = 0n
+  for (const value of values) {
+    const size = value < 0n ? -value : value
+    if (size > largest) largest = size
+  }
   return largest === 0n ? 0 : largest.toString(2).length
 }
 

@@ -2,9 +2,9 @@
  * The equations of an equilibrium with given supports. Each player's strategies in its support are equally good, those
  * outside are no better: with the last strategy of the support as the measure, u_is − u_i,last is 0 for each of its others and
  * at most 0 for each strategy outside, as a function of the others' probabilities alone. These are linear in each player's
- * probabilities; their coefficients are integers, over a denominator per player that is left out.
+ * probabilities; their coefficients are integers, over a common factor that is left out.
  */
-import { integers, type NormalForm, shapeOf } from '@biform/core'
+import { gcd, integers, type NormalForm, shapeOf } from '@biform/core'
 
 /** u_i,strategy − u_i,last, over the pure profiles of the supports: row-major, with an axis of length 1 for player i. */
 export interface Difference {
@@ -47,7 +47,7 @@ export function supportSystem(game: IntegerGame, supports: readonly (readonly nu
       const place = support.indexOf(strategy)
       if (place === support.length - 1) continue
       const own = pureReplies(game, supports, player, strategy)
-      const difference = { player, strategy, shape, values: own.map((value, k) => value - last[k]!) }
+      const difference = { player, strategy, shape, values: shortened(own.map((value, k) => value - last[k]!)) }
       if (place < 0) inequalities.push(difference)
       else {
         equations.push(difference)
@@ -58,8 +58,14 @@ export function supportSystem(game: IntegerGame, supports: readonly (readonly nu
   return { supports, equations, unknowns, inequalities }
 }
 
+/** Integers over their greatest common divisor. */
+function shortened(values: readonly bigint[]): readonly bigint[] {
+  const divisor = values.reduce((common, value) => (common === 1n ? common : gcd(common, value)), 0n)
+  return divisor <= 1n ? values : values.map(value => value / divisor)
+}
+
 /** A player's payoffs from one strategy, over the pure profiles of the others' supports, row-major. */
-function pureReplies(
+export function pureReplies(
   game: IntegerGame,
   supports: readonly (readonly number[])[],
   player: number,

@@ -1,0 +1,128 @@
+/**
+ * Boxes with decimal ends that hold exactly one solution of a support's equations, proved in integers by the test of
+ * Krawczyk (1969), and bounds of other differences in such a box.
+ */
+import { inverse } from './dense.ts'
+import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, weightsOf } from './newton.ts'
+import type { Difference, SupportSystem } from './support-system.ts'
+
+/** A box of unknown probabilities: integers c over 10^digits, each ±1. */
+export interface Enclosure {
+  readonly digits: number
+  readonly one: bigint
+  readonly centre: readonly bigint[]
+}
+
+/** Integers with bounds of their errors. */
+interface Bounded {
+  readonly value: readonly bigint[]
+  readonly error: readonly bigint[]
+}
+
+/** The box of so many digits around a point, if it is proved to hold exactly one solution. */
+export function enclosure(doubles: DoubleSystem, { bits, unknown }: FinePoint, digits: number): Enclosure | undefined {
+  const one = 10n ** BigInt(digits)
+  const half = 1n << BigInt(bits - 1)
+  const centre = unknown.map(value => (value * one + half) >> BigInt(bits))
+  const box = { digits, one, centre }
+  const slopes = jacobian(
+    doubles,
+    probabilitiesOf(
+      doubles.system,
+      centre.map(value => Number(value) / Number(one)),
+    ),
+  )
+  const Y = inverse(slopes)
+  return Y && holdsOne(doubles.system, box, Y) ? box : undefined
+}
+
+/**
+ * Krawczyk's test with all radii 1/one, multiplied by the powers of `one` in it: equations come out times one^a, derivatives
+ * times one^(a − 1), with a the number of other players who mix, which is the same for all.
+ */
+function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly number[])[]): boolean {
+  const largest = Math.max(...Y.flat().map(Math.abs))
+  const scale = Math.max(0, 52 - Math.ceil(Math.log2(largest)))
+  const weights = Y.map(row => row.map(value => BigInt(Math.round(value * 2 ** scale))))
+  const mixing = system.supports.filter(support => support.length > 1).length
+  const unit = (box.one ** BigInt(Math.max(0, mixing - 2))) << BigInt(scale)
+  const values = system.equations.map(equation => boundedValue(system, equation, box, false).value[0]!)
+  const { slopes, errors } = derivatives(system, box)
+  return weights.every((row, i) => {
+    let spread = abs(row.reduce((total, weight, k) => total + weight * values[k]!, 0n))
+    for (let j = 0; j < row.length; j++) {
+      const entry = row.reduce((total, weight, k) => total + weight * slopes[k]![j]!, 0n)
+      const error = row.reduce((total, weight, k) => total + abs(weight) * errors[k]![j]!, 0n)
+      spread += abs((i === j ? unit : 0n) - entry) + error
+    }
+    return spread < unit
+  })
+}
+
+/** The derivatives of all equations in a box. */
+function derivatives(system: SupportSystem, box: Enclosure): { slopes: bigint[][]; errors: bigint[][] } {
+  const slopes: bigint[][] = []
+  const errors: bigint[][] = []
+  for (const equation of system.equations) {
+    const { player, shape } = equation
+    const gradients = shape.map((count, k) =>
+      k === player || count === 1 ? undefined : boundedValue(system, equation, box, true, k),
+    )
+    const read = (take: (found: Bounded, place: number, last: number) => bigint): bigint[] =>
+      system.unknowns.map(({ player: k, place }) => {
+        const found = gradients[k]
+        return found === undefined ? 0n : take(found, place, shape[k]! - 1)
+      })
+    slopes.push(read(({ value }, place, last) => value[place]! - value[last]!))
+    errors.push(read(({ error }, place, last) => error[place]! + error[last]!))
+  }
+  return { slopes, errors }
+}
+
+/** A difference summed over all axes but one, at the centre of a box or with bounds in all of it, times a power of `one`. */
+export function boundedValue(
+  system: SupportSystem,
+  { values, shape }: Difference,
+  { one, centre }: Enclosure,
+  everywhere: boolean,
+  kept = -1,
+): Bounded {
+  const weights = weightsOf(system, centre, one)
+  let left: Bounded = { value: values, error: values.map(() => 0n) }
+  let inner = 1
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const count = shape[axis]!
+    if (axis === kept) inner *= count
+    else if (count > 1) left = summed(left, count, inner, weights[axis]!, everywhere ? 1n : 0n)
+  }
+  return left
+}
+
+function summed(
+  { value, error }: Bounded,
+  count: number,
+  inner: number,
+  weights: readonly bigint[],
+  spread: bigint,
+): Bounded {
+  const values: bigint[] = []
+  const errors: bigint[] = []
+  for (let to = 0; to < value.length / count; to++) {
+    const from = Math.floor(to / inner) * count * inner + (to % inner)
+    const last = from + (count - 1) * inner
+    let [total, doubt] = [0n, 0n]
+    for (let l = 0; l < count; l++) {
+      const at = from + l * inner
+      total += weights[l]! * value[at]!
+      doubt += abs(weights[l]!) * error[at]!
+      if (l < count - 1) doubt += spread * (abs(value[at]! - value[last]!) + error[at]! + error[last]!)
+    }
+    values.push(total)
+    errors.push(doubt)
+  }
+  return { value: values, error: errors }
+}
+
+function abs(value: bigint): bigint {
+  return value < 0n ? -value : value
+}

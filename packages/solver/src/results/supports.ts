@@ -1,0 +1,72 @@
+/** Records of equilibria of games of any number of players, support by support. Plain data, no methods. */
+import type { Fraction } from '@biform/core'
+
+/** All Nash equilibria of a game of any number of players. */
+export interface SupportEquilibria {
+  readonly method: 'supportEquilibria'
+  /** True if there are no equilibria but those that are listed and those of `continua`. */
+  readonly complete: boolean
+  /** `unresolved`: all supports were looked at, and some could not be settled. */
+  readonly reason?: 'limit' | 'stopped' | 'unresolved'
+  /** Each once: those with balanced and small supports first. */
+  readonly equilibria: readonly SupportEquilibrium[]
+  /** Sets of infinitely many equilibria. */
+  readonly continua: readonly Continuum[]
+  readonly unresolved: readonly UnresolvedSupports[]
+}
+
+/**
+ * Infinitely many equilibria with the same supports: the profiles in which every player plays a mixture of its `extreme` ones and all of its
+ * support. Either all profiles with these supports are equilibria, and the extreme mixtures are pure; or only one player mixes.
+ */
+export interface Continuum {
+  readonly supports: readonly (readonly number[])[]
+  /** `extreme[i]`: mixed strategies of player i. */
+  readonly extreme: readonly (readonly (readonly Fraction[])[])[]
+}
+
+/** An equilibrium: exactly, or in a box. */
+export type SupportEquilibrium = RationalEquilibrium | IsolatedEquilibrium
+
+interface Supported {
+  /** `supports[i]`: the strategies that player i plays with a positive probability. */
+  readonly supports: readonly (readonly number[])[]
+  /**
+   * The index of the equilibrium, +1 or −1, where every strategy outside the supports does worse: the sign of the determinant of
+   * minus the derivatives of the payoff differences within the supports. In a game without ties they sum to 1. Absent where there is a tie.
+   */
+  readonly index?: 1 | -1
+}
+
+/** An equilibrium in fractions. */
+export interface RationalEquilibrium extends Supported {
+  readonly kind: 'rational'
+  readonly profile: readonly (readonly Fraction[])[]
+  readonly payoffs: readonly Fraction[]
+}
+
+/** An equilibrium whose probabilities are not known as fractions: the only solution of its equations in a box. */
+export interface IsolatedEquilibrium extends Supported {
+  readonly kind: 'isolated'
+  /** The equilibrium's probabilities lie between these. */
+  readonly lower: readonly (readonly Fraction[])[]
+  readonly upper: readonly (readonly Fraction[])[]
+  /** The middle of the box: not the equilibrium, but an ε-equilibrium for this ε, exactly. */
+  readonly profile: readonly (readonly Fraction[])[]
+  readonly epsilon: Fraction
+  /** Between what the equilibrium's payoffs lie. */
+  readonly payoffs: readonly { readonly lower: Fraction; readonly upper: Fraction }[]
+}
+
+/** Supports with equilibria that could not be told apart, or of which it is not known whether there are any (more). */
+export interface UnresolvedSupports {
+  readonly supports: readonly (readonly number[])[]
+  /**
+   * `cells`: no end within the budget, as it is wherever there is a continuum of solutions or a singular one. `tie`: a probability or the gain
+   * of another strategy is 0 as far as can be seen, at a solution that is not rational.
+   */
+  readonly reason: 'cells' | 'tie'
+}
+
+/** The answers of the functions in `equilibria/mixed`. */
+export type SupportResult = SupportEquilibria
