@@ -1,7 +1,37 @@
-import { bimatrix, coalitional } from '@biform/core'
-import { cite, nashEquilibria, shapley } from '@biform/solver'
+import { bimatrix, coalitional, STRATEGIES } from '@biform/core'
+import { cite, citeStrategy, nashEquilibria, shapley } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { SOURCES } from '../src/cite/index.ts'
+
+describe('citeStrategy', () => {
+  it('gives well-formed BibTeX for every named strategy, one text for a key', () => {
+    const texts = new Map(
+      [...SOURCES.values()].flat().map((entry): [string, string] => [entry.slice(0, entry.indexOf(',')), entry]),
+    )
+    for (const { name, source } of STRATEGIES) {
+      const entry = citeStrategy(name)
+      expect(entry).toMatch(/^@(article|book|misc)\{[a-z]+\d{4}b?,\n {2}author = \{/)
+      expect(entry).toContain(`year = {${source.year}}`)
+      expect(entry.split('{').length).toBe(entry.split('}').length)
+      const key = entry.slice(0, entry.indexOf(','))
+      const plain = entry.replace(/,\n {2}note = \{The strategy of [^}]+\}/, '')
+      expect([key, texts.get(key) ?? plain]).toEqual([key, plain])
+      texts.set(key, plain)
+    }
+  })
+
+  it('has journals, volumes and pages of their own, and finds other names', () => {
+    expect(citeStrategy('gradual')).toContain('howpublished = {Artificial Life V: 202–209. MIT Press}')
+    expect(citeStrategy('win-stay-lose-shift')).toContain(
+      '  journal = {Nature},\n  volume = {364},\n  pages = {56--58},',
+    )
+    expect(citeStrategy('tideman-chieruzzi')).toContain('note = {The strategy of Tideman and Chieruzzi}')
+    for (const { name, aliases } of STRATEGIES) {
+      for (const alias of aliases) expect(citeStrategy(alias)).toBe(citeStrategy(name))
+    }
+    expect(() => citeStrategy('guess')).toThrow('name: "guess" is no named strategy')
+  })
+})
 
 describe('cite', () => {
   it('gives well-formed BibTeX: balanced braces, a key and a year in each entry', () => {

@@ -131,7 +131,7 @@ function lists<Value>(
   const found = absorption(chain)
   const { determinant, leading, trailing } = found
   if (determinant === 0n) {
-    throw new InputError('', 'both types can stay for ever: raise the payoffs or lower the intensity')
+    throw new InputError('intensity', 'both types can stay for ever: raise the payoffs or lower the intensity')
   }
   const scale = determinant * chain.denominator
   const probabilities = [zero, ...found.fixed.map(top => make(top, determinant)), one]

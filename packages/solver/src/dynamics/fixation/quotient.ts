@@ -17,7 +17,7 @@ export function quotient(top: bigint, bottom: bigint): number {
   const half = Math.trunc(shift / 2)
   const value = Number(digits) * 2 ** half * 2 ** (shift - half)
   if (value === Number.POSITIVE_INFINITY) {
-    throw new InputError('', 'a time is longer than the largest double: lower the intensity')
+    throw new InputError('intensity', 'a time is longer than the largest double: lower the intensity')
   }
   return value < LEAST_NORMAL ? 0 : value
 }

@@ -86,6 +86,6 @@ function checkEnds(steps: readonly { readonly to: readonly number[] }[], full: n
   const ending = new Set([0, full])
   for (const k of ending) for (const source of sources[k]!) ending.add(source)
   if (ending.size < steps.length) {
-    throw new InputError('', 'both types can stay for ever: raise the payoffs or lower the intensity')
+    throw new InputError('intensity', 'both types can stay for ever: raise the payoffs or lower the intensity')
   }
 }

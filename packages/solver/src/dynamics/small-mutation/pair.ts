@@ -50,5 +50,8 @@ export function pairOf(matrix: readonly (readonly Fraction[])[], a: number, b: n
 
 /** What is said of two types of which neither ever wins. */
 export function stuck(a: number, b: number): InputError {
-  return new InputError('', `types ${a} and ${b} can both stay for ever: raise the payoffs or lower the intensity`)
+  return new InputError(
+    'intensity',
+    `types ${a} and ${b} can both stay for ever: raise the payoffs or lower the intensity`,
+  )
 }
