@@ -22,6 +22,12 @@ const SCENARIOS = readdirSync(new URL('../../../packages/core/src/scenarios/cata
 )
 const STATES = [
   ...SCENARIOS.map(id => ({ name: id, search: `?scenario=${id}` })),
+  { name: 'readings', search: '?readings' },
+  { name: 'readings-guess', search: '?readings&guess' },
+  { name: 'alliances', search: '?alliances=xelerated&set=year:2008' },
+  { name: 'investment', search: '?investment=small' },
+  { name: 'investment-large', search: '?investment=large&set=beta:1/20,eL:6,rho:4/5' },
+  { name: '003-uni-plane', search: '?scenario=003-uni&plane=rho,betaS' },
   { name: 'repeated-dilemma', search: '?repeated=prisoners-dilemma&delta=2/5' },
   { name: 'repeated-hold-up', search: '?repeated=hold-up&delta=1/5' },
   { name: 'repeated-chicken-guess', search: '?repeated=chicken&guess' },

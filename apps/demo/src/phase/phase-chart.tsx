@@ -6,8 +6,9 @@ import type { JSX } from 'preact'
 import { useSize } from '../parts/use-size.ts'
 import type { LineReply } from '../solver/protocol.ts'
 import { DecidingLines } from './deciding-lines.tsx'
+import { flipLabels } from './flip-labels.ts'
 import { Handle } from './handle.tsx'
-import { Regions } from './regions.tsx'
+import { Regions, ROW } from './regions.tsx'
 
 interface Props {
   readonly line: LineReply
@@ -26,13 +27,15 @@ export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX
   const chart = pair === undefined ? 0 : Math.round((width < 560 ? 150 : 190) * scale)
   const band = top + chart + 16 * scale
   const bottom = band + 38 * scale
+  const labels = flipLabels(line.flips, x, width, scale)
+  const rows = Math.max(0, ...labels.map(({ row }) => row))
   return (
     <div class="phase-chart" ref={ref}>
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a drawing with a slider in it; there is no such element
         <svg
           width={width}
-          height={bottom + 46 * scale}
+          height={bottom + (46 + ROW * rows) * scale}
           role="group"
           aria-label="Phase line; the table below has its numbers"
         >
@@ -48,6 +51,7 @@ export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX
             bottom={bottom}
             from={top}
             scale={scale}
+            labels={labels}
           />
           <Handle parameter={parameter} value={value} x={x} top={top} band={band} bottom={bottom} onMove={onMove} />
         </svg>

@@ -7,6 +7,7 @@ import type { JSX } from 'preact'
 import { number } from '../parts/number.ts'
 import { CROSSED } from '../picture/patterns.tsx'
 import type { LineReply } from '../solver/protocol.ts'
+import { type FlipLabel, flipAt } from './flip-labels.ts'
 import { VERDICTS } from './words.ts'
 
 interface Props {
@@ -19,14 +20,19 @@ interface Props {
   /** How far up the marks of the flips reach. */
   readonly from: number
   readonly scale: number
+  /** The names of the flips, in their order. */
+  readonly labels: readonly FlipLabel[]
 }
+
+/** How far a line of names is from the next one, in pixels. */
+export const ROW = 19
 
 /** What stands in a region that is too narrow for words. */
 const SIGNS = { holds: '✓', fails: '✗', undecided: '?' } as const
 
 export const FILLS = { holds: 'var(--wash)', fails: 'url(#fails)', undecided: CROSSED } as const
 
-export function Regions({ line, parameter, x, top, bottom, from: reach, scale, value }: Props): JSX.Element {
+export function Regions({ line, parameter, x, top, bottom, from: reach, scale, value, labels }: Props): JSX.Element {
   const middle = (top + bottom) / 2
   const ends = [parameter.minimum, parameter.maximum].map(end => rational(end))
   return (
@@ -64,8 +70,17 @@ export function Regions({ line, parameter, x, top, bottom, from: reach, scale, v
           {number(end)}
         </text>
       ))}
-      {line.flips.map(flip => (
-        <Flip key={flipKey(flip)} flip={flip} x={x} top={top} bottom={bottom} from={reach} scale={scale} />
+      {line.flips.map((flip, k) => (
+        <Flip
+          key={flipKey(flip)}
+          flip={flip}
+          label={labels[k]!}
+          x={x}
+          top={top}
+          bottom={bottom}
+          from={reach}
+          scale={scale}
+        />
       ))}
     </g>
   )
@@ -82,18 +97,24 @@ function flipKey(flip: PhaseFlip): string {
   return flip.kind === 'flip' ? flip.value.toFraction() : `${flip.lower.toFraction()}-${flip.upper.toFraction()}`
 }
 
-type FlipProps = Pick<Props, 'x' | 'top' | 'bottom' | 'from' | 'scale'> & { readonly flip: PhaseFlip }
+interface FlipProps extends Pick<Props, 'x' | 'top' | 'bottom' | 'from' | 'scale'> {
+  readonly flip: PhaseFlip
+  readonly label: FlipLabel
+}
 
-function Flip({ flip, x, top, bottom, from, scale }: FlipProps): JSX.Element {
+function Flip({ flip, label, x, top, bottom, from, scale }: FlipProps): JSX.Element {
   const y = top - 12 * scale
+  const at = flipAt(flip, x)
+  const name = (
+    <text x={label.x} y={bottom + (38 + ROW * label.row) * scale} text-anchor="middle">
+      {label.text}
+    </text>
+  )
   if (flip.kind === 'flip') {
-    const at = x(toNumber(flip.value))
     return (
       <g class="flip">
         <path d={`M${at} ${from}V${bottom}`} />
-        <text x={at} y={bottom + 38 * scale} text-anchor="middle">
-          flips at {number(flip.value)}
-        </text>
+        {name}
       </g>
     )
   }
@@ -101,9 +122,7 @@ function Flip({ flip, x, top, bottom, from, scale }: FlipProps): JSX.Element {
   return (
     <g class="flip bracket">
       <path d={`M${left} ${y + 8}v-8H${right}v8`} />
-      <text x={(left + right) / 2} y={bottom + 38 * scale} text-anchor="middle">
-        flips between {number(flip.lower)} and {number(flip.upper)}
-      </text>
+      {name}
     </g>
   )
 }
