@@ -32,7 +32,9 @@ import {
   rubinstein,
   rulesFor,
   shapley,
+  stablePartitions,
   subgamePerfect,
+  topCoalitions,
   utilitarian,
 } from '@biform/solver'
 
@@ -98,6 +100,11 @@ export function solveGame(game: Game, limits: StepOptions): Solved {
       return inTime(limits, { rubinstein: () => rubinstein(game) })
     case 'markov-chain':
       return inTime(limits, { absorption: () => absorption(game), presentValues: () => presentValues(game) })
+    case 'hedonic-game':
+      return inTime(limits, {
+        topCoalitions: () => topCoalitions(game),
+        stablePartitions: () => stablePartitions(game, limits),
+      })
     case 'process-map':
       return inTime(limits, { fixedPoints: () => fixedPoints(game) })
     case 'data-set':

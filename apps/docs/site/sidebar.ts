@@ -18,7 +18,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['The model', ['for-strategy-scholars', 'propositions', 'what-it-does-not-claim']],
   ['Who gets what', ['splits']],
   ['Values', ['values', 'power', 'sampling']],
-  ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry']],
+  ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry', 'hedonic']],
   ['Games', ['families']],
   ['Bargaining', ['bargaining', 'one-decision', 'side-payments']],
   ['Claims', ['claims']],

@@ -18,6 +18,7 @@ import { type CurveProblem, curveProblem } from './games/curve-problem.ts'
 import { type DataSet, dataSet } from './games/data-set.ts'
 import { type DualValueGame, dualValueGame } from './games/dual-value-game.ts'
 import { checkKind, isPlain } from './games/fields.ts'
+import { type HedonicGame, hedonicGame } from './games/hedonic-game.ts'
 import { type InvestmentGame, investmentGame } from './games/investment-game.ts'
 import { type MarkovChain, markovChain } from './games/markov-chain.ts'
 import { type NormalForm, type NormalFormInput, normalForm, profileCount, shapeOf } from './games/normal-form.ts'
@@ -53,6 +54,7 @@ export type Game =
   | InvestmentGame
   | ProcessMap
   | PublicGood
+  | HedonicGame
 
 /** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
@@ -130,7 +132,7 @@ function write(value: unknown, depth: number): JSONValue {
 
 /** Whether an object is a game as a builder makes it, and not the JSON of one: its numbers are in a flat store. */
 function isGame(value: object): value is Game {
-  const { kind, worth, pot, payoffs, components, cells } = value as Record<string, unknown>
+  const { kind, worth, pot, payoffs, components, cells, values } = value as Record<string, unknown>
   const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined)
   switch (kind) {
     case 'normal-form':
@@ -141,6 +143,8 @@ function isGame(value: object): value is Game {
       return isStore(pot)
     case 'relationship':
       return isStore(first((first(components) as Partial<Component> | undefined)?.ownUse))
+    case 'hedonic-game':
+      return isStore(first(values))
     case 'biform-game':
       return isStore((first(cells) as Partial<BiformCell> | undefined)?.game?.pot)
     default:
@@ -157,6 +161,7 @@ const store = (values: FlatRationals): JSONValue => fractions(values).map(value 
 const WRITERS = new Map<string, (game: Game) => JSONValue>([
   ['normal-form', game => writeNormalForm(game as NormalForm)],
   ['biform-game', game => writeBiformGame(game as BiformGame)],
+  ['hedonic-game', game => ({ ...(game as HedonicGame), values: (game as HedonicGame).values.map(store) })],
   ['coalitional', game => ({ ...(game as Coalitional), worth: store((game as Coalitional).worth) })],
   [
     'dual-value-game',
@@ -233,6 +238,7 @@ const READERS = new Map<string, (value: never) => Game | Automaton>([
   ['data-set', dataSet],
   ['investment-game', investmentGame],
   ['process-map', processMap],
+  ['hedonic-game', hedonicGame],
   ['repeated-game', readRepeatedGame],
   ['automaton', automaton],
   ['public-good', publicGood],
@@ -318,6 +324,8 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'complementarity',
     'value',
     'feedback',
+    'values',
+    'additive',
   ],
 ])
 

@@ -65,6 +65,13 @@ export {
 } from './games/dual-value-game.ts'
 export { GAME_CLASSES } from './games/game-classes.ts'
 export {
+  groupValue,
+  type HedonicGame,
+  type HedonicGameInput,
+  hedonicGame,
+  MAX_HEDONIC_PLAYERS,
+} from './games/hedonic-game.ts'
+export {
   type InvestmentGame,
   type InvestmentGameInput,
   investmentForm,

@@ -28,6 +28,7 @@ import {
   worth,
 } from '@biform/core'
 import { count, table } from '../text.ts'
+import { showGroups } from './hedonic.ts'
 import { coalition, number, numbers } from './number.ts'
 import { showGates } from './process.ts'
 
@@ -54,6 +55,7 @@ const KIND_NAMES: Readonly<Record<Game['kind'], string>> = {
   'investment-game': 'investment game',
   'public-good': 'public good',
   'process-map': 'process in stages',
+  'hedonic-game': 'hedonic game',
 }
 
 /** The field's name for a kind of game. */
@@ -107,6 +109,8 @@ export function showGame(game: Game): string[] {
       return showCurve(game)
     case 'markov-chain':
       return showChain(game)
+    case 'hedonic-game':
+      return showGroups(game)
     case 'process-map':
       return showGates(game)
     case 'data-set':

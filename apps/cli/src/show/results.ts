@@ -10,6 +10,7 @@ import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
 import { showDataResult } from './data.ts'
 import { showNashEquilibria, showPureEquilibria, showSubgamePerfect } from './equilibria.ts'
+import { showHedonicResult } from './hedonic.ts'
 import { number } from './number.ts'
 import { showProcessResult } from './process.ts'
 import { showPublicGood } from './public-good.ts'
@@ -56,6 +57,8 @@ export function showResult(game: Game, result: Result): string[] {
       return showAgreement(game.players, result)
     case 'markov-chain':
       return showChainResult(game, result)
+    case 'hedonic-game':
+      return showHedonicResult(game, result)
     case 'process-map':
       return showProcessResult(game, result)
     case 'data-set':

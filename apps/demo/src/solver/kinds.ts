@@ -18,7 +18,9 @@ import {
   pureEquilibria,
   type Result,
   regrets,
+  stablePartitions,
   subgamePerfect,
+  topCoalitions,
 } from '@biform/solver'
 import type { GameAnswer, SplitAnswer } from './protocol.ts'
 import { planeAnswer } from './repeated.ts'
@@ -55,6 +57,7 @@ export const kinds: { readonly [Kind in ScenarioGame['kind']]: ForKind<Kind> } =
   'bargaining-problem': game => ({ divisions: divideAll(game) }),
   'weighted-voting': game => ({ divisions: divideAll(game) }),
   'data-set': () => ({}),
+  'hedonic-game': game => ({ groups: { stable: stablePartitions(game), top: topCoalitions(game) } }),
   'process-map': map => ({ process: fixedPoints(map) }),
   'markov-chain': game => ({ chain: { ends: absorption(game), worth: presentValues(game) } }),
   'curve-problem': game => ({

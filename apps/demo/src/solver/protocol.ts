@@ -30,7 +30,9 @@ import type {
   Regrets,
   RuleAnswer,
   ScenarioRun,
+  StablePartitions,
   SubgamePerfect,
+  TopCoalitions,
 } from '@biform/solver'
 import type { Refusal } from './refusal.ts'
 import type { PayoffSet, PlaneAnswer } from './repeated-protocol.ts'
@@ -68,6 +70,7 @@ export interface GameAnswer {
   readonly curve?: CurveAnswer
   readonly chain?: { readonly ends: Absorption; readonly worth: PresentValues }
   readonly process?: FixedPoints
+  readonly groups?: { readonly stable: StablePartitions; readonly top: TopCoalitions }
   readonly biform?: BiformEquilibria
   readonly investment?: InvestmentEquilibrium
   readonly good?: { readonly alone: Contributors; readonly patience: ContributionDiscounts }

@@ -7,6 +7,7 @@ import { coalitional } from './coalitional.ts'
 import { curveProblem } from './curve-problem.ts'
 import { dataSet } from './data-set.ts'
 import { dualValueGame } from './dual-value-game.ts'
+import { hedonicGame } from './hedonic-game.ts'
 import { investmentGame } from './investment-game.ts'
 import { markovChain } from './markov-chain.ts'
 import { normalForm } from './normal-form.ts'
@@ -32,6 +33,7 @@ const registry: { readonly [Kind in ScenarioGame['kind']]: KindViews<Extract<Sce
   'markov-chain': markovChain,
   'data-set': dataSet,
   'process-map': processMap,
+  'hedonic-game': hedonicGame,
   'biform-game': biformGame,
   'investment-game': investmentGame,
   'public-good': publicGood,

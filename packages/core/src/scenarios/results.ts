@@ -87,6 +87,14 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     fields: ['kind', 'values', 'total', 'profile', 'transfers', 'threats', 'reason'],
   },
   competitiveness: { takes: ['normal-form'], fields: ['value', 'differences', 'sums'] },
+  stablePartitions: {
+    takes: ['hedonic-game'],
+    fields: [
+      ...['complete', 'reason', 'core', 'strictCore', 'nash', 'individual', 'contractual', 'counts', 'partitions'],
+      'instabilities',
+    ],
+  },
+  topCoalitions: { takes: ['hedonic-game'], fields: ['holds', 'partition', 'strict', 'set', 'favourites'] },
   fixedPoints: {
     takes: ['process-map'],
     fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],

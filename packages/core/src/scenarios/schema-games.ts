@@ -172,6 +172,19 @@ const dataSet = z
   })
   .meta({ id: 'DataSet', description: 'Records: what each is about, its number, and its group.' })
 
+const hedonicGame = z
+  .strictObject({
+    kind: z.literal('hedonic-game'),
+    players: labels,
+    values: optional(
+      z.record(z.string(), expressions).meta({ description: 'From coalitions to one expression per member.' }),
+    ),
+    additive: optional(
+      z.array(expressions).min(1).meta({ description: 'Per player what each player is worth to it, itself 0.' }),
+    ),
+  })
+  .meta({ id: 'HedonicGame', description: 'Players who form groups, and what each group is worth to each member.' })
+
 const processMap = z
   .strictObject({
     kind: z.literal('process-map'),
@@ -298,6 +311,7 @@ export const gameTemplate: z.ZodType<GameTemplate> = z.discriminatedUnion('kind'
   markovChain,
   dataSet,
   processMap,
+  hedonicGame,
   biformGame,
   investmentGame,
   publicGood,

@@ -8,6 +8,7 @@ import type {
   DataSet,
   DualValueGame,
   GateRelation,
+  HedonicGame,
   InvestmentGame,
   MarkovChain,
   NormalForm,
@@ -186,6 +187,16 @@ export interface DataSetTemplate {
   readonly groups?: readonly string[]
 }
 
+/** Players who form groups: what groups are worth to their members, or what players are worth to each other. */
+export interface HedonicTemplate {
+  readonly kind: 'hedonic-game'
+  readonly players: readonly string[]
+  /** From coalitions to one expression per member. */
+  readonly values?: Readonly<Record<string, readonly Expression[]>>
+  /** `additive[i][j]`: what player j is worth to player i. */
+  readonly additive?: readonly (readonly Expression[])[]
+}
+
 /** A process in stages behind gates. */
 export interface ProcessTemplate {
   readonly kind: 'process-map'
@@ -263,6 +274,7 @@ export type GameTemplate =
   | MarkovTemplate
   | DataSetTemplate
   | ProcessTemplate
+  | HedonicTemplate
   | BiformTemplate
   | InvestmentTemplate
   | PublicGoodTemplate
@@ -282,6 +294,7 @@ export type ScenarioGame =
   | MarkovChain
   | DataSet
   | ProcessMap
+  | HedonicGame
   | BiformGame
   | InvestmentGame
   | PublicGood

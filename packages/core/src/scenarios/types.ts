@@ -131,6 +131,8 @@ export type SolverName =
   | 'concentration'
   | 'precedence'
   | 'fixedPoints'
+  | 'stablePartitions'
+  | 'topCoalitions'
   | 'goalAlignment'
   | 'contributors'
   | 'contributionDiscounts'

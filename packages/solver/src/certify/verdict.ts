@@ -19,6 +19,7 @@ import { DYNAMICS_CHECKERS } from './dynamics/index.ts'
 import { checkIsNash, checkPureEquilibria, checkRegrets } from './equilibria.ts'
 import { type Completeness, demand, record } from './flaw.ts'
 import { GEOMETRY_CHECKERS } from './geometry/index.ts'
+import { HEDONIC_CHECKERS } from './hedonic/index.ts'
 import { checkIndices } from './indices.ts'
 import { LEARNING_CHECKERS } from './learning/index.ts'
 import { LOGIT_CHECKERS } from './logit/index.ts'
@@ -79,6 +80,7 @@ const ALL: Checkers<Result['method']> = {
   ...BIFORM_GAME_CHECKERS,
   ...INVESTMENT_CHECKERS,
   ...LOGIT_CHECKERS,
+  ...HEDONIC_CHECKERS,
   ...PROCESS_CHECKERS,
   ...SIDE_PAYMENT_CHECKERS,
   ...LEARNING_CHECKERS,

@@ -15,6 +15,7 @@ import { DYNAMICS_SOURCES } from './dynamics.ts'
 import { EQUILIBRIUM_SOURCES } from './equilibria.ts'
 import { GEOMETRY_SOURCES } from './geometry.ts'
 import { LEARNING_SOURCES } from './learning.ts'
+import { HEDONIC_SOURCES } from './hedonic.ts'
 import { LOGIT_SOURCES } from './logit.ts'
 import { PAYOFF_SET_SOURCES } from './payoff-sets.ts'
 import { PROCESS_SOURCES } from './process.ts'
@@ -57,6 +58,7 @@ const ALL: Sources<(Result | ScenarioRun | Phase)['method']> = {
   ...STRUCTURE_SOURCES,
   ...LEARNING_SOURCES,
   ...LOGIT_SOURCES,
+  ...HEDONIC_SOURCES,
   ...PROCESS_SOURCES,
   ...SIDE_PAYMENT_SOURCES,
   ...SUPPORT_SOURCES,

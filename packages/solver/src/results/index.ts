@@ -17,6 +17,7 @@ export type * from './equilibria.ts'
 export type * from './finite.ts'
 export type * from './game-class.ts'
 export type * from './geometry.ts'
+export type * from './hedonic.ts'
 export type * from './investment.ts'
 export type * from './learning.ts'
 export type * from './logit.ts'
@@ -64,6 +65,7 @@ import type {
   ZeroSum,
 } from './equilibria.ts'
 import type { GeometryResult } from './geometry.ts'
+import type { HedonicResult } from './hedonic.ts'
 import type { InvestmentResult } from './investment.ts'
 import type { LearningResult } from './learning.ts'
 import type { LogitResult } from './logit.ts'
@@ -124,6 +126,7 @@ export type Result =
   | InvestmentResult
   | LearningResult
   | LogitResult
+  | HedonicResult
   | ProcessResult
   | SidePaymentResult
   | SupportResult

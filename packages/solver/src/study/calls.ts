@@ -8,6 +8,7 @@ import {
   dualValueOf,
   fractions,
   type Game,
+  type HedonicGame,
   InputError,
   type InvestmentGame,
   type MarkovChain,
@@ -42,6 +43,8 @@ import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
 import { symmetricEquilibria } from '../equilibria/symmetric-equilibria.ts'
+import { stablePartitions } from '../hedonic/stable-partitions.ts'
+import { topCoalitions } from '../hedonic/top-coalitions.ts'
 import { criticalDiscount } from '../repeated/discount/critical-discount.ts'
 import { feasiblePayoffs } from '../repeated/stage/feasible-payoffs.ts'
 import { gameClass } from '../repeated/stage/game-class.ts'
@@ -173,6 +176,11 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
   ['concentration', { takes: ['data-set'], solve: (data: DataSet) => concentration(data) }],
   ['precedence', { takes: ['data-set'], solve: (data: DataSet, call) => precedence(data, ...call.groups!) }],
   ['cocoValue', { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => cocoValue(game, options) }],
+  [
+    'stablePartitions',
+    { takes: ['hedonic-game'], solve: (game: HedonicGame, _, { options }) => stablePartitions(game, options) },
+  ],
+  ['topCoalitions', { takes: ['hedonic-game'], solve: (game: HedonicGame) => topCoalitions(game) }],
   ['fixedPoints', { takes: ['process-map'], solve: (map: ProcessMap) => fixedPoints(map) }],
   ['coreInterval', { takes: ['coalitional'], solve: (game: Coalitional, call) => coreInterval(game, call.player!) }],
   [

@@ -9,6 +9,7 @@ import type { Built, Context } from './context.ts'
 import { buildCurveProblem } from './curve-problem.ts'
 import { buildDataSet } from './data-set.ts'
 import { buildDualValueGame } from './dual-value-game.ts'
+import { buildHedonicGame } from './hedonic-game.ts'
 import { buildInvestmentGame } from './investment-game.ts'
 import { buildMarkovChain } from './markov-chain.ts'
 import { buildNormalForm } from './normal-form.ts'
@@ -35,6 +36,7 @@ const BUILDERS: ReadonlyMap<string, Builder> = new Map<GameTemplate['kind'], Bui
   ['markov-chain', buildMarkovChain],
   ['data-set', buildDataSet],
   ['process-map', buildProcessMap],
+  ['hedonic-game', buildHedonicGame],
   ['biform-game', buildBiformGame],
   ['investment-game', buildInvestmentGame],
   ['public-good', buildPublicGood],

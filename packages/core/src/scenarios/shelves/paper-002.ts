@@ -3,6 +3,7 @@ import control from '../catalogue/002-control.json' with { type: 'json' }
 import fair from '../catalogue/002-fair.json' with { type: 'json' }
 import firms from '../catalogue/002-firms.json' with { type: 'json' }
 import grim29 from '../catalogue/002-grim29.json' with { type: 'json' }
+import groups from '../catalogue/002-groups.json' with { type: 'json' }
 import industry from '../catalogue/002-industry.json' with { type: 'json' }
 import leakage from '../catalogue/002-leakage.json' with { type: 'json' }
 import levels from '../catalogue/002-levels.json' with { type: 'json' }
@@ -20,6 +21,7 @@ export const scenarios: readonly unknown[] = [
   fair,
   firms,
   grim29,
+  groups,
   industry,
   leakage,
   levels,

@@ -44,6 +44,7 @@ import { discountAnswers } from './discount.ts'
 import { dominanceAnswers } from './dominance.ts'
 import { dynamicsAnswers } from './dynamics.ts'
 import { geometryAnswers } from './geometry.ts'
+import { hedonicAnswers } from './hedonic.ts'
 import { investmentAnswers } from './investment.ts'
 import { learningAnswers } from './learning.ts'
 import { logitAnswers } from './logit.ts'
@@ -199,6 +200,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...refinementAnswers,
   ...structureAnswers,
   ...logitAnswers,
+  ...hedonicAnswers,
   ...processAnswers,
   ...sidePaymentAnswers,
   ...learningAnswers,
