@@ -35,9 +35,9 @@ describe('biform run --all', () => {
 
   it('says of a scenario without a study at how many points of its box it holds', async () => {
     const rows = JSON.parse((await biform(['run', '--all', '--json'])).stdout) as Row[]
-    const consortium = rows.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === '004-consortium')!
-    expect(consortium.region).toMatchObject({ kind: 'share', holds: expect.any(Number), undecided: 0 })
-    expect(consortium.region).not.toHaveProperty('samples')
+    const bakeries = rows.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === '004-bakeries3')!
+    expect(bakeries.region).toMatchObject({ kind: 'share', holds: expect.any(Number), undecided: 0 })
+    expect(bakeries.region).not.toHaveProperty('samples')
   })
 
   it('is a table for people', async () => {

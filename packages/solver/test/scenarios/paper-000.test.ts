@@ -31,6 +31,8 @@ describeFigures('the scenarios after source 000', [
   ['000-inertia', {}, { now: '729/10' }],
   ['000-inertia', { delay: 6 }, { now: '531441/10000' }],
   ['000-portfolio', { d: 30 }, { as_market: '40', as_impasse: '125/2' }],
+  ['000-options', {}, { share_now: '55', share_later: '65', needed_now: '13/20', needed_later: '11/16' }],
+  ['000-options', { tS: 90 }, { needed_now: '1/2', needed_later: '1/2' }],
   ['000-dependence', {}, { seamless: '2/11', digitata: '3/14' }],
   ['000-exclusive', {}, { least: '675/11', plan: 'Decline' }],
 ])

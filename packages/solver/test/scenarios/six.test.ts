@@ -111,7 +111,7 @@ describe('003-uni', () => {
     const line = phase(scenarioById('003-uni'), 'rho')
     expect(flips('003-uni')).toEqual(['1/2'])
     expect(line.closedForm?.verdict).toBe('agrees')
-    expect(line.complete).toBe(false)
+    expect(line.complete).toBe(true)
     expect(line.regions.map(({ verdict: kind, lowerClosed, upperClosed }) => [kind, lowerClosed, upperClosed])).toEqual(
       [
         ['holds', true, false],

@@ -10,6 +10,7 @@ import inertia from '../catalogue/000-inertia.json' with { type: 'json' }
 import insource from '../catalogue/000-insource.json' with { type: 'json' }
 import legit from '../catalogue/000-legit.json' with { type: 'json' }
 import mandate from '../catalogue/000-mandate.json' with { type: 'json' }
+import options from '../catalogue/000-options.json' with { type: 'json' }
 import portfolio from '../catalogue/000-portfolio.json' with { type: 'json' }
 import roles from '../catalogue/000-roles.json' with { type: 'json' }
 import rules from '../catalogue/000-rules.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const scenarios: readonly unknown[] = [
   insource,
   legit,
   mandate,
+  options,
   portfolio,
   roles,
   rules,
