@@ -87,6 +87,7 @@ describe('functions in steps', () => {
   const SECOND = [
     ...['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'],
     ...['isNashEquilibriumSteps', 'isSubgamePerfectSteps', 'subgamePerfectDiscountsSteps'],
+    'isProperEquilibriumSteps',
   ]
   const steps = Object.entries(solver).filter(([name]) => name.endsWith('Steps'))
 

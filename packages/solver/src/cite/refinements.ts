@@ -32,6 +32,17 @@ const VAN_DAMME = `@book{vandamme1983,
   year = {1983}
 }`
 
+const MYERSON_PROPER = `@article{myerson1978,
+  author = {Myerson, Roger B.},
+  title = {Refinements of the {Nash} Equilibrium Concept},
+  journal = {International Journal of Game Theory},
+  volume = {7},
+  number = {2},
+  pages = {73--80},
+  year = {1978},
+  doi = {10.1007/BF01753236}
+}`
+
 const HAIGH = `@article{haigh1975,
   author = {Haigh, John},
   title = {Game Theory and Evolution},
@@ -64,6 +75,7 @@ const BISHOP_CANNINGS = `@article{bishop1976,
 export const REFINEMENT_SOURCES: Sources<RefinementResult['method']> = {
   isStrict: [HARSANYI],
   isTremblingHandPerfect: [SELTEN, VAN_DAMME],
+  isProperEquilibrium: [MYERSON_PROPER],
   isEvolutionarilyStable: [MAYNARD_SMITH, HAIGH, ABAKUKS],
   evolutionarilyStable: [MAYNARD_SMITH, HAIGH, ABAKUKS, BISHOP_CANNINGS],
 }

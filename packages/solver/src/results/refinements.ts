@@ -53,6 +53,48 @@ export type IsTremblingHandPerfect =
       readonly by: readonly WeightedStrategy[]
     }
 
+/** Whether an equilibrium of two players survives small mistakes of which the worse ones are much less likely. */
+export type IsProperEquilibrium =
+  | {
+      readonly method: 'isProperEquilibrium'
+      readonly kind: 'proper'
+      readonly holds: true
+      readonly profile: readonly (readonly Fraction[])[]
+      /** `rankings[i]`: the strategies of player i in classes, those that do best against the other's trembles first. */
+      readonly rankings: readonly (readonly (readonly number[])[])[]
+      /**
+       * 1/N with N above a bound on the coefficients of all minors of the linear programs for these rankings: what is possible for this ε
+       * is possible for every smaller one.
+       */
+      readonly epsilon: Fraction
+      /**
+       * `trembles[i]`: a strategy of player i that plays everything, each strategy at most ε more often than `profile` does, and each of a
+       * class at most ε times as often as any of the class before; against it the other's strategies rank as `rankings` says.
+       */
+      readonly trembles: readonly (readonly Fraction[])[]
+    }
+  | {
+      readonly method: 'isProperEquilibrium'
+      readonly kind: 'not-equilibrium'
+      readonly holds: false
+      readonly profile: readonly (readonly Fraction[])[]
+      readonly deviation: Deviation
+    }
+  | {
+      /** No pair of rankings has such mistakes. */
+      readonly method: 'isProperEquilibrium'
+      readonly kind: 'not-proper'
+      readonly holds: false
+      readonly profile: readonly (readonly Fraction[])[]
+    }
+  | {
+      /** The run was ended before all pairs of rankings were tried. */
+      readonly method: 'isProperEquilibrium'
+      readonly kind: 'undecided'
+      readonly profile: readonly (readonly Fraction[])[]
+      readonly reason: 'limit' | 'stopped'
+    }
+
 /** Whether a strategy of a symmetric game of two resists every small invasion. */
 export type IsEvolutionarilyStable =
   | {
@@ -94,4 +136,9 @@ export interface EvolutionarilyStable {
 }
 
 /** All records of this group. */
-export type RefinementResult = IsStrict | IsTremblingHandPerfect | IsEvolutionarilyStable | EvolutionarilyStable
+export type RefinementResult =
+  | IsStrict
+  | IsTremblingHandPerfect
+  | IsProperEquilibrium
+  | IsEvolutionarilyStable
+  | EvolutionarilyStable

@@ -4,6 +4,7 @@ import { arbitrary } from '@biform/properties'
 import {
   evolutionarilyStable,
   isEvolutionarilyStable,
+  isProperEquilibrium,
   isStrict,
   isTremblingHandPerfect,
   nashEquilibria,
@@ -39,6 +40,9 @@ export const refinementAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   isTremblingHandPerfect: tied
     .chain(game => profiles(game).map(profile => ({ game, profile })))
     .map(({ game, profile }) => ({ subject: game, result: isTremblingHandPerfect(game, profile) })),
+  isProperEquilibrium: tied
+    .chain(game => profiles(game).map(profile => ({ game, profile })))
+    .map(({ game, profile }) => ({ subject: game, result: isProperEquilibrium(game, profile) })),
   isEvolutionarilyStable: fc
     .tuple(symmetric, arbitrary.probabilities(4), fc.boolean(), fc.nat())
     .map(([game, drawn, equilibrium, k]) => {

@@ -2,11 +2,13 @@
 import type { RefinementResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { checkIsStrict, checkPerfect } from './profiles.ts'
+import { checkProper } from './proper.ts'
 import { checkEvolutionarilyStable, checkIsEvolutionarilyStable } from './stable.ts'
 
 export const REFINEMENT_CHECKERS: Checkers<RefinementResult['method']> = {
   isStrict: checkIsStrict,
   isTremblingHandPerfect: checkPerfect,
+  isProperEquilibrium: checkProper,
   isEvolutionarilyStable: checkIsEvolutionarilyStable,
   evolutionarilyStable: checkEvolutionarilyStable,
 }

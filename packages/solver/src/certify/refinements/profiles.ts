@@ -4,7 +4,11 @@ import type { IsStrict, IsTremblingHandPerfect, WeightedStrategy } from '../../r
 import { average, repliesTo } from '../equilibria.ts'
 import { demand, demandSame, equal, fraction, gameOf, index, list, mixedStrategy, record } from '../flaw.ts'
 
-function profileOf(game: NormalForm, profile: readonly (readonly Fraction[])[]): readonly (readonly Fraction[])[] {
+/** The profile that was asked about. */
+export function profileOf(
+  game: NormalForm,
+  profile: readonly (readonly Fraction[])[],
+): readonly (readonly Fraction[])[] {
   list(profile, 'profile', game.players.length).forEach((mix, i) => {
     mixedStrategy(mix, game.strategies[i]!.length, `profile[${i}]`)
   })
@@ -12,7 +16,7 @@ function profileOf(game: NormalForm, profile: readonly (readonly Fraction[])[]):
 }
 
 /** What each pure strategy of a player would bring it, compared with what it plays. */
-function gainsOf(game: NormalForm, i: number, profile: readonly (readonly Fraction[])[]): Fraction[] {
+export function gainsOf(game: NormalForm, i: number, profile: readonly (readonly Fraction[])[]): Fraction[] {
   const values = repliesTo(game, i, profile)
   const own = average(values, profile[i]!)
   return values.map(value => value.sub(own))
@@ -42,11 +46,7 @@ export function checkPerfect(subject: unknown, result: IsTremblingHandPerfect): 
   demand(result.holds === (result.kind === 'perfect'), 'holds')
   const gains = profile.map((_, i) => gainsOf(game, i, profile))
   if (result.kind === 'not-equilibrium') {
-    const { player, strategy, gain } = record(result.deviation, 'deviation')
-    const own = gains[index(player, 2, 'deviation.player')]!
-    demandSame(gain, own[index(strategy, own.length, 'deviation.strategy')], 'deviation.gain')
-    demand(compare(gain, ZERO) > 0, 'deviation.gain')
-    for (const other of gains.flat()) demand(compare(other, gain) <= 0, 'deviation')
+    checkDeviation(gains, result.deviation)
     return
   }
   for (const gain of gains.flat()) demand(compare(gain, ZERO) <= 0, 'kind')
@@ -63,6 +63,18 @@ export function checkPerfect(subject: unknown, result: IsTremblingHandPerfect): 
     })
     for (const gain of gainsOf(game, 1 - i, profile.with(i, tremble))) demand(compare(gain, ZERO) <= 0, at)
   })
+}
+
+/** The deviation gains, and none gains more. */
+export function checkDeviation(
+  gains: readonly (readonly Fraction[])[],
+  deviation: { readonly player: number; readonly strategy: number; readonly gain: Fraction },
+): void {
+  const { player, strategy, gain } = record(deviation, 'deviation')
+  const own = gains[index(player, 2, 'deviation.player')]!
+  demandSame(gain, own[index(strategy, own.length, 'deviation.strategy')], 'deviation.gain')
+  demand(compare(gain, ZERO) > 0, 'deviation.gain')
+  for (const other of gains.flat()) demand(compare(other, gain) <= 0, 'deviation')
 }
 
 /** The mixture is never worse than the strategy, whatever the other plays, and once it is better. */

@@ -3,11 +3,12 @@
  * neither strategy is weakly dominated, mixtures included (van Damme 1983): a strategy that is not dominated is a best reply to one that
  * plays everything. A linear program for each player finds either.
  */
-import { flatFractions, InputError, integers, type NormalForm, numerator, type Rational, shapeOf } from '@biform/core'
+import { flatFractions, InputError, integers, type NormalForm, numerator, type Rational } from '@biform/core'
 import type { IsTremblingHandPerfect } from '../../results/refinements.ts'
 import { weakly } from '../dominance/dominated.ts'
 import { checkNormalForm } from '../input.ts'
 import { isNash } from '../is-nash.ts'
+import { ownRows } from './own-rows.ts'
 
 /**
  * Decides whether a profile of a two-player game is a trembling-hand perfect equilibrium.
@@ -56,13 +57,4 @@ export function isTremblingHandPerfect(
   }
   const trembles = [appraisals[1]!.belief, appraisals[0]!.belief]
   return { method, kind: 'perfect', holds, profile: mixed, trembles }
-}
-
-/** A player's payoffs: one row for each of its strategies, one column for each of the other's. */
-function ownRows(game: NormalForm, player: number): bigint[][] {
-  const [m = 0, n = 0] = shapeOf(game)
-  const values = integers(game.payoffs[player]!)
-  return player === 0
-    ? Array.from({ length: m }, (_, i) => values.slice(i * n, (i + 1) * n))
-    : Array.from({ length: n }, (_, j) => Array.from({ length: m }, (_, i) => values[i * n + j]!))
 }
