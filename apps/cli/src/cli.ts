@@ -36,7 +36,7 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
   [
     'nash',
     {
-      summary: 'all Nash equilibria of a two-player game',
+      summary: 'all Nash equilibria of a game in normal form',
       load: async () => (await import('./commands/nash.ts')).nash,
     },
   ],

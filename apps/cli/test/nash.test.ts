@@ -94,9 +94,62 @@ Indices of the components: +1, −1, +1
     expect(stdout).toContain('found before the end (stopped): there may be more')
   })
 
+  it('finds the equilibria of three players', async () => {
+    const { code, stdout } = await biform(['nash', 'three-players.json'])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`3 Nash equilibria
+#  1            2            3               1 gets     2 gets     3 gets
+─  ───────────  ───────────  ───────────  ─────────  ─────────  ─────────
+1  1            1            1                    1          1          1
+2  2            2            2                    2          2          2
+3  1 ≈0.585786  1 ≈0.585786  1 ≈0.585786  ≈0.343146  ≈0.343146  ≈0.343146
+   2 ≈0.414214  2 ≈0.414214  2 ≈0.414214
+
+≈ stands for`)
+    const json = await biform(['nash', 'three-players.json', '--stream', '--json'])
+    const documents = json.stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(documents.at(-1)).toMatchObject({
+      method: 'supportEquilibria',
+      complete: true,
+      equilibria: documents.slice(0, -1),
+    })
+  })
+
+  it('says what it could not settle, and how far continua reach', async () => {
+    // The third player is never moved: whatever it does, the others play matching pennies.
+    const pennies = [
+      [
+        [1, -1, 0],
+        [1, -1, 0],
+      ],
+      [
+        [-1, 1, 0],
+        [-1, 1, 0],
+      ],
+    ]
+    const idle = { kind: 'normal-form', payoffs: [pennies, [...pennies].reverse()] }
+    const { code, stdout } = await biform(['nash', '-', '--cells', '50'], JSON.stringify(idle))
+    expect(code).toBe(3)
+    expect(stdout).toContain('Nash equilibria; there may be more\n')
+    expect(stdout).toContain(
+      'Not settled: equilibria may be missing in which exactly these are played:\n  1: 1, 2; 2: 1, 2; 3: 1, 2\n',
+    )
+    const segment = {
+      kind: 'normal-form',
+      payoffs: [
+        [[[0, 1, 0]], [[0, 0, 0]]],
+        [[[0, 1, 0]], [[0, 0, 0]]],
+      ],
+    }
+    const shown = await biform(['nash', '-'], JSON.stringify(segment))
+    expect(shown.stdout).toContain('continu')
+  })
+
   it.each([
     ['entry.json', 'is a tree; biform run finds its subgame-perfect equilibria'],
-    ['three-players.json', 'has 3 players, not 2; biform run finds its equilibria in pure strategies'],
     ['glove.json', 'is a coalitional game, not a game in normal form; biform run shows what follows from it'],
     ['dyad.json', 'is a relationship, not a game in normal form; biform run shows what follows from it'],
   ])('%s: one line says which command fits', async (file, message) => {

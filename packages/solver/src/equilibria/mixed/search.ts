@@ -29,11 +29,11 @@ interface Region {
   readonly solution: Solution
 }
 
-export function* searchSupports(
+export function* searchSupports<Item>(
   system: SupportSystem,
   budget: number,
-  progress: (cells: number) => Progress,
-): Steps<Found | Stop> {
+  progress: (cells: number) => Progress<Item>,
+): Steps<Found | Stop, Item> {
   const doubles = doubleSystem(system)
   const { terms, cell } = wholeCell(doubles)
   const joint = jointTerms(doubles)

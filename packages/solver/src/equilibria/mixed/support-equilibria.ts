@@ -71,11 +71,11 @@ export function supportEquilibria(game: NormalForm, options: SupportEquilibriaOp
   return runSync(supportEquilibriaSteps(game, options), options)
 }
 
-/** `supportEquilibria` in slices, for `run`; `done` counts supports and cells, `found` the equilibria. */
+/** `supportEquilibria` in slices, for `run`; `done` counts supports and cells, `latest` has the equilibria since the last report. */
 export function* supportEquilibriaSteps(
   game: NormalForm,
   options: SupportEquilibriaOptions = {},
-): Steps<SupportEquilibria> {
+): Steps<SupportEquilibria, SupportEquilibrium> {
   checkStepOptions(options, ['cells'])
   checkNormalForm(game)
   checkSize(shapeOf(game))
@@ -88,9 +88,12 @@ export function* supportEquilibriaSteps(
   const unresolved: UnresolvedSupports[] = []
   const method = 'supportEquilibria'
   let done = 0
-  const progress = (more: number): Progress => {
+  let told = 0
+  const progress = (more: number): Progress<SupportEquilibrium> => {
     done += more
-    return { done, found: equilibria.length }
+    const latest = equilibria.slice(told)
+    told = equilibria.length
+    return { done, found: told, ...(latest.length === 0 ? {} : { latest }) }
   }
   const ended = (reason: 'limit' | 'stopped'): SupportEquilibria => ({
     method,
@@ -139,6 +142,7 @@ export function* supportEquilibriaSteps(
     if (found.left) unresolved.push({ supports, reason: 'cells' })
     else if (tied) unresolved.push({ supports, reason: 'tie' })
   }
+  if (told < equilibria.length) yield progress(0)
   const result = { method, equilibria, continua, unresolved } as const
   return unresolved.length === 0 ? { ...result, complete: true } : { ...result, complete: false, reason: 'unresolved' }
 }
