@@ -14,7 +14,7 @@ export interface FlipLabel {
 /** The width of a letter of a name, in pixels at the usual size of type. */
 const LETTER = 7.4
 
-export function flipInWords(flip: PhaseFlip): string {
+function flipInWords(flip: PhaseFlip): string {
   return flip.kind === 'flip'
     ? `flips at ${number(flip.value)}`
     : `flips between ${number(flip.lower)} and ${number(flip.upper)}`

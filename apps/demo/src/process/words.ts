@@ -34,7 +34,7 @@ export function missedInWords(game: ProcessMap, { failed, standings }: Resting):
 }
 
 /** Where the process ends, from one start. */
-export function endInWords(game: ProcessMap, rest: Resting): string {
+function endInWords(game: ProcessMap, rest: Resting): string {
   const { failed } = rest
   if (!failed) return `it passes all ${game.gates.length} gates`
   return `it stops at “${failed.label}”: ${missedInWords(game, rest).join('; ')}`

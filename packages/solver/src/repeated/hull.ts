@@ -7,7 +7,7 @@
 export type Point = readonly [bigint, bigint, ...unknown[]]
 
 /** Twice the signed area of a triangle: positive if it is counterclockwise. */
-export function cross(a: Point, b: Point, c: Point): bigint {
+function cross(a: Point, b: Point, c: Point): bigint {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 }
 

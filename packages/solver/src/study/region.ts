@@ -6,7 +6,7 @@ import { phase } from './phase.ts'
 import { pointOf, runPoint } from './run-point.ts'
 
 /** How many points of the box are solved for a share of it. */
-export const BOX_POINTS = 64
+const BOX_POINTS = 64
 
 /** The intervals of the study's parameter, or the share of the box where there is no study. */
 export function regionOf(

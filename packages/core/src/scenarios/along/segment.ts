@@ -50,6 +50,6 @@ export function signOn(f: RationalFunction, segment: Segment, what: string): -1 
 }
 
 /** @throws Unsettled if the function has a pole on the segment */
-export function checkDefined({ bottom }: RationalFunction, segment: Segment, what: string): void {
+function checkDefined({ bottom }: RationalFunction, segment: Segment, what: string): void {
   if (rootsInside(bottom, segment).length > 0) throw new Unsettled(`${what} has a pole`, bottom)
 }

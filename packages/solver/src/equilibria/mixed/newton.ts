@@ -67,7 +67,7 @@ export function jacobian({ system, equations }: DoubleSystem, profile: readonly 
 }
 
 /** The values of the equations at a profile. */
-export function residuals({ system, equations }: DoubleSystem, profile: readonly (readonly number[])[]): number[] {
+function residuals({ system, equations }: DoubleSystem, profile: readonly (readonly number[])[]): number[] {
   return system.equations.map(({ shape }, e) => expectation(equations[e]!, shape, profile, [])[0]!)
 }
 

@@ -72,7 +72,7 @@ export function cornersOf<N>(
 }
 
 /** The player whose threat a half-plane bounds, if any. */
-export function bounded<N>({ sign }: Ring<N>, [x, y]: PairOf<N>): 0 | 1 | undefined {
+function bounded<N>({ sign }: Ring<N>, [x, y]: PairOf<N>): 0 | 1 | undefined {
   if (sign(y) === 0 && sign(x) < 0) return 0
   return sign(x) === 0 && sign(y) < 0 ? 1 : undefined
 }
