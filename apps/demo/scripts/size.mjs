@@ -45,6 +45,9 @@ const rows = [
   ['gallery of scenarios', size(chunks('src/gallery/'))],
   ['workbench of repeated games', size(chunks('src/repeated/'))],
   ['its solver, in its worker', size(files.filter(file => /\/repeated-worker-[^/]*\.js$/.test(file)))],
+  ['other rooms', size([...new Set(['readings', 'alliances', 'investment'].flatMap(room => chunks(`src/${room}/`)))])],
+  ['their solver, in its worker', size(files.filter(file => /\/room-worker-[^/]*\.js$/.test(file)))],
+  ['phase plane', size(chunks('src/plane/'))],
   ['solver, in its worker', size(files.filter(file => /\/worker-[^/]*\.js$/.test(file)))],
 ]
 for (const [what, bytes] of rows) process.stdout.write(`${what.padEnd(28)}${kB(bytes).padStart(9)}\n`)

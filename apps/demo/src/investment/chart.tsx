@@ -35,7 +35,7 @@ export function Chart({ label, axis, who, lines, most, children }: Props): JSX.E
   const height = Math.round(Math.min(300 * scale, Math.max(200, 0.36 * innerHeight)))
   const x = scaleLinear().range([44 * scale, Math.max(90, width - 20 * scale)])
   const y = scaleLinear()
-    .domain([0, Math.max(most, 1e-9)])
+    .domain([0, Math.max(most, 1)])
     .nice(5)
     .range([height - 46 * scale, 14 * scale])
   const [left, right] = x.range() as [number, number]

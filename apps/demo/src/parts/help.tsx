@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'preact/hooks'
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'to the next control'],
-  ['← → ↑ ↓', 'move a slider, the handle on the phase line, or the place in the payoff table'],
+  [
+    '← → ↑ ↓',
+    'move a slider, the handle on the phase line, the point in the phase plane, or the place in the payoff table',
+  ],
   ['Home, End', 'to the ends of a slider'],
   ['Page Up, Page Down', 'larger steps'],
   ['Enter, Space', 'put a cell or an end into the picture, turn a switch'],
@@ -35,6 +38,10 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }):
         On the workbench of repeated games, the plane shows what two partners can get on average: the first one's payoff
         to the right, the second one's upwards. Inside the feasible set lies what is individually rational, and inside
         that what an equilibrium can give at the chosen patience. Move the patience, and watch it grow or vanish.
+      </p>
+      <p>
+        Two numbers at once: the phase plane shows where the prediction holds over any two of a scenario's numbers. Drag
+        the point, or move it by the arrow keys, and the sentence follows.
       </p>
       <p>All answers are exact. Fields take whole numbers, decimals and fractions such as 1/3.</p>
       <dl class="keys">
