@@ -8,6 +8,7 @@ const RULES: Readonly<Record<Appropriate['rule'], string>> = {
   shares: 'the bargaining shares',
   equal: 'equal shares',
   shapley: 'the Shapley value of the pot',
+  nucleolus: 'the nucleolus of the pot',
   weights: 'given weights',
   proportional: 'in proportion to investments',
   tullock: 'by a contest of efforts',

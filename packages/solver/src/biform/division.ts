@@ -1,5 +1,6 @@
-/** How pots are divided: by weights, wherever these come from; by the Shapley value of the pot's game; or by bargaining. */
+/** How pots are divided: by weights, wherever these come from; by the Shapley value or the nucleolus of the pot's game; or by bargaining. */
 import {
+  type Coalitional,
   compare,
   divisionByShares,
   entryCount,
@@ -18,6 +19,8 @@ import {
   ZERO,
 } from '@biform/core'
 import type { Appropriate } from '../results/biform.ts'
+import type { Nucleolus } from '../results/nucleolus.ts'
+import { nucleolus } from '../splits/nucleolus/nucleolus.ts'
 import { shapley } from '../splits/values/shapley.ts'
 
 /** How the pots are divided: a rule's name, or what a rule goes by, one number ≥ 0 per partner. */
@@ -25,6 +28,8 @@ export type Division =
   | 'shares'
   | 'equal'
   | 'shapley'
+  /** Of at most 10 partners; every pot must have an imputation. */
+  | 'nucleolus'
   /** They sum to 1. */
   | { readonly weights: readonly Rational[] }
   /** Not all 0. */
@@ -36,8 +41,11 @@ export type Division =
 
 type Divided = Pick<
   Appropriate,
-  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept' | 'received'
+  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept' | 'certificates' | 'received'
 >
+
+/** The most partners among whom pots are divided by the nucleolus. */
+const MAX_NUCLEOLUS_PARTNERS = 10
 
 /** Whether outside options, if the division knows any, leave something to agree on. */
 export function agrees(relationship: Relationship, division: Division): boolean {
@@ -56,6 +64,8 @@ export function divide(relationship: Relationship, division: Division): Divided 
       return byWeights(relationship, { rule: 'equal', weights: equally(shares.length) })
     case 'shapley':
       return { rule: 'shapley', received: byShapley(relationship) }
+    case 'nucleolus':
+      return byNucleolus(relationship)
   }
   const given: Partial<Record<string, unknown>> = typeof division === 'object' && division !== null ? division : {}
   const read = (name: string): Fraction[] => amounts(given[name], name, shares.length)
@@ -92,7 +102,7 @@ export function divide(relationship: Relationship, division: Division): Divided 
   }
   throw new InputError(
     'division',
-    `${show(division)} is none of "shares", "equal", "shapley", { weights }, { investments }, { efforts }, { outside }`,
+    `${show(division)} is none of "shares", "equal", "shapley", "nucleolus", { weights }, { investments }, { efforts }, { outside }`,
   )
 }
 
@@ -142,12 +152,41 @@ function byWeights(
 
 /** σ_ik = φ_i(w_k): the Shapley value of each component's pot as a game of its own. */
 function byShapley(relationship: Relationship): Fraction[][] {
-  const coalitions = Array.from({ length: everyone(relationship) + 1 }, (_, S) => S)
-  const values = relationship.components.map((_, k) => {
-    const worth = flatFractions(coalitions.map(S => potOf(relationship, k, S)))
-    return shapley({ kind: 'coalitional', players: relationship.partners, worth }).values
-  })
+  const values = relationship.components.map((_, k) => shapley(potOfComponent(relationship, k)).values)
   return relationship.partners.map((_, i) => values.map(list => list[i]!))
+}
+
+/** The pot of component k as a game of its own. */
+function potOfComponent(relationship: Relationship, k: number): Coalitional {
+  const pots = Array.from({ length: everyone(relationship) + 1 }, (_, S) => potOf(relationship, k, S))
+  return { kind: 'coalitional', players: relationship.partners, worth: flatFractions(pots) }
+}
+
+/** The nucleoli of the pots of all components. */
+export function nucleoli(relationship: Relationship): Nucleolus[] {
+  return relationship.components.map((_, k) => nucleolus(potOfComponent(relationship, k)))
+}
+
+function byNucleolus(relationship: Relationship): Divided {
+  const { partners, components } = relationship
+  if (partners.length > MAX_NUCLEOLUS_PARTNERS) {
+    const most = `the nucleolus is of at most ${MAX_NUCLEOLUS_PARTNERS} partners, not ${partners.length}; use "shapley"`
+    throw new InputError('division', most)
+  }
+  const certificates = nucleoli(relationship)
+  const received = certificates.map((found, k) => {
+    if (found.kind === 'allocation') return found.values
+    const pot = `the pot of ${show(components[k]!.label)}`
+    throw new InputError(
+      'division',
+      `${pot} is less than what partners make of it alone: it has no nucleolus; use "shapley"`,
+    )
+  })
+  return {
+    rule: 'nucleolus',
+    certificates,
+    received: partners.map((_, i) => received.map(values => values[i]!)),
+  }
 }
 
 /** Nash bargaining over w = Σ_k w_k with the bargaining shares as weights; each pot is then divided like the whole. */

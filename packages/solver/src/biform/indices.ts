@@ -19,8 +19,9 @@ import {
   ZERO,
 } from '@biform/core'
 import type { Appropriate, Indices, Quotient } from '../results/biform.ts'
+import type { Nucleolus } from '../results/nucleolus.ts'
 import { appropriate } from './appropriate.ts'
-import { agrees, divisionOf } from './division.ts'
+import { agrees, divisionOf, nucleoli } from './division.ts'
 
 /**
  * The indices of what `appropriate` returned.
@@ -43,6 +44,7 @@ export function indices(result: Appropriate): Indices {
   const equalShare = ratio(1n, BigInt(relationship.partners.length))
   const fairPot = sum(pots).mul(equalShare)
   const over = totals.map((total, i) => total.sub(sum(kept[i]!)).sub(fairPot))
+  const certificates = result.rule === 'nucleolus' ? scaledNucleoli(relationship) : undefined
   const empty = fractions(dualValueOf(relationship).pot).every(isZero)
   return {
     method: 'indices',
@@ -66,8 +68,9 @@ export function indices(result: Appropriate): Indices {
       holds: empty,
       takesOwnValue: totals.every((total, i) => compare(total, own[i]!) === 0),
       invariantToDivision: empty,
-      invariantToOthers: invariantToOthers(result),
+      invariantToOthers: certificates ? samePots(result, certificates) : invariantToOthers(result),
     },
+    ...(certificates ? { certificates } : {}),
   }
 }
 
@@ -109,6 +112,24 @@ function invariantToOthers(result: Appropriate): boolean {
       return totals.every((total, i) => i === j || compare(total, scaled[i]!) === 0)
     }),
   )
+}
+
+/** For each partner and each factor the nucleoli of the pots when its own use is scaled. */
+function scaledNucleoli(relationship: Relationship): Nucleolus[][] {
+  return relationship.partners.flatMap((_, j) => FACTORS.map(factor => nucleoli(scaleOwnUse(relationship, j, factor))))
+}
+
+/** Whether these nucleoli leave each total of the others as it is. */
+function samePots({ received }: Appropriate, certificates: readonly (readonly Nucleolus[])[]): boolean {
+  return certificates.every((list, place) => {
+    const j = Math.floor(place / FACTORS.length)
+    const scaled = list.map(found => (found.kind === 'allocation' ? found.values : undefined))
+    return received.every((row, i) => {
+      const values = scaled.map(found => found?.[i])
+      if (values.some(value => value === undefined)) return false
+      return i === j || compare(sum(row), sum(values as Fraction[])) === 0
+    })
+  })
 }
 
 /** The relationship in which partner j's own use is `factor` times as much, in every coalition and component. */

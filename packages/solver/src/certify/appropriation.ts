@@ -18,10 +18,11 @@ import {
   useOfPot,
   ZERO,
 } from '@biform/core'
-import type { Appropriate, OwnUseRule } from '../results/index.ts'
+import type { Appropriate, Nucleolus, OwnUseRule } from '../results/index.ts'
 import { larger } from './equilibria.ts'
-import { demand, demandSame, equal, gameOf, mixedStrategy, vector } from './flaw.ts'
+import { demand, demandSame, equal, Flaw, gameOf, list, mixedStrategy, vector } from './flaw.ts'
 import { shapleyValue } from './shapley.ts'
+import { checkNucleolus } from './stability/nucleolus.ts'
 
 /** A matrix indexed [partner][component]. */
 type Matrix = readonly (readonly Fraction[])[]
@@ -81,16 +82,17 @@ function equality(left: Fraction, right: Fraction): Law {
 /** What a rule goes by. */
 type Division = Pick<
   Appropriate,
-  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept'
+  'rule' | 'weights' | 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept' | 'certificates'
 >
 
-/** Every rule has what it goes by and nothing else; all but the Shapley value have weights, which sum to 1. */
+/** Every rule has what it goes by and nothing else; all but the Shapley value and the nucleolus have weights, which sum to 1. */
 function divisionOf(game: Relationship, result: Appropriate): Division {
   const n = game.partners.length
   const even = Array.from({ length: n }, () => ratio(1n, BigInt(n)))
   const { rule, weights, investments, efforts, decisiveness, outside, concept } = result
   const needs = {
-    weights: rule !== 'shapley',
+    weights: rule !== 'shapley' && rule !== 'nucleolus',
+    certificates: rule === 'nucleolus',
     investments: rule === 'proportional',
     efforts: rule === 'tullock',
     decisiveness: rule === 'tullock',
@@ -134,6 +136,9 @@ function divisionOf(game: Relationship, result: Appropriate): Division {
       notNegative(outside!, n, 'outside')
       demand(concept === 'impasse' || concept === 'option', 'concept')
       break
+    case 'nucleolus':
+      demand(nucleoli(game, result.certificates!, 'certificates') !== undefined, 'certificates')
+      break
     default:
       demand(rule === 'shapley', 'rule')
   }
@@ -147,7 +152,11 @@ function notNegative(values: readonly Fraction[], n: number, at: string): void {
 }
 
 /** σ_ik: every pot by weights, by the Shapley value or by bargaining; nothing if outside options exceed the pots. */
-export function divide(game: Relationship, { rule, weights, outside, concept }: Division): Matrix | undefined {
+export function divide(
+  game: Relationship,
+  { rule, weights, outside, concept, certificates }: Division,
+): Matrix | undefined {
+  if (rule === 'nucleolus') return nucleoli(game, certificates!, 'certificates')
   if (weights === undefined) {
     const byComponent = game.components.map((_, k) => shapleyValue(potOfComponent(game, k)))
     return matrix(game, (i, k) => byComponent[k]![i]!)
@@ -162,6 +171,22 @@ export function divide(game: Relationship, { rule, weights, outside, concept }: 
     level === undefined ? d.add(gain.mul(weights[i]!)) : larger(d, weights[i]!.mul(level)),
   )
   return matrix(game, (i, k) => (isZero(pot) ? ZERO : pots[k]!.mul(parts[i]!.div(pot))))
+}
+
+/** σ_ik from one proved nucleolus per component; nothing if some pot has none. */
+export function nucleoli(game: Relationship, found: readonly Nucleolus[], at: string): Matrix | undefined {
+  const values = list(found, at, game.components.length).map((certificate, k) => {
+    demand(certificate?.method === 'nucleolus', `${at}[${k}].method`)
+    try {
+      checkNucleolus(potOfComponent(game, k), certificate)
+    } catch (flaw) {
+      throw flaw instanceof Flaw ? new Flaw(`${at}[${k}].${flaw.at}`) : flaw
+    }
+    demand(certificate.kind !== 'undecided', `${at}[${k}].kind`)
+    return certificate.kind === 'allocation' ? certificate.values : undefined
+  })
+  if (values.some(item => item === undefined)) return undefined
+  return matrix(game, (i, k) => values[k]![i]!)
 }
 
 /** The t with Σ max(β_i t, d_i) = w: what is left by those with the largest d_i/β_i, for so many as fits. */

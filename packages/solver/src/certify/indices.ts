@@ -14,19 +14,24 @@ import {
   ZERO,
 } from '@biform/core'
 import type { Appropriate, Indices, Quotient } from '../results/index.ts'
-import { checkAppropriate, column, divide, isZero } from './appropriation.ts'
+import { checkAppropriate, column, divide, isZero, nucleoli } from './appropriation.ts'
 import { larger } from './equilibria.ts'
-import { demand, demandSame, equal } from './flaw.ts'
+import { demand, demandSame, equal, list } from './flaw.ts'
 
 /** The subject is an `appropriate` record. It must be right itself. */
 export function checkIndices(subject: unknown, result: Indices): undefined {
   const given = subject as Appropriate | null
   demand(typeof given === 'object' && given !== null && given.method === 'appropriate', 'subject')
   checkAppropriate(given.relationship, given)
-  for (const [key, value] of Object.entries(indicesOf(given))) demandSame(result[key as keyof Indices], value, key)
+  demand((result.certificates !== undefined) === (given.rule === 'nucleolus'), 'certificates')
+  for (const [key, value] of Object.entries(indicesOf(given, result.certificates)))
+    demandSame(result[key as keyof Indices], value, key)
 }
 
-function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
+function indicesOf(
+  given: Appropriate,
+  certificates: Indices['certificates'],
+): Omit<Indices, 'method' | 'certificates'> {
   const { relationship, ownUse, kept, pots, appropriated, totals } = given
   const all = sum(totals)
   const equalPart = sum(pots).div(BigInt(totals.length))
@@ -51,7 +56,7 @@ function indicesOf(given: Appropriate): Omit<Indices, 'method'> {
       holds: nothingContested,
       takesOwnValue: totals.every((total, i) => equal(total, sum(ownUse[i]!))),
       invariantToDivision: nothingContested,
-      invariantToOthers: invariantToOthers(given),
+      invariantToOthers: invariantToOthers(given, certificates),
     },
   }
 }
@@ -65,16 +70,23 @@ function smaller(a: Fraction, b: Fraction): Fraction {
 }
 
 /** What i keeps depends on its own use alone; so A_i moves with another's use iff what i receives does. */
-function invariantToOthers(given: Appropriate): boolean {
+function invariantToOthers(given: Appropriate, certificates: Indices['certificates']): boolean {
   const { relationship, received } = given
   const partners = relationship.partners.map((_, i) => i)
-  return partners.every(j =>
-    [ZERO, ratio(1n, 2n), ratio(2n, 1n)].every(factor => {
-      const moved = divide(withScaled(relationship, j, factor), given)
+  const factors = [ZERO, ratio(1n, 2n), ratio(2n, 1n)]
+  if (certificates) list(certificates, 'certificates', partners.length * factors.length)
+  const same = partners.flatMap(j =>
+    factors.map((factor, f) => {
+      const scaled = withScaled(relationship, j, factor)
+      const place = j * factors.length + f
+      const moved = certificates
+        ? nucleoli(scaled, certificates[place]!, `certificates[${place}]`)
+        : divide(scaled, given)
       if (moved === undefined) return false
       return partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
     }),
   )
+  return same.every(Boolean)
 }
 
 /** The relationship with partner j's own use multiplied. */

@@ -1,11 +1,20 @@
 /** Records of what the appropriation functions return: plain data, no methods. */
 import type { Appropriation, Fraction, Relationship } from '@biform/core'
+import type { Nucleolus } from './nucleolus.ts'
 
 /**
- * How a pot is divided: by the relationship's bargaining shares, equally, by the Shapley value, by given weights,
+ * How a pot is divided: by the relationship's bargaining shares, equally, by the Shapley value, by the nucleolus, by given weights,
  * in proportion to investments, by a Tullock contest of efforts, or by Nash bargaining with outside options.
  */
-export type DivisionRule = 'shares' | 'equal' | 'shapley' | 'weights' | 'proportional' | 'tullock' | 'nash'
+export type DivisionRule =
+  | 'shares'
+  | 'equal'
+  | 'shapley'
+  | 'nucleolus'
+  | 'weights'
+  | 'proportional'
+  | 'tullock'
+  | 'nash'
 
 /** Who ends up with what in a relationship. Lists over partners i and components k are indexed [i][k]. */
 export interface Appropriate extends Appropriation {
@@ -13,7 +22,7 @@ export interface Appropriate extends Appropriation {
   readonly relationship: Relationship
   readonly rule: DivisionRule
   /**
-   * The weights, one per partner, ≥ 0 and summing to 1: for every rule but the Shapley value (`equal`: 1/n each;
+   * The weights, one per partner, ≥ 0 and summing to 1: for every rule but the Shapley value and the nucleolus (`equal`: 1/n each;
    * `proportional` and `tullock`: what follows from investments and efforts; `nash`: the bargaining shares).
    */
   readonly weights?: readonly Fraction[]
@@ -25,6 +34,8 @@ export interface Appropriate extends Appropriation {
   /** Of `nash`: what each has elsewhere, as the impasse point or as market options (deal-me-out). */
   readonly outside?: readonly Fraction[]
   readonly concept?: 'impasse' | 'option'
+  /** Of `nucleolus`: that of each component's pot, with its proof. */
+  readonly certificates?: readonly Nucleolus[]
   /** u_ik: own-use value if nobody contests it. */
   readonly ownUse: readonly (readonly Fraction[])[]
   /** ρ_ik u_ik: what goes into the pot. */
@@ -76,6 +87,11 @@ export interface Indices {
     /** (3) No partner's A_i changes when the own use of any one other is scaled by 0, ½ and 2. */
     readonly invariantToOthers: boolean
   }
+  /**
+   * Where the pots are divided by the nucleolus, the proof of (3): for each partner and each factor 0, ½ and 2 the nucleoli of
+   * the pots when its own use is scaled.
+   */
+  readonly certificates?: readonly (readonly Nucleolus[])[]
 }
 
 /** Whether two partners rank the actions alike: Goodman and Kruskal's γ. */

@@ -92,7 +92,7 @@ describe('appropriate', () => {
     [{ division: { weights: [1, 1] } }, 'weights: sum to 2, not 1'],
     [{ division: { weights: [2, -1] } }, 'weights[1]: -1 is negative'],
     [{ division: { weights: [1] } }, 'weights: has 1 entry for 2 partners'],
-    [{ division: 'fair' as 'equal' }, 'division: "fair" is none of "shares", "equal", "shapley", { weights }'],
+    [{ division: 'fair' as 'equal' }, 'division: "fair" is none of "shares", "equal", "shapley", "nucleolus", { weights }'],
   ])('refuses %j', (options, message) => {
     expect(() => appropriate(dyad(0), options)).toThrow(message)
   })
@@ -236,6 +236,43 @@ describe('other divisions', () => {
       const free = result.concept === 'option' ? ['outside[] + 1'] : []
       expect(survivors(dyad(0), result, change => !change.includes('laws'))).toEqual(free)
     }
+  })
+
+  it('by the nucleolus of the pot, which is in its core where the Shapley value is not', () => {
+    const bakeries = relationship({
+      partners: ['A', 'B', 'C'],
+      components: [{ ownUse: { 'A,B': [60, 0], 'A,C': [50, 0], 'B,C': [70, 0], 'A,B,C': [90, 0, 0] }, exposure: 1 }],
+    })
+    expect(toJSON(appropriate(bakeries, { division: 'shapley' }).totals)).toEqual(['25', '35', '30'])
+    const result = appropriate(bakeries, { division: 'nucleolus' })
+    expect(toJSON(result.totals)).toEqual(['20', '40', '30'])
+    expect(verify(bakeries, result)).toEqual({ kind: 'valid' })
+    const found = indices(result)
+    expect(verify(result, found)).toEqual({ kind: 'valid' })
+    expect(found.dualValueAppropriation).toMatchObject({ holds: false, invariantToOthers: false })
+    const pair = appropriate(dyad(0), { division: 'nucleolus' })
+    // The order of the weights of a stage is free.
+    const order = ['swap certificates[].stages[].weights[]']
+    expect(survivors(dyad(0), pair, change => !change.includes('laws'))).toEqual(order)
+    const corrupted = survivors(pair, indices(pair), change => change.includes('certificates'))
+    expect(corrupted).toEqual(['swap certificates[][].stages[].weights[]'])
+  })
+
+  it('by the nucleolus there is none where partners make more of a pot alone', () => {
+    const apart = relationship({
+      partners: ['A', 'B'],
+      components: [{ label: 'patent', ownUse: { A: [5], B: [5], 'A,B': [3, 3] }, exposure: 1 }],
+    })
+    expect(() => appropriate(apart, { division: 'nucleolus' })).toThrow(
+      'division: the pot of "patent" is less than what partners make of it alone: it has no nucleolus; use "shapley"',
+    )
+    const many = relationship({
+      partners: Array.from({ length: 11 }, (_, i) => `${i}`),
+      components: [{ ownUse: Array.from({ length: 11 }, () => 1) }],
+    })
+    expect(() => appropriate(many, { division: 'nucleolus' })).toThrow(
+      'division: the nucleolus is of at most 10 partners',
+    )
   })
 
   it('are refused where they make no sense', () => {

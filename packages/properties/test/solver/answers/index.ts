@@ -1,11 +1,13 @@
 /** Answers of every solver to drawn games, each with the game that it is about. */
 import {
+  compare,
   dualValueOf,
   type Fraction,
   flatFractions,
   fractions,
   type NormalForm,
   normalForm,
+  potOf,
   rational,
   sum,
   ZERO,
@@ -79,6 +81,15 @@ const dualValueGames = fc.oneof(
   arbitrary.dualValueGame({ players: [1, 2], labels }),
 )
 const relationships = arbitrary.relationship({ labels })
+
+/** Relationships whose pots all have imputations. */
+const divisible = relationships.filter(game =>
+  game.components.every((_, k) => {
+    const all = 2 ** game.partners.length - 1
+    const alone = sum(game.partners.map((__, i) => potOf(game, k, 2 ** i)))
+    return compare(alone, potOf(game, k, all)) <= 0
+  }),
+)
 
 /** A list of probabilities for each player, made from lists that may be too long. */
 function fitted(lists: readonly (readonly Fraction[])[], shape: readonly number[]): Fraction[][] {
@@ -162,6 +173,14 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
       ]
       return { subject: game, result: appropriate(game, { division: divisions[rule]! }) }
     }),
+  'appropriate by the nucleolus': divisible.map(game => ({
+    subject: game,
+    result: appropriate(game, { division: 'nucleolus' }),
+  })),
+  'indices of a division by the nucleolus': divisible.map(game => {
+    const subject = appropriate(game, { division: 'nucleolus' })
+    return { subject, result: indices(subject) }
+  }),
   ownUseRule: dualValueGames.map(game => ({ subject: game, result: ownUseRule(game) })),
   'ownUseRule of a TU game': coalitionals.map(game => ({ subject: game, result: ownUseRule(game) })),
   indices: relationships.map(game => {
