@@ -240,6 +240,7 @@ export {
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
 export { exposureOf, needOverlap } from './value/exposure.ts'
+export { type Leak, type Leakage, leakage } from './value/leakage.ts'
 export { useOfPot } from './value/pot.ts'
 export {
   type Component,
