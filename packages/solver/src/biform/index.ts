@@ -1,5 +1,5 @@
 /** Appropriation in relationships: who ends up with what. */
-export type { Confidence } from './appraisal.ts'
+export { appraisal, type Confidence } from './appraisal.ts'
 export { appropriate } from './appropriate.ts'
 export { type BiformOptions, biformEquilibria, biformEquilibriaSteps } from './biform-equilibria.ts'
 export { cocoValue, cocoValueSteps } from './coco-value.ts'

@@ -69,6 +69,7 @@ export const BIFORM_SOURCES: Sources<
   ownUseRule: [DUAL_VALUE, SHAPLEY],
   indices: [DUAL_VALUE],
   goalAlignment: [GOODMAN_KRUSKAL],
+  appraisal: [BIFORM],
   biformEquilibria: [BIFORM],
   isBiformEquilibrium: [BIFORM],
   investmentEquilibrium: [DUAL_VALUE, GROSSMAN_HART],

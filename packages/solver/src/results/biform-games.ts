@@ -16,6 +16,15 @@ export type BiformAppraisal =
     }
   | { readonly kind: 'empty-core'; readonly balancing: readonly WeightedCoalition[] }
 
+/**
+ * What a relationship, a dual-value game or a TU game is worth to players who differ in confidence: an appraisal, not a division.
+ */
+export type Appraisal = {
+  readonly method: 'appraisal'
+  /** α_i ∈ [0, 1]: 1 expects the most that the core of the pot allows, 0 the least. */
+  readonly confidence: readonly Fraction[]
+} & BiformAppraisal
+
 /** What is known of a profile of moves. Moves and players are indices. */
 export type BiformVerdict =
   /** Its own cell and those of all deviations are appraised, and no deviation is profitable. */
@@ -93,4 +102,4 @@ export type IsBiformEquilibrium = {
 )
 
 /** The answer of any solver of this group. */
-export type BiformGameResult = BiformEquilibria | IsBiformEquilibrium
+export type BiformGameResult = BiformEquilibria | IsBiformEquilibrium | Appraisal

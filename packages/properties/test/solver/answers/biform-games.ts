@@ -1,7 +1,7 @@
 /** Answers of solvers of biform games to drawn ones, each with the game that it is about. */
-import { biformGame } from '@biform/core'
+import { biformGame, potGame } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { biformEquilibria, isBiformEquilibrium } from '@biform/solver'
+import { appraisal, biformEquilibria, isBiformEquilibrium } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -38,6 +38,14 @@ const confidence = arbitrary.rational({ minimum: 0, maximum: 1, maxDenominator: 
 
 /** By the name of the solver. */
 export const biformGameAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
+  appraisal: fc.tuple(games, confidence, fc.boolean()).map(([game, alpha, tu]) => {
+    const dual = game.cells[0]!.game
+    const subject = tu ? potGame(dual) : dual
+    return { subject, result: appraisal(subject, { confidence: alpha }) }
+  }),
+  'appraisal of a relationship': fc
+    .tuple(arbitrary.relationship({ labels: true }), confidence)
+    .map(([subject, alpha]) => ({ subject, result: appraisal(subject, { confidence: alpha }) })),
   biformEquilibria: fc
     .tuple(games, confidence)
     .map(([game, alpha]) => ({ subject: game, result: biformEquilibria(game, { confidence: alpha }) })),

@@ -3,8 +3,12 @@
  * again from the payoffs of all the moves that it is about.
  */
 import {
+  type BiformCell,
   type BiformGame,
+  type Coalitional,
   compare,
+  type DualValueGame,
+  dualValueOf,
   at as entry,
   type Fraction,
   flatFractions,
@@ -16,6 +20,7 @@ import {
   ZERO,
 } from '@biform/core'
 import type {
+  Appraisal,
   BiformAppraisal,
   BiformEquilibria,
   BiformGameResult,
@@ -49,7 +54,7 @@ function checkBiformEquilibria(subject: unknown, result: BiformEquilibria): Comp
   demand(cells.length <= game.cells.length, 'cells')
   checkConfidence(game, result.confidence)
   cells.forEach((cell, k) => {
-    checkAppraisal(game, k, cell, result.confidence, `cells[${k}]`)
+    checkAppraisal(game.cells[k]!, cell, result.confidence, `cells[${k}]`)
   })
   if (cells.length < game.cells.length || (!complete && result.profiles.length === 0)) {
     demand(!complete, 'complete')
@@ -73,20 +78,35 @@ function checkBiformEquilibria(subject: unknown, result: BiformEquilibria): Comp
   return completeness
 }
 
-function checkConfidence(game: BiformGame, confidence: readonly Fraction[]): void {
+/** As of a cell of its own, in which nothing but the relationship’s costs is paid. */
+function checkAppraisalOf(subject: unknown, result: Appraisal): undefined {
+  const game = gameOf(subject, 'relationship', 'dual-value-game', 'coalitional')
+  const [dual, costs] =
+    game.kind === 'relationship'
+      ? [dualValueOf(game), game.costs]
+      : [game.kind === 'coalitional' ? allPot(game) : game, game.players.map(() => ZERO)]
+  checkConfidence(dual, result.confidence)
+  checkAppraisal({ game: dual, costs }, result, result.confidence, '')
+}
+
+function allPot({ players, worth }: Coalitional): DualValueGame {
+  const nothing = flatFractions(Array.from({ length: length(worth) }, () => ZERO))
+  const [ownUse, liability] = [players.map(() => nothing), players.map(() => ZERO)]
+  return { kind: 'dual-value-game', players, ownUse, pot: worth, liability }
+}
+
+function checkConfidence(game: { readonly players: readonly string[] }, confidence: readonly Fraction[]): void {
   vector(confidence, game.players.length, 'confidence').forEach((value, i) => {
     demand(compare(value, ZERO) >= 0 && compare(value, ONE) <= 0, `confidence[${i}]`)
   })
 }
 
 function checkAppraisal(
-  game: BiformGame,
-  k: number,
+  { game: dual, costs }: BiformCell,
   found: BiformAppraisal,
   confidence: readonly Fraction[],
   at: string,
 ): void {
-  const { game: dual, costs } = game.cells[k]!
   const pot = potGame(dual)
   record(found, at)
   if (found.kind === 'empty-core') {
@@ -94,11 +114,11 @@ function checkAppraisal(
     inside(at, () => checkCoreInterval(pot, { method: 'coreInterval', kind: 'empty', index: 0, balancing }))
     return
   }
-  demand(found.kind === 'appraised', `${at}.kind`)
+  demand(found.kind === 'appraised', join(at, 'kind'))
   const kept = dual.ownUse.map(values => entry(values, length(values) - 1))
-  demandSame(found.kept, kept, `${at}.kept`)
-  list(found.intervals, `${at}.intervals`, kept.length).forEach((interval, i) => {
-    const place = `${at}.intervals[${i}]`
+  demandSame(found.kept, kept, join(at, 'kept'))
+  list(found.intervals, join(at, 'intervals'), kept.length).forEach((interval, i) => {
+    const place = join(at, `intervals[${i}]`)
     demand(record(interval, place).method === 'coreInterval' && interval.kind === 'interval', place)
     demand(interval.index === i, `${place}.index`)
     inside(place, () => checkCoreInterval(pot, interval))
@@ -107,7 +127,11 @@ function checkAppraisal(
     const alpha = confidence[i]!
     return kept[i]!.add(alpha.mul(upper)).add(ONE.sub(alpha).mul(lower)).sub(costs[i]!)
   })
-  demandSame(found.payoffs, payoffs, `${at}.payoffs`)
+  demandSame(found.payoffs, payoffs, join(at, 'payoffs'))
+}
+
+function join(at: string, field: string): string {
+  return at === '' ? field : `${at}.${field}`
 }
 
 /** A check of a part, whose flaws are named by their place in the whole. */
@@ -115,7 +139,7 @@ function inside(at: string, check: () => void): void {
   try {
     check()
   } catch (error) {
-    if (error instanceof Flaw) throw new Flaw(`${at}.${error.at}`)
+    if (error instanceof Flaw) throw new Flaw(join(at, error.at))
     throw error
   }
 }
@@ -212,7 +236,7 @@ function checkIsBiformEquilibrium(subject: unknown, result: IsBiformEquilibrium)
   const game = gameOf(subject, 'biform-game')
   checkConfidence(game, result.confidence)
   list(result.cells, 'cells', game.cells.length).forEach((cell, k) => {
-    checkAppraisal(game, k, cell, result.confidence, `cells[${k}]`)
+    checkAppraisal(game.cells[k]!, cell, result.confidence, `cells[${k}]`)
   })
   const profile = list(result.profile, 'profile', game.strategies.length)
   profile.forEach((mix, i) => {
@@ -262,6 +286,7 @@ function replyOf(
 }
 
 export const BIFORM_GAME_CHECKERS: Checkers<BiformGameResult['method']> = {
+  appraisal: checkAppraisalOf,
   biformEquilibria: checkBiformEquilibria,
   isBiformEquilibrium: checkIsBiformEquilibrium,
 }
