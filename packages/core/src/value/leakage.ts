@@ -43,7 +43,8 @@ export interface Leakage {
  * const leaks = [{ component: 'knowledge', from: 'S', to: 'L', share: '1/4' }]
  * const { relationship: after, leaked } = leakage(pair, leaks)
  * leaked // → ['15']
- * [ownUse(after, 0, 0, 3), ownUse(after, 1, 0, 3)] // → ['60', '115']
+ * ownUse(after, 0, 0, 3) // → '60'
+ * ownUse(after, 1, 0, 3) // → '115'
  */
 export function leakage(game: Relationship, leaks: readonly Leak[]): Leakage {
   checkKind(game, 'relationship')
