@@ -36,6 +36,12 @@ describe('the catalogue', () => {
     }
   })
 
+  it('has a scenario for each of the 90 systems of the sources', () => {
+    const shown = new Set(catalogue.flatMap(({ shelf }) => shelf?.systems ?? []))
+    expect(Object.keys(SYSTEMS).filter(system => !shown.has(system))).toEqual([])
+    expect(shown.size).toBe(90)
+  })
+
   it('says which ids there are', () => {
     expect(refusal(() => scenarioById('003-pisa'))).toMatch(/^id: "003-pisa" is none of 000-agility, /)
     expect(refusal(() => scenarioById('constructor'))).toMatch(/^id: /)
