@@ -92,7 +92,10 @@ describe('appropriate', () => {
     [{ division: { weights: [1, 1] } }, 'weights: sum to 2, not 1'],
     [{ division: { weights: [2, -1] } }, 'weights[1]: -1 is negative'],
     [{ division: { weights: [1] } }, 'weights: has 1 entry for 2 partners'],
-    [{ division: 'fair' as 'equal' }, 'division: "fair" is none of "shares", "equal", "shapley", "nucleolus", { weights }'],
+    [
+      { division: 'fair' as 'equal' },
+      'division: "fair" is none of "shares", "equal", "shapley", "nucleolus", { weights }',
+    ],
   ])('refuses %j', (options, message) => {
     expect(() => appropriate(dyad(0), options)).toThrow(message)
   })
