@@ -5,8 +5,17 @@
  */
 import type { BargainingCurve, Fraction, Game } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
-import type { Appropriate, Phase, PhasePlane, Result, ScenarioRun } from '../results/index.ts'
+import type {
+  Appropriate,
+  Identification,
+  Observation,
+  Phase,
+  PhasePlane,
+  Result,
+  ScenarioRun,
+} from '../results/index.ts'
 import { type Completeness, Flaw } from './flaw.ts'
+import { checkIdentification } from './identify.ts'
 import { checkPhase } from './phase.ts'
 import { checkPhasePlane } from './phase-plane.ts'
 import { checkScenarioRun } from './scenario-run.ts'
@@ -19,11 +28,11 @@ export { MAX_REPLAYED_TURNS } from './repeated/match.ts'
 export { MAX_COUNTING_STEPS } from './trees.ts'
 
 /** What an answer is about: a game; for `indices`, an `appropriate` record; for
- * `goalAlignment`, the two lists of payoffs; for runs and phase lines, a scenario. */
-export type Subject = Game | BargainingCurve | Appropriate | Scenario | readonly (readonly Fraction[])[]
+ * `goalAlignment`, the two lists of payoffs; for runs and phase lines, a scenario; for `identify`, what was observed. */
+export type Subject = Game | BargainingCurve | Appropriate | Scenario | Observation | readonly (readonly Fraction[])[]
 
 /** What can be checked. */
-export type Answer = Result | ScenarioRun | Phase | PhasePlane
+export type Answer = Result | ScenarioRun | Phase | PhasePlane | Identification
 
 /** What `verify` says. */
 export type Verdict =
@@ -72,6 +81,8 @@ function check(subject: Subject, answer: Answer): Completeness | undefined {
       return checkScenarioRun(subject, answer)
     case 'phase':
       return checkPhase(subject, answer)
+    case 'identify':
+      return checkIdentification(subject, answer)
     case 'phasePlane':
       return checkPhasePlane(subject, answer)
     default:

@@ -54,6 +54,14 @@ const HART_MOORE = `@article{hart1990,
   year = {1990}
 }`
 
+const MANSKI = `@book{manski2003,
+  author = {Manski, Charles F.},
+  title = {Partial Identification of Probability Distributions},
+  publisher = {Springer},
+  address = {New York},
+  year = {2003}
+}`
+
 export const BIFORM_SOURCES: Sources<
   | BiformGameResult['method']
   | InvestmentResult['method']
@@ -64,6 +72,7 @@ export const BIFORM_SOURCES: Sources<
   | 'runScenario'
   | 'phase'
   | 'phasePlane'
+  | 'identify'
 > = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
@@ -77,4 +86,5 @@ export const BIFORM_SOURCES: Sources<
   runScenario: [DUAL_VALUE, BIFORM],
   phase: [DUAL_VALUE, BIFORM],
   phasePlane: [DUAL_VALUE, BIFORM],
+  identify: [DUAL_VALUE, MANSKI],
 }

@@ -1,4 +1,5 @@
 /** Scenarios solved: one point, a whole line, or a plane. */
+export { DIALS, type IdentifyOptions, identify } from './identify.ts'
 export { type PhaseOptions, phase, phaseSteps } from './phase.ts'
 export { type PhasePlaneOptions, phasePlane, phasePlaneSteps } from './phase-plane.ts'
 export { type PlaneArea, planeAreas } from './plane-areas.ts'
