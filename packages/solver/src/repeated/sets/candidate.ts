@@ -42,6 +42,11 @@ const BITS: readonly bigint[] = [256n, 1024n]
 /** Where no closed form is found: how many digits, by how much continuations are moved inwards, and where digits are cut. */
 const INSIDE = { bits: 512n, shrink: 1n << 320n, cut: 256n }
 
+/** How many of the last digits of a solution may be wrong, in bits: the equations are met up to a few, 1/(1−δ) times as many. */
+function noiseOf({ p, q }: ExactStage): bigint {
+  return 16n + BigInt((q / (q - p)).toString(2).length)
+}
+
 /** The polygon behind a structure: its vertices are fractions, or irrational, or cut within what the equations say. */
 export type Found =
   | { readonly kind: 'rational' | 'cut'; readonly candidate: Candidate<bigint> }
@@ -115,8 +120,9 @@ function rationalCandidate(
   solution: FixedPoint,
   bits: bigint,
 ): Candidate<bigint> | undefined {
+  const noise = noiseOf(stage)
   const vertices = solution.vertices.flatMap(([x, y]) => {
-    const [left, right] = [reconstruct(x, bits), reconstruct(y, bits)]
+    const [left, right] = [reconstruct(x, bits, noise), reconstruct(y, bits, noise)]
     return left && right ? [[left, right] as const] : []
   })
   return vertices.length === solution.vertices.length ? checked(INTEGERS, stage, rules, vertices) : undefined
@@ -128,7 +134,7 @@ function irrationalCandidate(
   solution: FixedPoint,
   bits: bigint,
 ): Found | undefined {
-  const found = irrationalVertices(solution, bits)
+  const found = irrationalVertices(solution, bits, noiseOf(stage))
   const candidate = found && checked(found.ring, stage, rules, found.vertices)
   return candidate && { ...found, kind: 'irrational', candidate }
 }

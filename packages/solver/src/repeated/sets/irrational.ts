@@ -28,16 +28,14 @@ const SEARCHES: readonly { readonly bits: number; readonly degree: number }[] = 
 ]
 /** Digits with which coordinates are looked for in the field, in bits. */
 const DIGITS: readonly number[] = [256, 512, 1000, 2000, 4000]
-/** Last digits that may be wrong, in bits. */
-const NOISE = 24n
 /** So many combinations of coordinates are tried as generators of the field. */
 const GENERATORS = 4
 
-/** The vertices behind their digits, over 2^bits; undefined if no field is found. */
-export function irrationalVertices({ vertices }: FixedPoint, bits: bigint): Irrational | undefined {
-  const known = Number(bits - NOISE)
-  const values = vertices.flat().map(value => value >> NOISE)
-  const rational = vertices.flat().map(value => reconstruct(value, bits))
+/** The vertices behind their digits, over 2^bits, of which the last may be wrong, `noise` bits; undefined if no field is found. */
+export function irrationalVertices({ vertices }: FixedPoint, bits: bigint, noise: bigint): Irrational | undefined {
+  const known = Number(bits - noise)
+  const values = vertices.flat().map(value => value >> noise)
+  const rational = vertices.flat().map(value => reconstruct(value, bits, noise))
   const unknown = values.filter((_, k) => rational[k] === undefined)
   for (let trial = 0; trial < GENERATORS; trial++) {
     // The first coordinate, then sums of all of them with small weights.

@@ -13,8 +13,8 @@ import { dot, greatest, INTEGERS, isAtMost, type PairOf, type Ring } from './rin
 
 /** Bounds agree that differ by no more, in units of the stage's payoffs; near critical discount factors only equal ones do. */
 const TIGHT: readonly number[] = [1e-9, 0]
-/** Margins beyond this multiple of the smallest are not looked for. */
-const MOST = 1e6
+/** Margins beyond this multiple of the smallest, divided by 1−δ, are not looked for. */
+const MOST = 1e4
 /** Margins are these powers of 1/2, or less. */
 const HALVINGS: readonly bigint[] = [
   ...Array.from({ length: 24 }, (_, k) => BigInt(2 * k + 2)),
@@ -138,6 +138,7 @@ function proposed<N>(
 ): number[] | undefined {
   const { plus, minus, times, multiple, quotient } = ring
   const delta = Number(p) / Number(q)
+  const limit = (MOST * Number(q)) / Number(q - p)
   /** Per half-plane, per tight profile: the combinations, as weights on two margins. */
   const tight = normals.map((normal, k) =>
     payoffs.flatMap((g, a) => {
@@ -181,11 +182,11 @@ function proposed<N>(
     const change = next.map((value, k) => value - shares[k]!)
     shares = next
     if (Math.max(...change) < 1e-3) return shares
-    if (Math.max(...shares) > MOST) return undefined
+    if (Math.max(...shares) > limit) return undefined
     if (round % 50 > 0) continue
     // With δ near 1 the rest of the way is long, and close to a geometric series.
     const ahead = shares.map((value, k) => value + (change[k]! * delta) / (1 - delta))
-    if (Math.max(...ahead) <= MOST && step(ahead).every((value, k) => value <= ahead[k]! + 1 / 2)) return ahead
+    if (Math.max(...ahead) <= limit && step(ahead).every((value, k) => value <= ahead[k]! + 1 / 2)) return ahead
   }
   return undefined
 }

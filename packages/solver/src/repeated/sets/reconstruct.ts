@@ -2,13 +2,10 @@
 import { convergent } from '../../linear/convergent.ts'
 import type { Quotient } from './lattice.ts'
 
-/** Bits of the expansion that need not be right. */
-const GUARD = 16n
-
 /**
- * The rational number with a denominator of less than half the bits that value / 2^bits approximates up to its last bits;
- * undefined if there is none.
+ * The rational number with a denominator of less than half the bits that value / 2^bits approximates up to its last bits, `noise`
+ * of them; undefined if there is none.
  */
-export function reconstruct(value: bigint, bits: bigint): Quotient<bigint> | undefined {
-  return convergent(value, 1n << bits, 1n << GUARD, 1n << (bits / 2n - GUARD))
+export function reconstruct(value: bigint, bits: bigint, noise: bigint): Quotient<bigint> | undefined {
+  return convergent(value, 1n << bits, 1n << noise, 1n << (bits / 2n - noise))
 }

@@ -298,28 +298,31 @@ describe('runs and input', () => {
 })
 
 describe('very patient players', () => {
-  it.each(['997/1000', '999/1000', '9999/10000'])('at δ = %s the set is proved exactly', discount => {
-    const stage = bimatrix(
-      [
-        [3, 0],
-        [5, 1],
-      ],
-      [
-        [3, 5],
-        [0, 1],
-      ],
-    )
-    const game = repeatedGame(stage, { discount })
-    const found = equilibriumPayoffs(game, { maxSteps: 2_000 })
-    expect(toJSON(found)).toMatchObject({
-      exact: true,
-      vertices: [
-        ['1', '1'],
-        ['13/3', '1'],
-        ['3', '3'],
-        ['1', '13/3'],
-      ],
-    })
-    expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
-  })
+  it.each(['997/1000', '999/1000', '9999/10000', '999999/1000000', '999999999/1000000000'])(
+    'at δ = %s the set is proved exactly',
+    discount => {
+      const stage = bimatrix(
+        [
+          [3, 0],
+          [5, 1],
+        ],
+        [
+          [3, 5],
+          [0, 1],
+        ],
+      )
+      const game = repeatedGame(stage, { discount })
+      const found = equilibriumPayoffs(game, { maxSteps: 2_000 })
+      expect(toJSON(found)).toMatchObject({
+        exact: true,
+        vertices: [
+          ['1', '1'],
+          ['13/3', '1'],
+          ['3', '3'],
+          ['1', '13/3'],
+        ],
+      })
+      expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+    },
+  )
 })
