@@ -82,8 +82,9 @@ function quotient(top: Fraction, bottom: Fraction): Quotient {
   return isZero(bottom) ? null : top.div(bottom)
 }
 
+const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) > 0 ? b : a)
 const max = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => (compare(a, b) < 0 ? b : a))
-const min = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => (compare(a, b) > 0 ? b : a))
+const min = (values: readonly Fraction[]): Fraction => values.reduce(smaller)
 
 /** (value − max u) / (Σu − max u): 0 if there is value for one use only, 1 if for all; null if at most one has a use. */
 function aboveOneUse(value: Fraction, uses: readonly Fraction[]): Quotient {
@@ -98,21 +99,48 @@ function distinctness(ownUse: readonly (readonly Fraction[])[]): Quotient {
   return common === null ? null : ONE.sub(common)
 }
 
-const FACTORS = [ZERO, ratio(1n, 2n), ratio(2n, 1n)]
-
-/** Whether each total stays the same when the own use of each single other partner is scaled by 0, ½ and 2. */
+/**
+ * Whether each total stays the same whatever single other partner's own use is scaled by.
+ *
+ * Weights and bargaining give each a part that never falls as a pot grows, and pots never fall as own use grows: to have
+ * none of it and more than all others is enough. A Shapley value may rise and fall: it is looked at in between as well.
+ */
 function invariantToOthers(result: Appropriate): boolean {
   const { relationship, totals } = result
   const division = divisionOf(result)
-  return relationship.partners.every((_, j) =>
-    FACTORS.every(factor => {
+  return relationship.partners.every((_, j) => {
+    const beyond = factorBeyondAll(result, j)
+    if (beyond === undefined) return true
+    const factors = result.rule === 'shapley' ? [ZERO, ratio(1n, 2n), TWO, beyond, beyond.mul(TWO)] : [ZERO, beyond]
+    return factors.every(factor => {
       const other = scaleOwnUse(relationship, j, factor)
       if (!agrees(other, division)) return false
       const scaled = appropriate(other, { division }).totals
       return totals.every((total, i) => i === j || compare(total, scaled[i]!) === 0)
-    }),
-  )
+    })
+  })
 }
+
+const TWO = ratio(2n, 1n)
+
+/**
+ * A factor at which what partner j exposes outweighs the uses and options of all others, however small its rivalry and their
+ * weights are; nothing if j exposes nothing.
+ */
+function factorBeyondAll({ relationship, weights = [], outside = [] }: Appropriate, j: number): Fraction | undefined {
+  const { components, partners } = relationship
+  const exposed = components.map(item =>
+    item.ownUse.map((list, i) => fractions(list).map(value => value.mul(item.exposure[i]!))),
+  )
+  const own = exposed.flatMap(lists => lists[j]!).filter(({ n }) => n !== 0n)
+  if (own.length === 0) return undefined
+  const least = (values: readonly Fraction[]): Fraction => values.filter(({ n }) => n !== 0n).reduce(smaller, ONE)
+  const slowest = least(weights).mul(least(components.map(({ rivalry }) => rivalry)))
+  const others = max(exposed.flat(2)).mul(BigInt(partners.length * components.length))
+  return others.add(sum(outside).mul(TWO)).div(own.reduce(smaller).mul(slowest)).add(TWO)
+}
+
+const FACTORS = [ZERO, ratio(1n, 2n), TWO]
 
 /** For each partner and each factor the nucleoli of the pots when its own use is scaled. */
 function scaledNucleoli(relationship: Relationship): Nucleolus[][] {

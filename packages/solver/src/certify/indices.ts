@@ -56,7 +56,7 @@ function indicesOf(
       holds: nothingContested,
       takesOwnValue: totals.every((total, i) => equal(total, sum(ownUse[i]!))),
       invariantToDivision: nothingContested,
-      invariantToOthers: invariantToOthers(given, certificates),
+      invariantToOthers: certificates ? sameNucleoli(given, certificates) : invariantToOthers(given),
     },
   }
 }
@@ -69,24 +69,62 @@ function smaller(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b
 }
 
-/** What i keeps depends on its own use alone; so A_i moves with another's use iff what i receives does. */
-function invariantToOthers(given: Appropriate, certificates: Indices['certificates']): boolean {
+/** For nucleoli the record proves what each partner receives when another's own use is scaled by 0, ½ and 2. */
+function sameNucleoli(given: Appropriate, certificates: NonNullable<Indices['certificates']>): boolean {
   const { relationship, received } = given
   const partners = relationship.partners.map((_, i) => i)
   const factors = [ZERO, ratio(1n, 2n), ratio(2n, 1n)]
-  if (certificates) list(certificates, 'certificates', partners.length * factors.length)
+  list(certificates, 'certificates', partners.length * factors.length)
   const same = partners.flatMap(j =>
     factors.map((factor, f) => {
-      const scaled = withScaled(relationship, j, factor)
       const place = j * factors.length + f
-      const moved = certificates
-        ? nucleoli(scaled, certificates[place]!, `certificates[${place}]`)
-        : divide(scaled, given)
-      if (moved === undefined) return false
-      return partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
+      const moved = nucleoli(withScaled(relationship, j, factor), certificates[place]!, `certificates[${place}]`)
+      return moved !== undefined && partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
     }),
   )
   return same.every(Boolean)
+}
+
+/**
+ * What i keeps depends on its own use alone; so A_i moves with another's use iff what i receives does. Receipts by weights or
+ * by bargaining rise with the pots: the two ends decide. For Shapley values there are points in between, and a second end.
+ */
+function invariantToOthers(given: Appropriate): boolean {
+  const { relationship, received, rule } = given
+  const partners = relationship.partners.map((_, i) => i)
+  return partners.every(j => {
+    const end = farEnd(given, j)
+    if (end === null) return true
+    const between = rule === 'shapley' ? [ratio(1n, 2n), ratio(2n, 1n), end.add(end)] : []
+    return [ZERO, end, ...between].every(factor => {
+      const moved = divide(withScaled(relationship, j, factor), given)
+      if (moved === undefined) return false
+      return partners.every(i => i === j || equal(sum(moved[i]!), sum(received[i]!)))
+    })
+  })
+}
+
+/** A factor at which j's exposed use exceeds that of all others and their options by as much as rivalry and weights ask for. */
+function farEnd(given: Appropriate, j: number): Fraction | null {
+  const positive = (value: Fraction): boolean => !isZero(value)
+  const { components, partners } = given.relationship
+  let [most, least]: [Fraction, Fraction | null] = [ZERO, null]
+  for (const { ownUse, exposure } of components) {
+    for (const [i, values] of ownUse.entries()) {
+      for (const value of fractions(values)) {
+        const contested = value.mul(exposure[i]!)
+        most = larger(most, contested)
+        if (i === j && positive(contested)) least = least === null ? contested : smaller(least, contested)
+      }
+    }
+  }
+  if (least === null) return null
+  const weights = (given.weights ?? []).filter(positive)
+  const rivalries = components.map(({ rivalry }) => rivalry).filter(positive)
+  const slope = weights.reduce(smaller, ONE).mul(rivalries.reduce(smaller, ONE))
+  const all = most.mul(BigInt(partners.length)).mul(BigInt(components.length))
+  const options = sum(given.outside ?? [])
+  return all.add(options).add(options).div(least.mul(slope)).add(ratio(2n, 1n))
 }
 
 /** The relationship with partner j's own use multiplied. */

@@ -84,7 +84,11 @@ export interface Indices {
     readonly takesOwnValue: boolean
     /** (2) No division of the pots changes anything: every coalition's pot is empty (the Shapley value looks at all). */
     readonly invariantToDivision: boolean
-    /** (3) No partner's A_i changes when the own use of any one other is scaled by 0, ½ and 2. */
+    /**
+     * (3) No partner's A_i changes, by whatever factor the own use of any one other is scaled. This is proved by both ends;
+     * where the Shapley value divides the pots it is looked at for the factors 0, ½, 2 and two beyond all others, where the
+     * nucleolus does for 0, ½ and 2.
+     */
     readonly invariantToOthers: boolean
   }
   /**

@@ -164,6 +164,24 @@ describe('indices', () => {
     })
   })
 
+  it('notices that a partner gains by the other’s value only once that is large', () => {
+    // One use only, and all of it for the small partner: 100, until the large one's use of 30 is more than tripled.
+    const single = relationship({ partners: ['S', 'L'], components: [{ ownUse: [100, 30], exposure: 1, rivalry: 1 }] })
+    const taken = (division: { weights: number[] }, game = single): string[] =>
+      appropriate(game, { division }).totals.map(value => value.toFraction())
+    const large = relationship({ partners: ['S', 'L'], components: [{ ownUse: [100, 120], exposure: 1, rivalry: 1 }] })
+    expect([taken({ weights: [1, 0] }), taken({ weights: [1, 0] }, large)]).toEqual([
+      ['100', '0'],
+      ['120', '0'],
+    ])
+    const found = indices(appropriate(single, { division: { weights: [1, 0] } }))
+    expect(found.dualValueAppropriation.invariantToOthers).toBe(false)
+    // An option that binds keeps S at 90 of 100, and no longer if there is much more to share.
+    const bound = { outside: [90, 0], outsideAs: 'option' } as const
+    const kept = relationship({ partners: ['S', 'L'], components: [{ ownUse: [100, 1], exposure: 1 }] })
+    expect(indices(appropriate(kept, { division: bound })).dualValueAppropriation.invariantToOthers).toBe(false)
+  })
+
   it('sees dual-value appropriation at exposure 0', () => {
     const found = indices(appropriate(withExposure(dyad(1), ZERO)))
     expect(found.dualValueAppropriation).toEqual({

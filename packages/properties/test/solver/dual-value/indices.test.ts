@@ -61,6 +61,11 @@ describe('two partners and two components', () => {
         // What the large takes beyond half of the pots is (1 − DI)(β_L − ½) of all.
         expect(found.overAppropriationShare[1]).toEqual(dual && ONE.sub(dual).mul(shares[1]!.sub(HALF)))
         expect(found.overAppropriation).toEqual(shares.map(beta => beta.sub(HALF).mul(sum(pots))))
+        // Who receives something gains by all that the other exposes, once that is large enough.
+        const silent = both.every(
+          i => shares[i]!.n === 0n || own.every((u, k) => u[1 - i]!.mul(exposures[k]![1 - i]!).n === 0n),
+        )
+        expect(found.dualValueAppropriation.invariantToOthers).toBe(silent)
         if (found.nonRivalry.includes(null)) nulls += 1
       }),
       many,
