@@ -98,7 +98,7 @@ describe('closed forms of repeated play against the generic solver', () => {
         expect(punishmentIsEquilibrium).toBe(true)
         if (worth > 0) expect(all).toEqual(from(open >= 0 ? ZERO : lost.sub(common).div(p)))
       }),
-      drawn(300),
+      drawn(100),
     )
   })
 
@@ -120,7 +120,7 @@ describe('closed forms of repeated play against the generic solver', () => {
         const order = compare(stake, largest)
         expect(best.toSorted()).toEqual(order < 0 ? ['Go on'] : order > 0 ? ['Stop'] : ['Go on', 'Stop'])
       }),
-      drawn(150),
+      drawn(60),
     )
   })
 

@@ -117,7 +117,7 @@ describe('P2', () => {
         expect(found.perPlayer).toEqual(expected.map(from))
         expect(found.all).toEqual(from(expected.reduce(larger)))
       }),
-      many,
+      some,
     )
   })
 
