@@ -44,7 +44,17 @@ const OUTER_INNER = `@article{judd2003,
   year = {2003}
 }`
 
+const LATTICE_REDUCTION = `@article{lenstralenstralovasz1982,
+  author = {Lenstra, Arjen K. and Lenstra, Hendrik W. and Lov{\\'a}sz, L{\\'a}szl{\\'o}},
+  title = {Factoring Polynomials with Rational Coefficients},
+  journal = {Mathematische Annalen},
+  volume = {261},
+  number = {4},
+  pages = {515--534},
+  year = {1982}
+}`
+
 export const PAYOFF_SET_SOURCES: Sources<PayoffSetResult['method']> = {
-  equilibriumPayoffs: [ABREU_SANNIKOV, SELF_GENERATION, PUBLIC_RANDOMISATION],
+  equilibriumPayoffs: [ABREU_SANNIKOV, SELF_GENERATION, PUBLIC_RANDOMISATION, LATTICE_REDUCTION],
   equilibriumPayoffBounds: [OUTER_INNER, SELF_GENERATION, PUBLIC_RANDOMISATION],
 }
