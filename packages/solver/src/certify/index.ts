@@ -7,6 +7,7 @@ import type { BargainingCurve, Fraction, Game } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type {
   Appropriate,
+  Comparison,
   Identification,
   Observation,
   Phase,
@@ -14,6 +15,7 @@ import type {
   Result,
   ScenarioRun,
 } from '../results/index.ts'
+import { checkComparison } from './compare.ts'
 import { type Completeness, Flaw } from './flaw.ts'
 import { checkIdentification } from './identify.ts'
 import { checkPhase } from './phase.ts'
@@ -32,7 +34,7 @@ export { MAX_COUNTING_STEPS } from './trees.ts'
 export type Subject = Game | BargainingCurve | Appropriate | Scenario | Observation | readonly (readonly Fraction[])[]
 
 /** What can be checked. */
-export type Answer = Result | ScenarioRun | Phase | PhasePlane | Identification
+export type Answer = Result | ScenarioRun | Phase | PhasePlane | Identification | Comparison
 
 /** What `verify` says. */
 export type Verdict =
@@ -81,6 +83,8 @@ function check(subject: Subject, answer: Answer): Completeness | undefined {
       return checkScenarioRun(subject, answer)
     case 'phase':
       return checkPhase(subject, answer)
+    case 'compare':
+      return checkComparison(subject, answer)
     case 'identify':
       return checkIdentification(subject, answer)
     case 'phasePlane':

@@ -73,6 +73,7 @@ export const BIFORM_SOURCES: Sources<
   | 'phase'
   | 'phasePlane'
   | 'identify'
+  | 'compare'
 > = {
   appropriate: [DUAL_VALUE],
   ownUseRule: [DUAL_VALUE, SHAPLEY],
@@ -87,4 +88,5 @@ export const BIFORM_SOURCES: Sources<
   phase: [DUAL_VALUE, BIFORM],
   phasePlane: [DUAL_VALUE, BIFORM],
   identify: [DUAL_VALUE, MANSKI],
+  compare: [DUAL_VALUE, BIFORM],
 }

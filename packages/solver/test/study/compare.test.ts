@@ -1,0 +1,57 @@
+import { fromJSON, InputError, toJSON } from '@biform/core'
+import { scenarioById } from '@biform/core/catalogue'
+import { compare, compareTable, runScenario } from '@biform/solver'
+import { verify } from '@biform/solver/certify'
+import { describe, expect, it } from 'vitest'
+import { survivors } from '../certify/corrupt.ts'
+
+const index = scenarioById('003-index')
+
+describe('compare', () => {
+  const table = compare(index, { rules: ['shares', 'equal'], values: [0, '1/2', 1] })
+
+  it('has the outcomes of a run in every row, under the rule of the row', () => {
+    expect(verify(index, table)).toMatchObject({ kind: 'valid' })
+    expect(table).toMatchObject({ complete: true, parameter: 'rho' })
+    for (const { rule, value, outcomes } of table.rows) {
+      if (rule === 'shares') expect(outcomes).toEqual(runScenario(index, { rho: value }).outcomes)
+    }
+    // At ρ = 0 there is no pot, so that the rule makes no difference.
+    expect(table.rows[0]!.outcomes.AS).toEqual(table.rows[3]!.outcomes.AS)
+    expect(table.rows[2]!.results).not.toEqual(table.rows[5]!.results)
+  })
+
+  it('crosses JSON, and no change goes unnoticed', () => {
+    expect(fromJSON(toJSON(table))).toEqual(table)
+    const small = compare(index, { values: ['1/2'] })
+    expect(survivors(index, small, change => !/results/.test(change))).toEqual([])
+  })
+
+  it('ended early, says so, and what it has replays', () => {
+    const cut = compare(index, { rules: ['equal'], maxSteps: 2 })
+    expect(cut).toMatchObject({ complete: false, reason: 'limit' })
+    expect(verify(index, cut)).toMatchObject({ kind: 'valid' })
+  })
+
+  it('prints the table in three formats, exactly', () => {
+    const lines = compareTable(table, 'markdown').split('\n')
+    expect(lines[0]).toMatch(/^\| rule \| rho \| .* \| prediction \|$/)
+    expect(lines).toHaveLength(2 + 6 + 1)
+    expect(compareTable(table, 'csv').split('\r\n')).toHaveLength(1 + 6 + 1)
+    expect(compareTable(table, 'latex')).toContain('\\begin{tabular}')
+  })
+
+  it.each([
+    [() => compare(index, { rules: ['nash' as never] }), 'rules[0]: "nash" is none of shares, equal, shapley'],
+    [() => compare(index, { rules: ['equal', 'equal'] }), 'rules[1]: "equal" is there twice'],
+    [() => compare(index, { rules: [] }), 'rules: '],
+    [() => compare(index, { parameter: 'roh' }), 'parameter: "roh" is none of '],
+    [() => compare(index, { values: ['x'] }), 'values[0]: "x" is not a rational number'],
+    [() => compare(index, { values: [2] }), 'parameters.rho: 2 is not between 0 and 1'],
+    [() => compare(scenarioById('003-uni'), { rules: ['shares', 'equal'] }), 'rules: make no difference'],
+    [() => compareTable(table, 'pdf' as never), 'format: "pdf" is none of csv, markdown, latex'],
+  ])('refuses wrong input: %s', (call, message) => {
+    expect(call).toThrow(InputError)
+    expect(call).toThrow(message)
+  })
+})
