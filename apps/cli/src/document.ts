@@ -23,7 +23,7 @@ function refuseTournament(text: string): void {
 }
 
 /** Reads a file, or standard input for `-`. `settings` replace values of a game's own parameters. */
-export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
+async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
   const { name, text } = await readInput(file, io)
   return within(name, () => {
     const isSet = Object.keys(settings).length > 0
