@@ -5,6 +5,7 @@
 
 import { lemkeHowsonRows } from './lemke-howson.bench.ts'
 import { linearRows } from './linear.bench.ts'
+import { logitRows } from './logit.bench.ts'
 import type { Row } from './measure.ts'
 import { memoryFigures } from './memory.ts'
 import { moranRows } from './moran.bench.ts'
@@ -30,6 +31,7 @@ function* rows(): Generator<Row> {
   yield* nashEquilibriaRows()
   yield* lemkeHowsonRows()
   yield* zeroSumRows()
+  yield* logitRows()
   yield* shapleyRows()
   yield* powerRows()
   yield* nucleolusRows()

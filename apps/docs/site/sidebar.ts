@@ -29,7 +29,15 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'What will they do',
-    ['equilibria', 'dominance', 'correlated-equilibria', 'refinements', 'potential-and-supermodular', 'scenarios'],
+    [
+      'equilibria',
+      'dominance',
+      'correlated-equilibria',
+      'more-players',
+      'refinements',
+      'potential-and-supermodular',
+      'scenarios',
+    ],
   ],
   ['Again and again', ['repeated-play', 'strategies', 'tournaments', 'learning', 'populations']],
   [

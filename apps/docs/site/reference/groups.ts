@@ -44,7 +44,7 @@ export const GROUPS: readonly Group[] = [
     title: 'Equilibria',
     paths: solver(
       'equilibria/',
-      ...['equilibria', 'bimatrix', 'dominance', 'correlated', 'refinements', 'structure'].map(
+      ...['equilibria', 'bimatrix', 'dominance', 'correlated', 'refinements', 'structure', 'logit', 'supports'].map(
         name => `results/${name}`,
       ),
     ),
