@@ -1,4 +1,7 @@
-/** One equilibrium of random n×n games with integer payoffs in ±100, exact, against the float pivots of the same path. */
+/**
+ * One equilibrium of random n×n games, exact, against the float pivots of the same path. Payoffs are integers in ±100; in ±1,000,000 for
+ * n = 400, where smaller ones tie so often that the floor, which breaks ties by the first row, loses its way.
+ */
 import { normalForm, random } from '@biform/core'
 import { lemkeHowson } from '@biform/solver'
 import { lemkeHowsonFloat } from '../floors/lemke-howson-float.ts'
@@ -11,7 +14,8 @@ export function* lemkeHowsonRows(): Generator<Row> {
   for (const n of SIZES) {
     const comparisons = SEEDS.map(seed => {
       const stream = random(seed, n)
-      const draw = (): Float64Array => Float64Array.from({ length: n * n }, () => stream.integer(-100, 100))
+      const most = n < 400 ? 100 : 1_000_000
+      const draw = (): Float64Array => Float64Array.from({ length: n * n }, () => stream.integer(-most, most))
       const [A, B] = [draw(), draw()]
       const game = normalForm({ shape: [n, n], payoffs: [A, B] })
       const found = lemkeHowson(game)
