@@ -45,21 +45,22 @@ describe('runScenario', () => {
     }
     expect(verify(race, moved)).toEqual({ kind: 'invalid', at: 'prediction.region.line.parameters.C' })
 
-    const bakeries = scenarioById('004-consortium')
-    const inBox = runScenario(bakeries, {}, { region: true })
+    // Without a study the whole box is sampled.
+    const { study: _, ...consortium } = scenarioById('004-consortium')
+    const inBox = runScenario(consortium, {}, { region: true })
     const { region } = inBox.prediction
-    expect(verify(bakeries, inBox)).toMatchObject({ kind: 'valid' })
-    expect(survivors(bakeries, inBox, inRegion)).toEqual([])
+    expect(verify(consortium, inBox)).toMatchObject({ kind: 'valid' })
+    expect(survivors(consortium, inBox, inRegion)).toEqual([])
     if (region.kind !== 'share') throw new Error(region.kind)
     expect([region.samples.length, region.holds + region.fails + region.undecided]).toEqual([64, 64])
     const swapped = { ...region, samples: region.samples.with(0, region.samples[1]!) }
-    expect(verify(bakeries, { ...inBox, prediction: { ...inBox.prediction, region: swapped } })).toMatchObject({
+    expect(verify(consortium, { ...inBox, prediction: { ...inBox.prediction, region: swapped } })).toMatchObject({
       kind: 'invalid',
       at: expect.stringContaining('prediction.region.samples[0].parameters'),
     })
-    const cut = runScenario(bakeries, {}, { region: true, maxSteps: 5 })
+    const cut = runScenario(consortium, {}, { region: true, maxSteps: 5 })
     expect(cut.prediction.region).toMatchObject({ kind: 'share', reason: 'limit' })
-    expect(verify(bakeries, cut)).toMatchObject({ kind: 'valid' })
+    expect(verify(consortium, cut)).toMatchObject({ kind: 'valid' })
   })
 
   it('names the place inside a result', () => {
