@@ -12,6 +12,8 @@ type Cell = Fraction | string
  * @param format 'csv', 'markdown' or 'latex'; fractions are exact in all of them
  * @throws InputError for another format
  * @example
+ * import { compare } from '@biform/solver'
+ *
  * const table = compare(scenarioById('003-uni'), { values: [0, 1] })
  * compareTable(table, 'markdown').split('\n')[2].split('|')[2].trim() // → '0'
  */

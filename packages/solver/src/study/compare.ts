@@ -41,6 +41,8 @@ const MAX_VALUES = 1_000
  * @throws InputError for an unknown rule or parameter, a value out of range, or rules where nothing is divided
  * Complexity: one run of the scenario for each row.
  * @example
+ * import { compare } from '@biform/solver'
+ *
  * const table = compare(scenarioById('003-index'), { rules: ['shares', 'equal'], values: [0, 1] })
  * table.rows.map(({ rule, value }) => `${rule} ${value.toFraction()}`) // → ['shares 0', 'shares 1', 'equal 0', 'equal 1']
  */
