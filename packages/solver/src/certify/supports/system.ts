@@ -141,7 +141,9 @@ export function derivatives(conditions: Conditions, mixture: Mixture): Ball[][] 
 }
 
 /** The image of a box of unknowns under Krawczyk's operator, in which all solutions of the box lie; none without an inverse. */
-export function krawczyk(conditions: Conditions, unknown: readonly Ball[]): Ball[] | undefined {
+export function krawczyk(given: Conditions, unknown: readonly Ball[]): Ball[] | undefined {
+  // Over the largest of each equation, so that none is out of the range of doubles.
+  const conditions = { ...given, within: given.within.map(shrunk) }
   const mixture = mixtureOf(conditions, unknown)
   const centre = mixtureOf(
     conditions,
@@ -163,6 +165,12 @@ export function krawczyk(conditions: Conditions, unknown: readonly Ball[]): Ball
     )
     return { middle: unknown[i]!.middle.sub(shift), radius }
   })
+}
+
+/** A gain over the largest of its absolute values. */
+function shrunk(gain: Gain): Gain {
+  const largest = gain.values.map(value => value.abs()).reduce((a, b) => (compare(a, b) >= 0 ? a : b))
+  return largest.n === 0n ? gain : { ...gain, values: gain.values.map(value => value.div(largest)) }
 }
 
 /** Whether each ball lies in the inside of another. */

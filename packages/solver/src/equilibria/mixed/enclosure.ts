@@ -3,7 +3,7 @@
  * Krawczyk (1969), and bounds of other differences in such a box.
  */
 import { inverse } from './dense.ts'
-import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, weightsOf } from './newton.ts'
+import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, shiftOf, weightsOf } from './newton.ts'
 import type { Difference, SupportSystem } from './support-system.ts'
 
 /** A box of unknown probabilities: integers c over 10^digits, each ±1. */
@@ -41,9 +41,11 @@ export function enclosure(doubles: DoubleSystem, { bits, unknown }: FinePoint, d
  * times one^(a − 1), with a the number of other players who mix, which is the same for all.
  */
 function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly number[])[]): boolean {
-  const largest = Math.max(...Y.flat().map(Math.abs))
-  const scale = Math.max(0, 52 - Math.ceil(Math.log2(largest)))
-  const weights = Y.map(row => row.map(value => BigInt(Math.round(value * 2 ** scale))))
+  // Y belongs to doubles, which may be the integers of an equation over a power of two.
+  const shifts = system.equations.map(({ values }) => shiftOf(values))
+  const largest = Math.max(...Y.flatMap(row => row.map((value, k) => Math.log2(Math.abs(value)) - shifts[k]!)))
+  const scale = Math.max(0, 52 - Math.ceil(largest))
+  const weights = Y.map(row => row.map((value, k) => BigInt(Math.round(timesPower(value, scale - shifts[k]!)))))
   const mixing = system.supports.filter(support => support.length > 1).length
   const unit = (box.one ** BigInt(Math.max(0, mixing - 2))) << BigInt(scale)
   const values = system.equations.map(equation => boundedValue(system, equation, box, false).value[0]!)
@@ -57,6 +59,12 @@ function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly n
     }
     return spread < unit
   })
+}
+
+/** A number times a power of two that may be out of the range of doubles itself. */
+function timesPower(value: number, exponent: number): number {
+  const half = Math.trunc(exponent / 2)
+  return value * 2 ** half * 2 ** (exponent - half)
 }
 
 /** The derivatives of all equations in a box. */

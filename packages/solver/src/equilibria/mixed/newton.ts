@@ -27,10 +27,14 @@ export function doubleSystem(system: SupportSystem): DoubleSystem {
   return { system, equations: system.equations.map(({ values }) => doublesOf(values)) }
 }
 
-/** Integers as doubles, all divided by the same power of two where the largest has more than 1,000 bits. */
+/** The power of two by which integers are divided to become doubles, so that the largest has at most 1,000 bits. */
+export function shiftOf(values: readonly bigint[]): number {
+  return Math.max(0, bitsOf(values) - 1_000)
+}
+
+/** Integers as doubles, all divided by the same power of two, and rounded down, where the largest is too long. */
 export function doublesOf(values: readonly bigint[]): Float64Array {
-  const bits = bitsOf(values)
-  const shift = BigInt(Math.max(0, bits - 1_000))
+  const shift = BigInt(shiftOf(values))
   return Float64Array.from(values, value => Number(value >> shift))
 }
 
@@ -112,7 +116,7 @@ export function polish(doubles: DoubleSystem, start: readonly number[], bits: nu
   const inverted = inverse(jacobian(doubles, probabilitiesOf(system, start)))
   if (inverted === undefined) return undefined
   // The doubles of an equation may be its integers divided by a power of two; residuals are divided alike.
-  const shifts = system.equations.map(({ values }) => Math.max(0, bitsOf(values) - 1_000))
+  const shifts = system.equations.map(({ values }) => shiftOf(values))
   const one = 1n << BigInt(bits)
   let unknown = start.map(value => (BigInt(Math.round(value * 2 ** 52)) << BigInt(bits)) >> 52n)
   let last = Number.POSITIVE_INFINITY

@@ -177,6 +177,22 @@ describe('drawn games', () => {
     expect(strip(supportEquilibria(huge))).toEqual(strip(supportEquilibria(game)))
     expect(verify(huge, supportEquilibria(huge)).kind).toBe('valid')
   })
+
+  it('takes payoffs beyond the range of doubles that have no common factor', () => {
+    for (const scale of [10n ** 300n, 10n ** 400n]) {
+      const game = normalForm({
+        shape: [2, 2, 2],
+        payoffs: irrational.payoffs.map(list =>
+          integers(list).map((value, k) => (value * scale + BigInt((k * k) % 7)).toString()),
+        ),
+      })
+      const found = supportEquilibria(game)
+      expect(found).toMatchObject({ complete: true, equilibria: [{ kind: 'isolated', index: 1 }] })
+      const firsts = found.equilibria[0]!.profile.map(list => decimal(list[0]!, 6))
+      expect(firsts).toEqual(['0.619233', '0.479804', '0.378825'])
+      expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+    }
+  })
 })
 
 describe('limits', () => {
