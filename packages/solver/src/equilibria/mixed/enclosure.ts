@@ -6,6 +6,9 @@ import { inverse } from './dense.ts'
 import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, shiftOf, weightsOf } from './newton.ts'
 import type { Difference, SupportSystem } from './support-system.ts'
 
+/** Bits of the largest weight of each equation. */
+const KEPT_BITS = 80
+
 /** A box of unknown probabilities: integers c over 10^digits, each ±1. */
 export interface Enclosure {
   readonly digits: number
@@ -41,11 +44,7 @@ export function enclosure(doubles: DoubleSystem, { bits, unknown }: FinePoint, d
  * times one^(a − 1), with a the number of other players who mix, which is the same for all.
  */
 function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly number[])[]): boolean {
-  // Y belongs to doubles, which may be the integers of an equation over a power of two.
-  const shifts = system.equations.map(({ values }) => shiftOf(values))
-  const largest = Math.max(...Y.flatMap(row => row.map((value, k) => Math.log2(Math.abs(value)) - shifts[k]!)))
-  const scale = Math.max(0, 52 - Math.ceil(largest))
-  const weights = Y.map(row => row.map((value, k) => BigInt(Math.round(timesPower(value, scale - shifts[k]!)))))
+  const { weights, scale } = wholeWeights(system, Y)
   const mixing = system.supports.filter(support => support.length > 1).length
   const unit = (box.one ** BigInt(Math.max(0, mixing - 2))) << BigInt(scale)
   const values = system.equations.map(equation => boundedValue(system, equation, box, false).value[0]!)
@@ -59,6 +58,23 @@ function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly n
     }
     return spread < unit
   })
+}
+
+/**
+ * Y times 2^scale in integers. It belongs to the doubles of the equations, which may be their integers over powers of two; and the
+ * equations may be on scales so different that each of its columns needs places of its own.
+ */
+function wholeWeights(
+  system: SupportSystem,
+  Y: readonly (readonly number[])[],
+): { readonly weights: readonly (readonly bigint[])[]; readonly scale: number } {
+  const places = Y.map((_, k) => KEPT_BITS - Math.ceil(Math.log2(Math.max(...Y.map(row => Math.abs(row[k]!))))))
+  const columns = system.equations.map(({ values }, k) => shiftOf(values) + places[k]!)
+  const scale = Math.max(0, ...columns)
+  const weights = Y.map(row =>
+    row.map((value, k) => BigInt(Math.round(timesPower(value, places[k]!))) << BigInt(scale - columns[k]!)),
+  )
+  return { weights, scale }
 }
 
 /** A number times a power of two that may be out of the range of doubles itself. */

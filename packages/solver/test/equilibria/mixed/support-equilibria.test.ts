@@ -178,12 +178,20 @@ describe('drawn games', () => {
     expect(verify(huge, supportEquilibria(huge)).kind).toBe('valid')
   })
 
-  it('takes payoffs beyond the range of doubles that have no common factor', () => {
-    for (const scale of [10n ** 300n, 10n ** 400n]) {
+  it('takes payoffs on any scales, beyond the range of doubles and without a common factor', () => {
+    const scales = [
+      [300, 300, 300],
+      [400, 400, 400],
+      [0, 60, 200],
+      [400, 0, 30],
+    ]
+    for (const powers of scales) {
       const game = normalForm({
         shape: [2, 2, 2],
-        payoffs: irrational.payoffs.map(list =>
-          integers(list).map((value, k) => (value * scale + BigInt((k * k) % 7)).toString()),
+        payoffs: irrational.payoffs.map((list, i) =>
+          integers(list).map((value, k) =>
+            (value * 10n ** BigInt(powers[i]!) + BigInt(powers[i]! && (k * k) % 7)).toString(),
+          ),
         ),
       })
       const found = supportEquilibria(game)
