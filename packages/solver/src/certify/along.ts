@@ -30,20 +30,18 @@ import {
   Unsettled,
 } from '@biform/core/scenarios'
 import type { Result } from '../results/index.ts'
-import { demand } from './flaw.ts'
 
-/** Demands that the verdict be the same on a segment. `results` are those of any point of the line. */
-export function demandConstant(
+/** Whether the verdict is seen to be the same on a segment. `results` are those of any point of the line. */
+export function isConstant(
   scenario: Scenario,
   parameter: string,
   instance: Instance,
   results: Results,
   segment: { readonly lower: Real; readonly upper: Real },
-  at: string,
-): void {
+): boolean {
   try {
     const line = scenarioOn(scenario, parameter, instance.parameters, segment)
-    const sign: Sign = f => signOn(f, segment, at)
+    const sign: Sign = f => signOn(f, segment, 'what decides')
     const game = (call: Call): GameOn => line.game(call.game ?? '')
     const known: KnownResults = {
       number: (result, path) => {
@@ -59,9 +57,10 @@ export function demandConstant(
       },
     }
     settle(line, outcomesOf(scenario, instance, results), known)
+    return true
   } catch (error) {
     if (!(error instanceof Unsettled)) throw error
-    demand(false, at)
+    return false
   }
 }
 

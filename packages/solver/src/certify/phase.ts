@@ -1,13 +1,21 @@
 /**
  * Checks a phase line: every sample is solved again from the scenario, every flip is a tie of its deciding pair at which
  * the verdict changes, every bracket has different verdicts at its ends, and the regions are the runs of equal verdicts
- * between them. Of a cell that is said to be proved the scenario is followed again from one end to the other
- * (`along.ts`); of the others nothing is claimed.
+ * between them. Of a cell that is said to be proved the scenario is followed again from one end to the other, and beyond
+ * one of them, so that the verdict at that end is the one inside (`along.ts`); of the others nothing is claimed.
  */
-import { compare, compareReal, type Fraction, isReal, type Rational, ratio, rational } from '@biform/core'
-import { closedFormAt, type Instance, instantiate, judge, outcomesOf, type Scenario } from '@biform/core/scenarios'
+import { compare, compareReal, type Fraction, isReal, type Rational, type Real, ratio, rational } from '@biform/core'
+import {
+  closedFormAt,
+  type Instance,
+  insideOf,
+  instantiate,
+  judge,
+  outcomesOf,
+  type Scenario,
+} from '@biform/core/scenarios'
 import type { Phase, PhaseCell, PhaseFlip, PhaseRegion, PhaseSample, PlanePoint } from '../results/index.ts'
-import { demandConstant } from './along.ts'
+import { isConstant } from './along.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
@@ -34,43 +42,110 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
     return checkPoint(scenario, { ...phase.parameters, [phase.parameter]: value }, sample, at)
   })
   const changes = list(phase.flips, 'flips').map((flip, k) => checkFlip(scenario, samples, flip, `flips[${k}]`))
-  const open = checkCells(scenario, instance, phase)
+  checkEnds(scenario, phase)
+  const { open, inside } = checkCells(scenario, instance, phase)
   demand(phase.complete === (open === undefined && !STOPS.has(phase.reason ?? '')), 'complete')
   if (phase.complete) demand(phase.reason === undefined, 'reason')
   else demand(STOPS.has(phase.reason ?? '') || phase.reason === open, 'reason')
   checkRegions(phase, changes)
+  for (const { value, verdict } of inside) {
+    const region = phase.regions.findIndex(item => contains(item, value))
+    demand(phase.regions[region]?.verdict === verdict, `regions[${region}].verdict`)
+  }
   checkClosedForm(scenario, instance, phase, changes)
   return jointly(found)
 }
 
-/** The cells lie between the samples, and what is said to be proved of them is. Gives why the first open one is open. */
-function checkCells(scenario: Scenario, instance: Instance, phase: Phase): string | undefined {
+/** A line that was not ended early goes from one end of the parameter's range to the other. */
+function checkEnds(scenario: Scenario, { samples, parameter, reason }: Phase): void {
+  if (STOPS.has(reason ?? '')) return
+  const { minimum, maximum } = scenario.parameters[parameter]!
+  const [first, last] = [samples[0]?.value, samples.at(-1)?.value]
+  demand(first !== undefined && equal(first, rational(minimum)), 'samples[0].value')
+  demand(last !== undefined && equal(last, rational(maximum)), `samples[${samples.length - 1}].value`)
+}
+
+/** Of a line's cells, why the first open one is open, and the verdict at one point inside each proved one. */
+interface Cells {
+  readonly open: string | undefined
+  readonly inside: readonly Pick<PhaseSample, 'value' | 'verdict'>[]
+}
+
+/** The cells lie between the samples, and what is said to be proved of them is. */
+function checkCells(scenario: Scenario, instance: Instance, phase: Phase): Cells {
   const { samples, flips, parameter } = phase
+  const inside: Pick<PhaseSample, 'value' | 'verdict'>[] = []
   const whole = scenario.parameters[parameter]!.integer === true
   const reasons = list(phase.cells, 'cells', Math.max(0, samples.length - 1)).map((cell, k) => {
     const at = `cells[${k}]`
     const { lower, upper, proved, reason } = record(cell, at)
     const [before, after] = [samples[k]!, samples[k + 1]!]
     demandSame([lower, upper], [before.value, after.value], at)
+    const f = flips.findIndex(flip => flip.kind === 'bracket' && equal(flip.lower, lower))
+    const bracket = flips[f]
+    const root = bracket?.kind === 'bracket' ? bracket.root : undefined
     if (!proved) {
       demand(proved === false && typeof reason === 'string', `${at}.reason`)
+      demand(root === undefined, `flips[${f}].root`)
       return reason
     }
     demand(proved === true && reason === undefined, `${at}.reason`)
-    if (whole && compare(upper.sub(lower), ratio(1n, 1n)) <= 0) return undefined
-    const bracket = flips.find(flip => flip.kind === 'bracket' && equal(flip.lower, lower))
-    const root = bracket?.kind === 'bracket' ? bracket.root : undefined
+    if (whole && compare(upper.sub(lower), ratio(1n, 1n)) <= 0) {
+      demand(root === undefined, `flips[${f}].root`)
+      return undefined
+    }
     const isInside = root !== undefined && compareReal(lower, root) < 0 && compareReal(root, upper) < 0
     const parts = isInside
       ? [
-          { lower, upper: root },
-          { lower: root, upper },
+          { lower: before.value, upper: root },
+          { lower: root, upper: after.value },
         ]
-      : [{ lower, upper }]
-    for (const part of parts) demandConstant(scenario, parameter, instance, before.results, part, `${at}.proved`)
+      : [{ lower: before.value, upper: after.value }]
+    for (const part of parts) {
+      const verdict = verdictOn(scenario, instance, phase, k, part, `${at}.proved`)
+      if (root !== undefined) {
+        const side = compareReal(part.upper, root) <= 0 ? before : after
+        demand(side.verdict === verdict, `flips[${f}].root`)
+      } else if (bracket === undefined) {
+        inside.push({ value: insideOf(part), verdict })
+      }
+    }
     return undefined
   })
-  return reasons.find(reason => reason !== undefined)
+  return { open: reasons.find(reason => reason !== undefined), inside }
+}
+
+/** How often the stretch beyond an end of a cell is shortened in search of one on which nothing changes. */
+const SHORTENINGS = 16
+
+/**
+ * The verdict at all points of a part of a cell. That it is the same at all of them does not say which it is: at an end
+ * of the part it may be another. So one of its ends has to lie inside a longer segment on which the verdict is the same.
+ */
+function verdictOn(
+  scenario: Scenario,
+  instance: Instance,
+  { samples, parameter }: Phase,
+  k: number,
+  part: { readonly lower: Real; readonly upper: Real },
+  at: string,
+): PhaseSample['verdict'] {
+  const [before, after] = [samples[k]!, samples[k + 1]!]
+  const width = after.value.sub(before.value)
+  const reach = [
+    k > 0 ? before.value.sub(samples[k - 1]!.value) : width,
+    samples[k + 2]?.value.sub(after.value) ?? width,
+  ]
+  const isSame = (segment: { readonly lower: Real; readonly upper: Real }): boolean =>
+    isConstant(scenario, parameter, instance, before.results, segment)
+  for (let shortening = 0; shortening < SHORTENINGS; shortening++) {
+    const step = ratio(1n, 16n ** BigInt(shortening))
+    const [left, right] = [before.value.sub(reach[0]!.mul(step)), after.value.add(reach[1]!.mul(step))]
+    if (part.lower === before.value && isSame({ lower: left, upper: part.upper })) return before.verdict
+    if (part.upper === after.value && isSame({ lower: part.lower, upper: right })) return after.verdict
+    if (shortening === 0) demand(isSame(part), at)
+  }
+  demand(false, at)
 }
 
 /** One point: its games, their answers, the deciding pairs and the verdict. */

@@ -103,8 +103,9 @@ export interface PhaseSample {
 }
 
 /**
- * What lies between two neighbouring samples. `proved`: the verdict is the same at all points strictly between them, or,
- * in a cell with a bracket that has a `root`, it changes there and nowhere else.
+ * What lies between two neighbouring samples. `proved`: the verdict is the same at all points strictly between them at
+ * which the scenario can be run, or, in a cell with a bracket that has a `root`, it changes there and nowhere else. (A
+ * scenario cannot be run where it divides by zero, or where a number of a game leaves its range, as a probability below 0.)
  */
 export interface PhaseCell {
   readonly lower: Fraction

@@ -4,6 +4,7 @@ import { scenarioById } from '@biform/core/catalogue'
 import { type Phase, phase, runScenario } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
+import { lineScenario } from '../study/line-scenario.ts'
 import { survivors } from './corrupt.ts'
 
 describe('runScenario', () => {
@@ -145,6 +146,52 @@ describe('phase', () => {
     expect(verify(race, { ...whole, complete: true, flips: [{ ...flips[0], root: at('3/10') }] })).toMatchObject({
       kind: 'valid',
     })
+  })
+
+  it('refuses a proved cell whose ends have a verdict that its inside has not', () => {
+    const ends = lineScenario({ relation: '=', outcome: 'x*(x - 1)', at: '0', cells: 1 })
+    const honest = phase(ends, 'x')
+    expect(honest.regions.map(({ verdict }) => verdict)).toEqual(['holds', 'fails', 'holds'])
+    expect(verify(ends, honest)).toMatchObject({ kind: 'valid' })
+    const samples = [honest.samples[0]!, honest.samples.at(-1)!]
+    const all = { lower: at('0'), upper: at('1'), lowerClosed: true, upperClosed: true } as const
+    const regions = [{ ...all, verdict: 'holds', basis: 'proved' }] as const
+    const claimed = { ...honest, samples, cells: between(samples), flips: [], regions }
+    expect(verify(ends, claimed)).toEqual(invalid('cells[0].proved'))
+  })
+
+  it('refuses a flip at the end of a proved cell at which the verdict does not change', () => {
+    const scenario = lineScenario({ outcome: 'x', at: '1/3', tie: '1/4' })
+    const honest = phase(scenario, 'x')
+    expect(verify(scenario, honest)).toMatchObject({ kind: 'valid' })
+    const bracket = { kind: 'bracket', lower: at('1/4'), upper: at('1/3') } as const
+    expect(honest.flips).toEqual([{ ...bracket, root: at('1/3') }])
+    expect(verify(scenario, { ...honest, flips: [{ ...bracket, root: at('1/4') }] })).toEqual(invalid('flips[0].root'))
+    // At 1/4 the deciding pair ties, and the verdict differs between the samples next to it.
+    const text = scenario.prediction.deciding[0]!.text
+    const flips = [{ kind: 'flip', value: at('1/4'), pair: 0, text }] as const
+    const [low, high] = honest.regions as [Phase['regions'][0], Phase['regions'][0]]
+    const regions = [
+      { ...low, upper: at('1/4'), upperClosed: true },
+      { ...high, lower: at('1/4'), lowerClosed: false },
+    ]
+    expect(verify(scenario, { ...honest, flips, regions })).toEqual(invalid('regions[1].verdict'))
+    // Of a cell that is not proved, no root is known.
+    const cells = honest.cells.map(cell => ({ ...cell, proved: false, reason: 'not looked at' }))
+    const grid = honest.regions.map(region => ({ ...region, basis: 'grid' as const }))
+    const open = { ...honest, complete: false, reason: 'not looked at', cells, regions: grid }
+    expect(verify(scenario, { ...open, flips: [bracket] })).toMatchObject({ kind: 'valid' })
+    expect(verify(scenario, open)).toEqual(invalid('flips[0].root'))
+  })
+
+  it('refuses a line that does not reach the ends of the range', () => {
+    const { closedForm: _, ...plain } = line
+    const cut = { ...plain, samples: [], cells: [], flips: [], regions: [] }
+    expect(verify(race, cut)).toEqual(invalid('samples[0].value'))
+    const [first, ...samples] = line.samples
+    const regions = [{ ...before, lower: samples[0]!.value }, after]
+    expect(first!.value.n).toBe(0n)
+    expect(verify(race, { ...line, samples, cells: line.cells.slice(1), regions })).toEqual(invalid('samples[0].value'))
   })
 
   it('refuses a proof where the line cannot be followed', () => {
