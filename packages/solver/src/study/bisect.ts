@@ -4,9 +4,10 @@
  * Each step tries the simplest rational of the bracket and then its midpoint, and keeps the half in which the verdict
  * still changes. A point is accepted as the flip if a deciding pair ties there, is ordered differently at the two ends,
  * and the verdicts next to it on either side, 1/1024 of the bracket away, are those of the ends. A change of verdict
- * closer to such a tie than that cannot be told from it.
+ * closer to such a tie than that cannot be told from it. Points at which the scenario has no value, as where it divides by
+ * zero, are passed over.
  */
-import { compare, type Fraction, ratio } from '@biform/core'
+import { compare, type Fraction, ONE, ratio } from '@biform/core'
 import type { PhaseFlip, PhaseSample } from '../results/study.ts'
 import type { Line } from './line.ts'
 import { simplestRational } from './simplest-rational.ts'
@@ -32,13 +33,18 @@ export function* bisect(
   let bracket: Bracket = { lower, upper }
   for (let step = 0; step < steps; step++) {
     for (const candidate of [simplestRational(bracket.lower.value, bracket.upper.value), middle(bracket, integer)]) {
-      const sample = line.sample(candidate)
-      const flip = asFlip(line, bracket, sample, integer)
+      const sample = line.sampleIfDefined(candidate)
+      const flip = sample && asFlip(line, bracket, sample, integer)
       yield
       if (flip) return flip
-      bracket = narrow(bracket, sample)
+      if (sample) bracket = narrow(bracket, sample)
     }
-    if (integer && compare(bracket.upper.value.sub(bracket.lower.value), ratio(1n, 1n)) <= 0) break
+    if (integer && compare(bracket.upper.value.sub(bracket.lower.value), ONE) <= 0) {
+      // Nothing lies between the two: the flip is one of them, or between whole numbers.
+      const flip = asFlip(line, bracket, bracket.lower, integer) ?? asFlip(line, bracket, bracket.upper, integer)
+      if (flip) return flip
+      break
+    }
   }
   return { kind: 'bracket', lower: bracket.lower.value, upper: bracket.upper.value }
 }
@@ -62,10 +68,10 @@ function asFlip(line: Line, bracket: Bracket, sample: PhaseSample, integer: bool
     ({ text, left, right }) => compare(left, right) === 0 && order(lower, text) !== order(upper, text),
   )
   if (pair < 0) return undefined
-  const gap = integer ? ratio(1n, 1n) : upper.value.sub(lower.value).div(ratio(1024n, 1n))
-  const before = line.sample(later(lower.value, sample.value.sub(gap)))
-  const after = line.sample(earlier(upper.value, sample.value.add(gap)))
-  if (before.verdict !== lower.verdict || after.verdict !== upper.verdict) return undefined
+  const gap = integer ? ONE : upper.value.sub(lower.value).div(ratio(1024n, 1n))
+  const before = line.sampleIfDefined(later(lower.value, sample.value.sub(gap)))
+  const after = line.sampleIfDefined(earlier(upper.value, sample.value.add(gap)))
+  if (before?.verdict !== lower.verdict || after?.verdict !== upper.verdict) return undefined
   return { kind: 'flip', value: sample.value, pair, text: sample.deciding[pair]!.text }
 }
 

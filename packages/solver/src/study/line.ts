@@ -1,5 +1,5 @@
 /** The points of a phase line that have been solved. */
-import { compare, type Fraction, type Rational } from '@biform/core'
+import { compare, type Fraction, InputError, type Rational } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { PhaseSample } from '../results/study.ts'
 import { pointOf, runPoint } from './run-point.ts'
@@ -7,6 +7,8 @@ import { pointOf, runPoint } from './run-point.ts'
 /** The solved points of one line through the parameter box: `sample` solves each point once. */
 export interface Line {
   readonly sample: (value: Fraction) => PhaseSample
+  /** Nothing at a point at which the scenario has no value, as where it divides by zero. */
+  readonly sampleIfDefined: (value: Fraction) => PhaseSample | undefined
   readonly sorted: () => PhaseSample[]
   readonly size: () => number
 }
@@ -23,12 +25,21 @@ export function lineThrough(
     value,
     ...pointOf(runPoint(scenario, { ...fixed, [parameter]: value })),
   })
+  const sample = (value: Fraction): PhaseSample => {
+    const key = value.toFraction()
+    const found = samples.get(key) ?? solve(value)
+    samples.set(key, found)
+    return found
+  }
   return {
-    sample: value => {
-      const key = value.toFraction()
-      const sample = samples.get(key) ?? solve(value)
-      samples.set(key, sample)
-      return sample
+    sample,
+    sampleIfDefined: value => {
+      try {
+        return sample(value)
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        return undefined
+      }
     },
     sorted: () => [...samples.values()].sort((a, b) => compare(a.value, b.value)),
     size: () => samples.size,

@@ -7,16 +7,7 @@
  * missed. Where it does not, a cell whose ends differ is bisected exactly (`bisect.ts`), and a second flip inside it is
  * not excluded. The answer says cell by cell which of the two it is.
  */
-import {
-  compare,
-  type Fraction,
-  InputError,
-  type Rational,
-  rational,
-  runSync,
-  type StepOptions,
-  type Steps,
-} from '@biform/core'
+import { compare, type Rational, rational, runSync, type StepOptions, type Steps } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
 import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
@@ -24,7 +15,7 @@ import { bisect, sameFlip } from './bisect.ts'
 import { cellsOf, marksOf, provedFlip } from './cells.ts'
 import { closedFormVerdict } from './closed-form.ts'
 import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
-import { type Line, lineThrough } from './line.ts'
+import { lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
 import { checkScenario, runPoint } from './run-point.ts'
 import { spansOf } from './spans.ts'
@@ -79,7 +70,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
   const spans = stopped ? [] : spansOf(scenario, parameter, run, ends)
   if (!stopped) {
     for (const value of marksOf(spans, ends, line.sorted(), isWhole)) {
-      sampleIfDefined(line, value)
+      line.sampleIfDefined(value)
       stopped = yield { done: line.size(), total: grid.length }
       if (stopped) break
     }
@@ -119,15 +110,6 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     flips: changes,
     regions: regionsOf(samples, found, changes),
     ...(stopped ? {} : closedFormVerdict(scenario, parameter, fixed, flips, samples)),
-  }
-}
-
-/** A critical point at which the scenario has no value, as where it divides by zero, is left out. */
-function sampleIfDefined(line: Line, value: Fraction): void {
-  try {
-    line.sample(value)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
   }
 }
 

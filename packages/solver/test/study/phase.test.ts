@@ -64,6 +64,24 @@ describe('phase', () => {
     expect(solved({ range: [0, 10], integer: true, at: '7/2' }).flips).toMatchObject([{ kind: 'bracket' }])
   })
 
+  it('finds a whole number at which alone the prediction holds, and a tie at the upper end of two', () => {
+    const range = [0, 1000] as const
+    const alone = solved({ range, integer: true, relation: '=', at: '11' })
+    expect(alone.flips).toMatchObject([{ kind: 'flip', value: rational(11) }])
+    expect(regions(alone)).toEqual(['[0, 11) fails', '[11, 11] holds', '(11, 1000] fails'])
+    const between = solved({ range, integer: true, outcome: '(x - 3)*(x - 5)', at: '0' })
+    expect(regions(between)).toEqual(['[0, 3] fails', '(3, 5) holds', '[5, 1000] fails'])
+    expect(between.complete).toBe(true)
+  })
+
+  it('passes over a pole at which the search would try, and leaves its cell open', () => {
+    const pole = solved({ outcome: '1/(x - 1/7)', at: '0', tie: '100' }, { bisections: 12 })
+    expect(pole.flips).toMatchObject([{ kind: 'bracket' }])
+    const open = pole.cells.filter(({ proved }) => !proved)
+    expect(open.every(({ lower, upper }) => lower.compare('1/7') < 0 && upper.compare('1/7') > 0)).toBe(true)
+    expect(open).toHaveLength(1)
+  })
+
   it('replays over a range of very small numbers', () => {
     const [flip] = solved({ range: [0, '1e-300'], at: '1e-300/3' }).flips
     expect(flip).toMatchObject({ kind: 'flip', value: rational('1e-300').div(3n) })
