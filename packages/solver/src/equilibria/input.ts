@@ -13,11 +13,12 @@ export function checkNormalForm(game: NormalForm, at = 'game'): void {
   checkBuilt(game, at)
 }
 
-/** Refuses anything but a game of two players in normal form. */
-export function checkTwoPlayers(game: NormalForm, method: string): void {
+/** Refuses anything but a game of two players in normal form; `instead` says what to use for others. */
+export function checkTwoPlayers(game: NormalForm, method: string, instead?: string): void {
   checkNormalForm(game)
   if (game.players.length !== 2) {
-    throw new InputError('players', `${method} needs a game of 2 players, not ${game.players.length}`)
+    const hint = instead === undefined ? '' : `; use ${instead}`
+    throw new InputError('players', `${method} needs a game of 2 players, not ${game.players.length}${hint}`)
   }
 }
 

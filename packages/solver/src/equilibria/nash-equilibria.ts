@@ -28,7 +28,8 @@ const BASES_PER_STEP = 32
  * @param options `limit`: stop after that many extreme equilibria; `maxSteps`, `shouldStop`: end the run early. A run
  * that was ended says `complete: false` and has the equilibria that it met, but no components
  * @returns equilibria in the order of their (row, column) strategies in `extreme`
- * @throws InputError if it is not a game in normal form with exactly two players
+ * @throws InputError if it is not a game in normal form with exactly two players; `supportEquilibria` takes three to six, and `logitPath`
+ * finds one equilibrium of more
  *
  * Time is proportional to the bases of both polytopes, which grow exponentially: about 2.1^n each for random n×n games.
  *
@@ -55,7 +56,7 @@ export function* nashEquilibriaSteps(
   options: StepOptions = {},
 ): Steps<NashEquilibria, BimatrixEquilibrium> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'nashEquilibria')
+  checkTwoPlayers(game, 'nashEquilibria', 'supportEquilibria for three to six, logitPath for more')
   const { limit = Number.POSITIVE_INFINITY } = options
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
   const polytopes = bestReplyPolytopes(game)

@@ -230,7 +230,10 @@ describe('bad input', () => {
   const three: NormalForm = normalForm({ shape: [1, 1, 1], payoffs: [[0], [0], [0]] })
   it('is refused where it is not a game of two players', () => {
     expect(() => nashEquilibria(three)).toThrow(
-      new InputError('players', 'nashEquilibria needs a game of 2 players, not 3'),
+      new InputError(
+        'players',
+        'nashEquilibria needs a game of 2 players, not 3; use supportEquilibria for three to six, logitPath for more',
+      ),
     )
     expect(() => nashEquilibriaSteps(three).next()).toThrow(InputError)
     expect(pureEquilibria(three).equilibria).toEqual([[0, 0, 0]])
