@@ -28,6 +28,7 @@ import { type Found, searchSupports } from './search.ts'
 import { type Solution, verdictAt } from './solution.ts'
 import { type IntegerGame, integerGame, type SupportSystem, supportSystem } from './support-system.ts'
 import { hasDominated, supportCount, supportsOf } from './supports.ts'
+import { solutionOfTwo } from './two-mix.ts'
 
 /** The largest number of supports, and of players. */
 const MAX_SUPPORTS = 1_000_000
@@ -128,6 +129,14 @@ export function* supportEquilibriaSteps(
     const corners = continuumOf(system)
     if (corners !== undefined) {
       if (corners !== 'none') continua.push(continuumWith(game, system, corners))
+      continue
+    }
+    const plain = solutionOfTwo(system)
+    if (plain !== undefined) {
+      const { equilibrium, index } = verdictAt(system, plain.weights)
+      if (!equilibrium) continue
+      if (equilibria.length >= limit) return ended('limit')
+      equilibria.push(rationalEquilibrium(game, system, plain.weights, plain.denominators, index))
       continue
     }
     const found: Found | 'limit' | 'stopped' = yield* searchSupports(system, cells, progress)

@@ -201,6 +201,25 @@ describe('drawn games', () => {
       expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
     }
   })
+
+  it('solves exactly where two players mix and the third looks on, with payoffs of 1e-30 beside 1e30', () => {
+    const game = normalForm({
+      shape: [2, 2, 1],
+      payoffs: [
+        ['1e30', 0, 0, '1e-30'],
+        [0, '1e-30', '1e30', 0],
+        [0, 0, 0, 0],
+      ],
+    })
+    const found = supportEquilibria(game)
+    expect(found).toMatchObject({ complete: true, equilibria: [{ kind: 'rational', index: 1 }] })
+    const large = 10n ** 60n
+    expect(found.equilibria[0]!.profile[0]!.map(value => value.toFraction())).toEqual([
+      `${large}/${large + 1n}`,
+      `1/${large + 1n}`,
+    ])
+    expect(verify(game, found).kind).toBe('valid')
+  })
 })
 
 describe('limits', () => {
