@@ -34,6 +34,13 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
     },
   ],
   [
+    'compare',
+    {
+      summary: 'the table of a case: each division rule at each exposure',
+      load: async () => (await import('./commands/compare.ts')).compareCommand,
+    },
+  ],
+  [
     'nash',
     {
       summary: 'all Nash equilibria of a game in normal form',

@@ -87,3 +87,16 @@ export function readWhole(value: Arguments['values'][string], name: string): num
   if (!/^\d{1,9}$/.test(String(value))) throw new UsageError(`${name} takes a whole number, not ${show(value)}`)
   return Number(value)
 }
+
+/** Reads `--format NAME`: one of those that the command has, text if it is not given. */
+export function readFormat<Format extends string>(
+  format: Arguments['values'][string],
+  json: Arguments['values'][string],
+  formats: readonly Format[],
+): Format | 'text' {
+  if (format === undefined) return 'text'
+  if (json === true) throw new UsageError('--json and --format are two answers; one at a time')
+  const found = formats.find(name => name === format)
+  if (found === undefined) throw new UsageError(`there is no format ${show(format)} (${formats.join(', ')})`)
+  return found
+}

@@ -8,11 +8,12 @@ describe('help', () => {
   it('lists the commands', async () => {
     const { code, stdout, stderr } = await biform(['--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const name of ['list', 'run', 'phase', 'nash', 'split']) expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'))
+    for (const name of ['list', 'run', 'phase', 'compare', 'nash', 'split'])
+      expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'))
     expect(await biform(['help'])).toEqual({ code, stdout, stderr })
   })
 
-  it.each(['list', 'run', 'phase', 'nash', 'split'])('explains %s, whatever else is said', async name => {
+  it.each(['list', 'run', 'phase', 'compare', 'nash', 'split'])('explains %s, whatever else is said', async name => {
     const { code, stdout, stderr } = await biform([name, 'nothing', '--wrong', '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^biform ${name}\\b`))

@@ -6,13 +6,13 @@ import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { nearest } from '../nearest.ts'
-import { onlyPositional, readArguments, readDeadline } from '../options.ts'
+import { onlyPositional, readArguments, readDeadline, readFormat } from '../options.ts'
 import { divisionTable, showDivisions } from '../show/divisions.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
 import { isIncomplete } from '../show/results.ts'
 import { printed, table } from '../text.ts'
 
-const FORMATS = ['text', 'csv', 'latex']
+const FORMATS = ['text', 'csv', 'latex'] as const
 
 export const split: Command = {
   help: [
@@ -42,7 +42,7 @@ export const split: Command = {
     })
     const file = onlyPositional(positionals, 'FILE')
     const wanted = wantedRule(values.rule)
-    const format = readFormat(values.format, values.json)
+    const format = readFormat(values.format, values.json, FORMATS)
     const limits = readDeadline(values.seconds)
     const { game: read, name } = await readGameFile(file, io)
     const game = read.kind === 'relationship' ? dualValueOf(read) : read
@@ -77,15 +77,6 @@ function wantedRule(name: unknown): string {
     throw new UsageError(`there is no rule ${show(name)} (${hint})`)
   }
   return String(name)
-}
-
-function readFormat(format: unknown, json: unknown): string {
-  if (format === undefined) return 'text'
-  if (json === true) throw new UsageError('--json and --format are two answers; one at a time')
-  if (!FORMATS.includes(String(format))) {
-    throw new UsageError(`there is no format ${show(format)} (${FORMATS.join(', ')})`)
-  }
-  return String(format)
 }
 
 /** The rules to divide a game by; an error that names what fits it if none of those wanted does. */

@@ -1,6 +1,6 @@
 /** Scenarios solved: one point, a whole line, or a plane. */
 export { type CompareOptions, compare, compareSteps } from './compare.ts'
-export { compareTable } from './compare-table.ts'
+export { compareTable, comparisonCells } from './compare-table.ts'
 export { DIALS, type IdentifyOptions, identify } from './identify.ts'
 export { type PhaseOptions, phase, phaseSteps } from './phase.ts'
 export { type PhasePlaneOptions, phasePlane, phasePlaneSteps } from './phase-plane.ts'

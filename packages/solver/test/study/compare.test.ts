@@ -1,6 +1,6 @@
 import { fromJSON, InputError, toJSON } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
-import { compare, compareTable, runScenario } from '@biform/solver'
+import { compare, compareTable, comparisonCells, runScenario } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../certify/corrupt.ts'
@@ -41,6 +41,16 @@ describe('compare', () => {
     expect(compareTable(table, 'latex')).toContain('\\begin{tabular}')
   })
 
+  it('writes profiles as profiles, with the names of their strategies where the scenario is at hand', () => {
+    const uni = scenarioById('003-uni')
+    const two = compare(uni, { values: ['1/2'] })
+    const last = (text: string): string | undefined => text.split('\n')[2]?.split(' | ').at(-2)
+    expect(last(compareTable(two, 'markdown'))).toBe('(0, 0); (1, 0)')
+    expect(last(compareTable(two, 'markdown', uni))).toBe('(Not, Not); (Invest, Not)')
+    expect(comparisonCells(two, uni).rows[0]).toContain('(Not, Not); (Invest, Not)')
+    expect(compareTable(two, 'csv', uni)).toContain('"(Not, Not); (Invest, Not)"')
+  })
+
   it.each([
     [() => compare(index, { rules: ['nash' as never] }), 'rules[0]: "nash" is none of shares, equal, shapley'],
     [() => compare(index, { rules: ['equal', 'equal'] }), 'rules[1]: "equal" is there twice'],
@@ -49,6 +59,7 @@ describe('compare', () => {
     [() => compare(index, { values: ['x'] }), 'values[0]: "x" is not a rational number'],
     [() => compare(index, { values: [2] }), 'parameters.rho: 2 is not between 0 and 1'],
     [() => compare(scenarioById('003-uni'), { rules: ['shares', 'equal'] }), 'rules: make no difference'],
+    [() => compareTable(table, 'csv', scenarioById('003-uni')), 'scenario: "003-uni" is not 003-index'],
     [() => compareTable(table, 'pdf' as never), 'format: "pdf" is none of csv, markdown, latex'],
   ])('refuses wrong input: %s', (call, message) => {
     expect(call).toThrow(InputError)
