@@ -82,7 +82,8 @@ function strategiesOf(scenario: Scenario, { parameters }: Comparison): Map<strin
 }
 
 function namedProfiles({ results }: ComparisonRow, strategies: Strategies | undefined): string | undefined {
-  const result = strategies && results[strategies.call]
+  if (!strategies) return undefined
+  const result = results[strategies.call]
   if (result?.method !== 'pureEquilibria') return undefined
   const profiles = result.equilibria.map(profile => profile.map((strategy, i) => strategies.names[i]![strategy]!))
   return listed(profiles)
