@@ -88,14 +88,18 @@ function checkEquilibrium(
 ): void {
   const { result, quantifier, strategies, path } = statement
   const call = own(scenario.results, result)
-  if (call?.solve === 'subgamePerfect') {
+  if (!call) {
+    const names = Object.keys(scenario.results)
+    throw new InputError(`${at}.result`, `${show(result)} is no result; there are ${names.join(', ') || 'none'}`)
+  }
+  if (call.solve === 'subgamePerfect') {
     if (strategies) throw new InputError(`${at}.strategies`, 'is for normal forms; name the path')
     if (!path) throw new InputError(`${at}.path`, 'is missing')
     checkActions(path, actionsIn(gameOf(instance.games, call.game!, 'tree', at).root), `${at}.path`)
     return
   }
-  const movers = call?.solve === 'biformEquilibria' ? 'biform-game' : 'normal-form'
-  if (call?.solve !== 'pureEquilibria' && call?.solve !== 'nashEquilibria' && call?.solve !== 'biformEquilibria') {
+  const movers = call.solve === 'biformEquilibria' ? 'biform-game' : 'normal-form'
+  if (call.solve !== 'pureEquilibria' && call.solve !== 'nashEquilibria' && call.solve !== 'biformEquilibria') {
     throw new InputError(`${at}.result`, `${show(result)} is no list of equilibria`)
   }
   if (quantifier === 'unique' && call.solve === 'pureEquilibria') {

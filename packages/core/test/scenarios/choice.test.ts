@@ -78,6 +78,8 @@ describe('an outcome that chooses', () => {
     expect(change(about({ ...statement, option: 'Sell' }))).toBe(
       'prediction.statement.option: "Sell" is none of its options',
     )
+    const played = { kind: 'equilibrium', result: 'play', quantifier: 'some', strategies: ['Invest'] }
+    expect(change(about(played))).toBe('prediction.statement.result: "play" is no result; there are none')
     expect(change({ counterexample: { parameters: { gain: 60 }, text: 'Too much.' } })).toBe(
       'counterexample.parameters.gain: 60 is not between -50 and 50',
     )

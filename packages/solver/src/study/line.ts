@@ -21,10 +21,14 @@ export function lineThrough(
   known: readonly PhaseSample[] = [],
 ): Line {
   const samples = new Map(known.map(sample => [sample.value.toFraction(), sample]))
-  const solve = (value: Fraction): PhaseSample => ({
-    value,
-    ...pointOf(runPoint(scenario, { ...fixed, [parameter]: value })),
-  })
+  const solve = (value: Fraction): PhaseSample => {
+    try {
+      return { value, ...pointOf(runPoint(scenario, { ...fixed, [parameter]: value })) }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      throw new InputError(error.at, `${error.reason}, at ${parameter} = ${value.toFraction()}`)
+    }
+  }
   const sample = (value: Fraction): PhaseSample => {
     const key = value.toFraction()
     const found = samples.get(key) ?? solve(value)

@@ -38,7 +38,7 @@ const MAX_CELLS = 1_000
  * @param parameter the name of the parameter that moves
  * @returns samples, cells, flips and regions, with the closed form beside them where the scenario has one; `complete` if it
  * is proved of every cell that no flip was missed
- * @throws InputError for an unknown parameter, or options out of range
+ * @throws InputError for an unknown parameter, options out of range, or a scenario that has no value at a point of the grid
  * Complexity: cells + flips · bisections runs of the scenario.
  * @example
  * phase(scenarioById('003-bsm'), 'rho').flips.map(flip => flip.kind === 'flip' && flip.value) // → ['2/3']
@@ -55,6 +55,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
   const cells = wholeNumber(options.cells ?? gridCells(scenario, parameter), 'cells', MAX_CELLS)
   const bisections = wholeNumber(options.bisections ?? 40, 'bisections', MAX_BISECTIONS)
   const fixed = options.parameters ?? {}
+  const run = runPoint(scenario, fixed)
   const line = lineThrough(scenario, parameter, fixed)
   const isWhole = range.integer === true
   let stopped: 'limit' | 'stopped' | undefined
@@ -65,7 +66,6 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     stopped = yield { done: line.size(), total: grid.length }
     if (stopped) break
   }
-  const run = runPoint(scenario, fixed)
   const ends = { lower: rational(range.minimum), upper: rational(range.maximum) }
   const spans = stopped ? [] : spansOf(scenario, parameter, run, ends)
   if (!stopped) {

@@ -158,6 +158,7 @@ describe('phase', () => {
   it.each([
     [() => phase(scenarioById('003-uni'), 'roh'), 'parameter: "roh" is none of rho, betaS'],
     [() => phase(scenarioById('003-uni'), 'rho', { cells: 0 }), 'cells: 0 is not a whole number from 1 to 1000'],
+    [() => phase(lineScenario({ outcome: '1/(x - 1/4)' }), 'x'), 'outcomes.y.expression: divides by zero, at x = 1/4'],
     [() => phase('003-uni' as never, 'rho'), 'scenario: "003-uni" is not a scenario'],
     [() => runScenario('003-uni' as never), 'scenario: "003-uni" is not a scenario'],
     [() => appropriate(null as never), 'relationship: null is none'],
