@@ -1,3 +1,3 @@
 /** Games with structure: potential and supermodular games. */
-export { MAX_POTENTIAL_PROFILES, potential } from './potential.ts'
+export { MAX_POTENTIAL_PROFILES, type PotentialOptions, potential } from './potential.ts'
 export { type SupermodularOptions, supermodular } from './supermodular.ts'

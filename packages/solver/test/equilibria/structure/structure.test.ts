@@ -78,7 +78,70 @@ describe('potential', () => {
     })
     const none = potential(pennies)
     expect(none.kind).toBe('none')
-    expect(none.obstacles.map(({ cycle }) => cycle.length)).toEqual([4, 4, 4])
+    expect(none.obstacles.map(obstacle => 'cycle' in obstacle && obstacle.cycle.length)).toEqual([4, 4, 4])
+  })
+
+  it('is weighted if that is asked for, with a ratio that each cycle of four steps gives', () => {
+    expect(toJSON(potential(sexes, { weighted: true }))).toMatchObject({
+      kind: 'weighted',
+      weights: ['1', '2'],
+      potential: ['0', '-1/2', '-2', '1/2'],
+      obstacles: [{ kind: 'exact' }],
+    })
+    expect(potential(dilemma, { weighted: true }).kind).toBe('exact')
+    // Both gain around the only square.
+    const none = potential(generalized, { weighted: true })
+    expect(none.obstacles.map(({ kind }) => kind)).toEqual(['exact', 'weighted', 'ordinal'])
+    expect(verify(generalized, none)).toEqual({ kind: 'valid' })
+    expect(() => potential(sexes, { weighted: 1 as never })).toThrow('options.weighted: 1 is not true or false')
+  })
+
+  it('is not weighted where two cycles of a pair, or the pairs of three players, ask for other ratios', () => {
+    const two = bimatrix(
+      [
+        [0, 0, 0],
+        [0, 1, 1],
+      ],
+      [
+        [0, 0, 0],
+        [0, 1, 2],
+      ],
+    )
+    // Each pair plays a coordination game while the third player is at its first strategy; w₁ : w₂ = w₂ : w₃ = 1 : 2, w₁ : w₃ = 1 : 3.
+    const three = normalForm({
+      shape: [2, 2, 2],
+      payoffs: [
+        [0, 0, 0, 0, 0, 1, 1, 2],
+        [0, 0, 0, 2, 0, 0, 2, 4],
+        [0, 0, 0, 4, 0, 3, 0, 7],
+      ],
+    })
+    for (const [game, size] of [
+      [two, 2],
+      [three, 3],
+    ] as const) {
+      const answer = potential(game, { weighted: true })
+      const obstacle = answer.obstacles[1]!
+      expect(obstacle.kind === 'weighted' && obstacle.cycles.length).toBe(size)
+      expect(verify(game, answer)).toEqual({ kind: 'valid' })
+      const free = /^(swap )?potential\[\]|obstacles\[\]\.cycle|^(swap |drop |double )?obstacles/
+      expect(survivors(game, answer).filter(change => !free.test(change))).toEqual([])
+    }
+  })
+
+  it('has weights for players who are linked through others only, and 1 for who is not linked', () => {
+    // 0 with 2 by weights 1 : 3; player 1 by itself.
+    const game = normalForm({
+      shape: [2, 2, 2],
+      payoffs: [
+        [0, 0, 0, 0, 0, 1, 0, 1],
+        [0, 0, 5, 5, 0, 0, 5, 5],
+        [0, 0, 0, 0, 0, 3, 0, 3],
+      ],
+    })
+    const answer = potential(game, { weighted: true })
+    expect(toJSON(answer)).toMatchObject({ kind: 'weighted', weights: ['1', '1', '3'] })
+    expect(survivors(game, answer).filter(change => !/obstacles\[\]\.cycle/.test(change))).toEqual([])
   })
 
   it('of a congestion game (Rosenthal 1973) is exact, and its maxima are equilibria', () => {
