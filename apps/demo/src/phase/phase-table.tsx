@@ -3,9 +3,10 @@ import type { Parameter } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { Exact } from '../parts/exact.tsx'
 import { number } from '../parts/number.ts'
+import { Symbols } from '../parts/symbol.tsx'
 import { TableAlternative } from '../parts/table-alternative.tsx'
 import type { LineReply } from '../solver/protocol.ts'
-import { VERDICTS } from './words.ts'
+import { proofInWords, VERDICTS } from './words.ts'
 
 export function PhaseTable({ line, parameter }: { line: LineReply; parameter: Parameter }): JSX.Element {
   const pairs = [...new Set(line.samples.flatMap(sample => sample.deciding.map(pair => pair.text)))]
@@ -36,6 +37,13 @@ export function PhaseTable({ line, parameter }: { line: LineReply; parameter: Pa
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={2 + pairs.length}>
+            <Symbols text={proofInWords(line, parameter.symbol ?? parameter.label)} />
+          </td>
+        </tr>
+      </tfoot>
     </TableAlternative>
   )
 }

@@ -110,7 +110,7 @@ function Flip({ flip, label, x, top, bottom, from, scale }: FlipProps): JSX.Elem
       {label.text}
     </text>
   )
-  if (flip.kind === 'flip') {
+  if (flip.kind === 'flip' || flip.root) {
     return (
       <g class="flip">
         <path d={`M${at} ${from}V${bottom}`} />
