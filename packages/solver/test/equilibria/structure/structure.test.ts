@@ -1,5 +1,5 @@
 /** Potential and supermodular games of the literature. */
-import { bimatrix, normalForm, profileAt, profileCount, random, toJSON } from '@biform/core'
+import { bimatrix, normalForm, profileAt, profileCount, profileIndex, random, toJSON } from '@biform/core'
 import { potential, pureEquilibria, supermodular } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -142,6 +142,28 @@ describe('potential', () => {
     const answer = potential(game, { weighted: true })
     expect(toJSON(answer)).toMatchObject({ kind: 'weighted', weights: ['1', '1', '3'] })
     expect(survivors(game, answer).filter(change => !/obstacles\[\]\.cycle/.test(change))).toEqual([])
+  })
+
+  it('with weights is never missed in games that are built from one', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const draw = random(8, seed)
+      const shape = Array.from({ length: draw.integer(2, 4) }, () => draw.integer(1, 3))
+      const count = shape.reduce((a, b) => a * b, 1)
+      const empty = normalForm({ shape, payoffs: shape.map(() => new Float64Array(count)) })
+      const common = Array.from({ length: count }, () => draw.integer(-2, 2))
+      const payoffs = shape.map((_, i) => {
+        const weight = draw.integer(1, 3)
+        // What the others play may matter as well, whatever the player does.
+        const others = Array.from({ length: count }, () => draw.integer(-3, 3))
+        return common.map(
+          (value, place) => value * weight + others[profileIndex(empty, profileAt(empty, place).with(i, 0))]!,
+        )
+      })
+      const game = normalForm({ shape, payoffs })
+      const answer = potential(game, { weighted: true })
+      expect(['exact', 'weighted']).toContain(answer.kind)
+      expect(verify(game, answer)).toEqual({ kind: 'valid' })
+    }
   })
 
   it('of a congestion game (Rosenthal 1973) is exact, and its maxima are equilibria', () => {
