@@ -29,6 +29,12 @@ describe('a flip in words', () => {
     expect(phaseInWords(reply, 'ρ')).toContain(words)
   })
 
+  it('has one sign before an end that is too long to be written out', () => {
+    const lower = ratio(316227766n, 1000000007n)
+    const reply: LineReply = { ...line, flips: [{ kind: 'bracket', lower, upper: half }] }
+    expect(phaseInWords(reply, 'ρ')).toContain('somewhere between ρ ≈\u00a00.316 and 1/2 =\u00a00.5:')
+  })
+
   it('stands on the line where its root is', () => {
     const x = (value: number): number => 1000 * value
     const labels = [diagonal, half, undefined].map(root => flipLabels(bracketed(root).flips, x, 1000, 1)[0]!.text)

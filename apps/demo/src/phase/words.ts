@@ -22,12 +22,12 @@ function pointInWords(value: Real): string {
 function flipInWords(flip: PhaseFlip, symbol: string): string {
   if (flip.kind === 'flip') return `flips at ${symbol} ${pointInWords(flip.value)}`
   if (flip.root) return `flips at ${symbol} ${pointInWords(flip.root)}`
-  return `flips somewhere between ${symbol} = ${fullNumber(flip.lower)} and ${fullNumber(flip.upper)}`
+  return `flips somewhere between ${symbol} ${pointInWords(flip.lower)} and ${fullNumber(flip.upper)}`
 }
 
 /** "ρ < 2/3", "1/2 ≤ ρ ≤ 1": a region as an inequality; ends of the range are left out. */
 function regionInWords(region: PhaseRegion, symbol: string): string {
-  if (region.lower.equals(region.upper)) return `${symbol} = ${number(region.lower)}`
+  if (region.lower.equals(region.upper)) return `${symbol} ${equalTo(region.lower)}`
   return `${number(region.lower)} ${region.lowerClosed ? '≤' : '<'} ${symbol} ${region.upperClosed ? '≤' : '<'} ${number(region.upper)}`
 }
 
@@ -46,7 +46,7 @@ export function proofInWords({ complete, reason, cells }: LineReply, symbol: str
   if (complete) return 'Proved: no other change was missed.'
   if (reason === 'stopped' || reason === 'limit') return 'Not proved: the line was ended early.'
   const open = openStretches(cells).map(
-    cell => `between ${symbol} = ${number(cell.lower)} and ${number(cell.upper)}: ${cell.reason}`,
+    cell => `between ${symbol} ${equalTo(cell.lower)} and ${number(cell.upper)}: ${cell.reason}`,
   )
   return `Not proved ${open.join('; ')}.`
 }
