@@ -33,7 +33,7 @@ describe('biform compare', () => {
 
   it('moves another parameter, the others as they are set', async () => {
     const { stdout } = await biform(['compare', '003-uni', '--by', 'betaS=1/4,1/2', '--set', 'rho=1/4', '--json'])
-    const record = fromJSON(JSON.parse(stdout)) as unknown as Comparison
+    const record = fromJSON(JSON.parse(stdout)) as Comparison
     expect(record).toMatchObject({ parameter: 'betaS', parameters: { rho: '1/4' } })
     expect(record.values.map(value => value.toFraction())).toEqual(['1/4', '1/2'])
     expect(verify(scenarioById('003-uni'), record)).toMatchObject({ kind: 'valid' })

@@ -26,7 +26,7 @@ describe('biform phase', () => {
     const plane = await biform(['phase', '003-uni', 'rho', 'betaS', '--cells', '2', '--json'])
     const line = await biform(['phase', '003-uni', 'rho', '--cells', '2', '--json'])
     for (const { stdout } of [plane, line]) {
-      const record = fromJSON(JSON.parse(stdout)) as unknown as Phase | PhasePlane
+      const record = fromJSON(JSON.parse(stdout)) as Phase | PhasePlane
       expect(verify(scenarioById('003-uni'), record)).toMatchObject({ kind: 'valid' })
     }
   })

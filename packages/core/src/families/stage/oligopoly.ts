@@ -8,6 +8,23 @@ import { compare, type Fraction, type Rational, ratio, sum, ZERO } from '../../n
 import { checkInput, type Players, readPlayers } from '../input.ts'
 import { readAxis, readParameter, stageGame } from './build.ts'
 
+/** A market: who sells in it, what is asked for at which price, and what a unit costs. */
+interface Market {
+  readonly players: Players
+  readonly intercept: Rational
+  readonly slope?: Rational
+  readonly cost?: Rational
+}
+
+function readMarket({ players, intercept, slope = 1, cost = 0 }: Market) {
+  return {
+    firms: readPlayers(players, 16, '; their profiles are written out'),
+    intercept: readParameter(intercept, 'intercept', 'nonnegative'),
+    slope: readParameter(slope, 'slope', 'nonnegative'),
+    cost: readParameter(cost, 'cost', 'nonnegative'),
+  }
+}
+
 const floor = (value: Fraction): Fraction => (value.s < 0n ? ZERO : value)
 
 /**
@@ -22,21 +39,12 @@ const floor = (value: Fraction): Fraction => (value.s < 0n ? ZERO : value)
  * const duopoly = cournotGame({ players: 2, quantities: [3, 4], intercept: 12 })
  * payoff(duopoly, [1, 0], 0) // → '20'
  */
-export function cournotGame(input: {
-  readonly players: Players
-  readonly quantities: RationalList
-  readonly intercept: Rational
-  readonly slope?: Rational
-  readonly cost?: Rational
-}): NormalForm {
+export function cournotGame(input: Market & { readonly quantities: RationalList }): NormalForm {
   checkInput(input, ['players', 'quantities', 'intercept', 'slope', 'cost'])
-  const players = readPlayers(input.players, 16, '; their profiles are written out')
-  const quantities = readAxis(input.quantities, 'quantities', players.length)
-  const intercept = readParameter(input.intercept, 'intercept', 'nonnegative')
-  const slope = readParameter(input.slope ?? 1, 'slope', 'nonnegative')
-  const cost = readParameter(input.cost ?? 0, 'cost', 'nonnegative')
+  const { firms, intercept, slope, cost } = readMarket(input)
+  const quantities = readAxis(input.quantities, 'quantities', firms.length)
   return stageGame(
-    players,
+    firms,
     quantities.map(quantity => quantity.toFraction()),
     profile => {
       const made = profile.map(strategy => quantities[strategy]!)
@@ -59,21 +67,12 @@ export function cournotGame(input: {
  * payoff(duopoly, [0, 0], 0) // → '5/2'
  * payoff(duopoly, [0, 1], 1) // → '0'
  */
-export function bertrandGame(input: {
-  readonly players: Players
-  readonly prices: RationalList
-  readonly intercept: Rational
-  readonly slope?: Rational
-  readonly cost?: Rational
-}): NormalForm {
+export function bertrandGame(input: Market & { readonly prices: RationalList }): NormalForm {
   checkInput(input, ['players', 'prices', 'intercept', 'slope', 'cost'])
-  const players = readPlayers(input.players, 16, '; their profiles are written out')
-  const prices = readAxis(input.prices, 'prices', players.length)
-  const intercept = readParameter(input.intercept, 'intercept', 'nonnegative')
-  const slope = readParameter(input.slope ?? 1, 'slope', 'nonnegative')
-  const cost = readParameter(input.cost ?? 0, 'cost', 'nonnegative')
+  const { firms, intercept, slope, cost } = readMarket(input)
+  const prices = readAxis(input.prices, 'prices', firms.length)
   return stageGame(
-    players,
+    firms,
     prices.map(price => price.toFraction()),
     profile => {
       const asked = profile.map(strategy => prices[strategy]!)
