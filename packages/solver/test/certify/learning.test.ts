@@ -85,3 +85,22 @@ describe.each(CASES)('%s', (_, subject, answer, free) => {
     expect([...new Set(survivors(subject, answer))]).toEqual(free)
   })
 })
+
+describe('logitStationary in doubles', () => {
+  const forged = (subject: typeof game, lambda: number, probabilities: readonly number[]) =>
+    verify(subject, { ...logitStationary(subject, { lambda }), probabilities } as Result)
+
+  it('of tied payoffs is even, and nothing else', () => {
+    const tied = bimatrix([
+      [1, 1],
+      [1, 1],
+    ])
+    expect(verify(tied, logitStationary(tied, { lambda: 2 })).kind).toBe('valid')
+    expect(forged(tied, 2, [1, 0, 0, 0])).toMatchObject({ kind: 'invalid' })
+    expect(forged(game, 0, [1, 0, 0, 0])).toMatchObject({ kind: 'invalid' })
+  })
+
+  it('leaves no profile out that is likely', () => {
+    expect(forged(game, 1, [1, 0, 0, 0])).toMatchObject({ kind: 'invalid' })
+  })
+})

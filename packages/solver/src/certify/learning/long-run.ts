@@ -105,14 +105,15 @@ function checkDouble(game: NormalForm, result: Extract<LogitStationary, { kind: 
         const own = payoff(game, profileAt(game, place), i)
         for (const { to, payoff: other } of around(place, i)) {
           const ahead = toNumber(other.sub(own).mul(lambda))
-          if (ahead > 0)
-            demand(near(value, probabilities[to]! * Math.exp(-ahead)) || value < 1e-300, `probabilities[${place}]`)
+          if (ahead < 0) continue // the same pair, from the other side
+          const expected = probabilities[to]! * Math.exp(-ahead)
+          demand(near(value, expected) || Math.max(value, expected) < 1e-300, `probabilities[${place}]`)
         }
       }
     })
     return undefined
   }
-  if (probabilities.length > MAX_ELIMINATED) return undefined
+  if (probabilities.length > MAX_ELIMINATED) return 'not checked'
   const rates = probabilities.map((_, place) => {
     const row = probabilities.map(() => 0)
     for (const i of game.players.keys()) {

@@ -8,7 +8,7 @@
 const GUARD = 24
 
 /**
- * The shortest integers, not all 0, with Σ c_i x_i = 0 up to rounding, for x_i = values_i / 2^bits.
+ * Short integers, not all 0, with Σ c_i x_i = 0 up to rounding, for x_i = values_i / 2^bits.
  *
  * @returns undefined if there are none that are short enough to mean anything
  */
