@@ -41,6 +41,7 @@ describe('biform phase', () => {
     [['phase'], 2, 'phase: SCENARIO or FILE is missing'],
     [['phase', '003-uni', 'rho', 'betaS', 'aS'], 2, 'phase: takes one or two parameters'],
     [['phase', '003-uni', 'rho', '--cells', 'many'], 2, 'phase: --cells takes a whole number, not "many"'],
+    [['phase', '003-uni', 'rho', '--set', 'rho=1/2'], 2, 'phase: --set rho is a parameter that moves'],
     [['phase', '004-bakeries3'], 2, 'phase: which parameter? There are '],
     [['phase', '003-uni', 'roh'], 1, '003-uni: parameter: "roh" is none of rho, betaS'],
     [['phase', '003-uni', 'rho', 'rho'], 1, '003-uni: y: is the parameter that x is'],

@@ -34,8 +34,11 @@ export const phaseCommand: Command = {
     if (what === undefined) throw new UsageError('SCENARIO or FILE is missing')
     if (more.length > 0) throw new UsageError('takes one or two parameters')
     const cells = readWhole(values.cells, '--cells')
+    const parameters = readSettings(values.set)
+    const fixed = [x, y].find(name => name !== undefined && Object.hasOwn(parameters, name))
+    if (fixed !== undefined) throw new UsageError(`--set ${fixed} is a parameter that moves`)
     const options = {
-      parameters: readSettings(values.set),
+      parameters,
       ...readDeadline(values.seconds),
       ...(cells === undefined ? {} : { cells }),
     }

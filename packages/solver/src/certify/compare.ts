@@ -15,6 +15,8 @@ export function checkComparison(subject: unknown, answer: Comparison): Completen
     demand(['shares', 'equal', 'shapley'].includes(rule) && rules.indexOf(rule) === k, `rules[${k}].rule`)
     demand(Object.keys(answer.rules[k]!).length === 1, `rules[${k}]`)
   })
+  const divides = Object.values(scenario.results).some(({ solve }) => solve === 'appropriate')
+  demand(divides || rules.every(rule => rule === 'shares'), 'rules')
   list(answer.values, 'values').forEach((value, k) => {
     fraction(value, `values[${k}]`)
   })

@@ -93,8 +93,9 @@ function readRules(scenario: Scenario, given: readonly ComparedRule[] = ['shares
     if (given.indexOf(rule) !== k) throw new InputError(`rules[${k}]`, `${show(rule)} is there twice`)
   })
   const divides = Object.values(scenario.results).some(({ solve }) => solve === 'appropriate')
-  if (!divides && given.length > 1)
+  if (!divides && given.some(rule => rule !== 'shares')) {
     throw new InputError('rules', 'make no difference: the scenario does not call appropriate')
+  }
   return given
 }
 

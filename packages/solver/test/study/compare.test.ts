@@ -59,6 +59,7 @@ describe('compare', () => {
     [() => compare(index, { values: ['x'] }), 'values[0]: "x" is not a rational number'],
     [() => compare(index, { values: [2] }), 'parameters.rho: 2 is not between 0 and 1'],
     [() => compare(scenarioById('003-uni'), { rules: ['shares', 'equal'] }), 'rules: make no difference'],
+    [() => compare(scenarioById('003-uni'), { rules: ['equal'] }), 'rules: make no difference'],
     [() => compareTable(table, 'csv', scenarioById('003-uni')), 'scenario: "003-uni" is not 003-index'],
     [() => compareTable(table, 'pdf' as never), 'format: "pdf" is none of csv, markdown, latex'],
   ])('refuses wrong input: %s', (call, message) => {
