@@ -15,6 +15,8 @@ export function showDataResult(result: Result): string[] {
         `${names[0]} (${counts[0]}) before ${names[1]} (${counts[1]}): ${number(probability)} of the pairs; ${before} before, ${ties} tied, ${after} after`,
       ]
     }
+    case 'ranking':
+      return result.entries.map(({ at, value, rank }) => `${number(rank)}. ${at}: ${number(value)}`)
     default:
       return []
   }

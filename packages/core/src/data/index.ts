@@ -5,4 +5,5 @@
 export { type AllianceEvent, CHRONOLOGIES, type Chronology } from './chronologies.ts'
 export { FIRMS, type Firm } from './firms.ts'
 export type { Data } from './sources.ts'
+export { TABLES, type Table } from './tables.ts'
 export { EVIDENCE_THEMES, type EvidenceTheme } from './themes.ts'

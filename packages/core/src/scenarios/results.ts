@@ -99,6 +99,7 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     takes: ['process-map'],
     fields: ['kind', 'least', 'greatest', 'unique', 'gate', 'condition', 'stage'],
   },
+  ranking: { takes: ['data-set'], fields: ['entries'] },
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
   goalAlignment: { takes: ['normal-form'], fields: ['concordant', 'discordant', 'ties', 'value'] },
   contributors: { takes: ['public-good'], fields: ['strict', 'indifferent', 'provided', 'efficient'] },

@@ -167,10 +167,14 @@ const dataSet = z
   .strictObject({
     kind: z.literal('data-set'),
     labels: optional(z.array(label).min(1)),
-    values: expressions,
+    values: optional(expressions),
     groups: optional(z.array(label).min(1)),
+    table: optional(z.string().meta({ description: 'A table of the sources that the records are read from.' })),
+    value: optional(expression.meta({ description: 'Over the columns of the table, and record, the number of each.' })),
+    group: optional(z.string().meta({ description: 'The column of text that says of which group a record is.' })),
+    only: optional(z.string().meta({ description: 'Only the records of this group.' })),
   })
-  .meta({ id: 'DataSet', description: 'Records: what each is about, its number, and its group.' })
+  .meta({ id: 'DataSet', description: 'Records: what each is about, its number, and its group; or a table’s.' })
 
 const hedonicGame = z
   .strictObject({

@@ -177,14 +177,22 @@ export interface MarkovTemplate {
   readonly discount?: Expression
 }
 
-/** Records with a number each. */
+/** Records with a number each: given here, or read from a table of `@biform/core/data`. */
 export interface DataSetTemplate {
   readonly kind: 'data-set'
   /** What each record is about. */
   readonly labels?: readonly string[]
-  readonly values: readonly Expression[]
+  readonly values?: readonly Expression[]
   /** The group of each record. */
   readonly groups?: readonly string[]
+  /** The table that the records are read from, by its name in `TABLES`; then `value`, and none of the fields above. */
+  readonly table?: string
+  /** The number of each record, over the table's columns of numbers and `record`, its number from 1. */
+  readonly value?: Expression
+  /** The table's column of text that says of which group a record is. */
+  readonly group?: string
+  /** Only the records of this group. */
+  readonly only?: string
 }
 
 /** Players who form groups: what groups are worth to their members, or what players are worth to each other. */

@@ -130,6 +130,7 @@ export type SolverName =
   | 'presentValues'
   | 'concentration'
   | 'precedence'
+  | 'ranking'
   | 'fixedPoints'
   | 'stablePartitions'
   | 'topCoalitions'

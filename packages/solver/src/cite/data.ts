@@ -27,7 +27,18 @@ const MANN_WHITNEY = `@article{mann1947,
   year = {1947}
 }`
 
+const KENDALL = `@article{kendall1945,
+  author = {Kendall, Maurice G.},
+  title = {The Treatment of Ties in Ranking Problems},
+  journal = {Biometrika},
+  volume = {33},
+  number = {3},
+  pages = {239--251},
+  year = {1945}
+}`
+
 export const DATA_SOURCES: Sources<DataResult['method']> = {
   concentration: [HERFINDAHL, HIRSCHMAN],
   precedence: [MANN_WHITNEY],
+  ranking: [KENDALL],
 }

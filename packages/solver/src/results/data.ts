@@ -30,5 +30,20 @@ export interface Precedence {
   readonly probability: Fraction
 }
 
+/** Records in the order of their numbers. */
+export interface Ranking {
+  readonly method: 'ranking'
+  /** The largest number first; ties in the order of the data set. */
+  readonly entries: readonly {
+    /** The record's place in the data set. */
+    readonly index: number
+    /** Its label. */
+    readonly at: string
+    readonly value: Fraction
+    /** From 1; records with equal numbers have the middle of the ranks that they take together. */
+    readonly rank: Fraction
+  }[]
+}
+
 /** The answer of any solver of this group. */
-export type DataResult = Concentration | Precedence
+export type DataResult = Concentration | Precedence | Ranking

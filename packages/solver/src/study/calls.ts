@@ -39,6 +39,7 @@ import { curveOptima } from '../curves/curve-optima.ts'
 import { curveZone } from '../curves/curve-zone.ts'
 import { concentration } from '../data/concentration.ts'
 import { precedence } from '../data/precedence.ts'
+import { ranking } from '../data/ranking.ts'
 import { nashEquilibria } from '../equilibria/nash-equilibria.ts'
 import { pureEquilibria } from '../equilibria/pure-equilibria.ts'
 import { subgamePerfect } from '../equilibria/subgame-perfect.ts'
@@ -174,6 +175,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     },
   ],
   ['concentration', { takes: ['data-set'], solve: (data: DataSet) => concentration(data) }],
+  ['ranking', { takes: ['data-set'], solve: (data: DataSet) => ranking(data) }],
   ['precedence', { takes: ['data-set'], solve: (data: DataSet, call) => precedence(data, ...call.groups!) }],
   ['cocoValue', { takes: ['normal-form'], solve: (game: NormalForm, _, { options }) => cocoValue(game, options) }],
   [

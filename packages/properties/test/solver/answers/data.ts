@@ -1,6 +1,6 @@
 /** Answers of what is computed from drawn data sets, each with the records that it is about. */
 import { dataSet } from '@biform/core'
-import { concentration, precedence } from '@biform/solver'
+import { concentration, precedence, ranking } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -15,5 +15,6 @@ const records = fc
 /** By the name of the solver. */
 export const dataAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   concentration: records.map(game => ({ subject: game, result: concentration(game) })),
+  ranking: records.map(game => ({ subject: game, result: ranking(game) })),
   precedence: records.map(game => ({ subject: game, result: precedence(game, 'L', 'R') })),
 }

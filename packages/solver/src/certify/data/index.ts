@@ -1,8 +1,8 @@
 /** The checkers of what is computed from data sets: shares are recomputed, and pairs are counted one by one. */
 import { compare, type Fraction, ONE, ratio, ZERO } from '@biform/core'
-import type { Concentration, DataResult, Precedence } from '../../results/index.ts'
+import type { Concentration, DataResult, Precedence, Ranking } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
-import { demand, equal, fraction, gameOf, list, vector } from '../flaw.ts'
+import { demand, equal, fraction, gameOf, index, list, record, vector } from '../flaw.ts'
 
 function checkConcentration(subject: unknown, result: Concentration): undefined {
   const { values } = gameOf(subject, 'data-set')
@@ -39,7 +39,30 @@ function checkPrecedence(subject: unknown, result: Precedence): undefined {
   demand(equal(fraction(result.probability, 'probability'), expected), 'probability')
 }
 
+/** The rank of a record is one more than there are larger ones, and half of those that it ties with. */
+function checkRanking(subject: unknown, result: Ranking): undefined {
+  const { labels, values } = gameOf(subject, 'data-set')
+  const seen = new Set<number>()
+  list(result.entries, 'entries', values.length).forEach((entry, k) => {
+    const at = `entries[${k}]`
+    const place = index(record(entry, at).index, values.length, `${at}.index`)
+    demand(!seen.has(place), `${at}.index`)
+    seen.add(place)
+    demand(entry.at === labels[place], `${at}.at`)
+    const own = values[place]!
+    demand(equal(fraction(entry.value, `${at}.value`), own), `${at}.value`)
+    const larger = values.filter(value => compare(value, own) > 0).length
+    const tied = values.filter(value => compare(value, own) === 0).length
+    demand(equal(fraction(entry.rank, `${at}.rank`), ratio(BigInt(2 * larger + tied + 1), 2n)), `${at}.rank`)
+    const before = result.entries[k - 1]
+    if (before === undefined) return
+    const order = compare(before.value, own)
+    demand(order > 0 || (order === 0 && before.index < place), at)
+  })
+}
+
 export const DATA_CHECKERS: Checkers<DataResult['method']> = {
   concentration: checkConcentration,
   precedence: checkPrecedence,
+  ranking: checkRanking,
 }
