@@ -62,7 +62,7 @@ describe('biform compare', () => {
       1,
       '003-pie: rules[1]: "nash" is none of shares, equal, shapley',
     ],
-    [['compare', '003-uni', '--rules', 'shares,equal'], 1, '003-uni: rules: make no difference'],
+    [['compare', '003-race', '--rules', 'shares,equal'], 1, '003-race: rules: make no difference'],
     [['compare', '003-pie', '--rho', '0,,1'], 1, '003-pie: values[1]: "" is not a rational number'],
     [['compare', '003-pie', '--rho', '2'], 1, '003-pie: parameters.rho: 2 is not between 0 and 1'],
     [['compare', '003-pie', '--by', 'roh=1'], 1, '003-pie: parameter: "roh" is none of '],

@@ -31,6 +31,7 @@ export {
 export type { Comparison, Condition, ExpressionTree, FunctionName, Operator } from './expression-tree.ts'
 export { instantiate } from './instantiate.ts'
 export { judge } from './judge.ts'
+export type { DividePots } from './kinds/context.ts'
 export { allocationOf, confidenceOf, outcomesOf, sustained } from './outcomes.ts'
 export { type Document, readDocument, readGame, readScenario } from './read.ts'
 export type { Results } from './results.ts'

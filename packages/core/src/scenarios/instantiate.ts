@@ -1,8 +1,8 @@
 /** From a scenario and values of its parameters to its games. */
-import { compare, type Fraction, InputError, type Rational, rational, show } from '../index.ts'
+import { compare, divisionByShares, type Fraction, InputError, type Rational, rational, show } from '../index.ts'
 import { addDerived } from './derived.ts'
 import { meter } from './expression.ts'
-import type { Context } from './kinds/context.ts'
+import type { Context, DividePots } from './kinds/context.ts'
 import { buildGame } from './kinds/index.ts'
 import { place } from './place.ts'
 import type { Cell, Instance, Parameter, Scenario, ScenarioGame } from './types.ts'
@@ -11,20 +11,26 @@ import type { Cell, Instance, Parameter, Scenario, ScenarioGame } from './types.
  * Builds the games of a scenario.
  *
  * @param parameters the values that differ from the scenario's own; each within its declared range
+ * @param divide how pots are divided where the payoffs of a game come from relationships: σ, indexed [partner][component].
+ * Default: by the bargaining shares
  * @throws InputError for a parameter that is unknown, out of range, or not whole where it must be; and for an expression
  * that has no value here, naming its place
  * @example
  * const { games } = instantiate(scenarioById('003-uni'), { rho: 0 })
  * payoff(games.stage, [1, 0], 0).toFraction() // → '70'
  */
-export function instantiate(scenario: Scenario, parameters: Readonly<Record<string, Rational>> = {}): Instance {
+export function instantiate(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, Rational>> = {},
+  divide: DividePots = divisionByShares,
+): Instance {
   const settings = parameterValues(scenario, parameters)
   const scope = new Map(settings)
   const budget = meter()
   addDerived(scenario.derived ?? {}, scope, budget)
   const games: Record<string, ScenarioGame> = {}
   const cells: Record<string, readonly Cell[]> = {}
-  const context: Context = { scope, games, budget }
+  const context: Context = { scope, games, budget, divide }
   for (const [name, template] of Object.entries(scenario.games)) {
     const built = buildGame(template, `games.${name}`, context)
     games[name] = built.game

@@ -1,5 +1,15 @@
 /** Reads scenario files and game files: untrusted JSON in, checked records out, or one line that names the place. */
-import { fromJSON, type Game, InputError, type JSONValue, parseJSON, type Rational, rational, show } from '../index.ts'
+import {
+  divisionByShares,
+  fromJSON,
+  type Game,
+  InputError,
+  type JSONValue,
+  parseJSON,
+  type Rational,
+  rational,
+  show,
+} from '../index.ts'
 import { checkCalls, checkOutcomes } from './check-calls.ts'
 import { checkHeadings, checkParameters, checkScenarioNames, MAX_NAMES } from './check-names.ts'
 import { checkCounterexample, checkPrediction, checkStudy } from './check-prediction.ts'
@@ -66,7 +76,7 @@ export function readGame(json: JSONValue | string, parameters: Readonly<Record<s
     }),
   )
   const template = checkEnvelope(gameTemplate, rest)
-  return unplaced(() => buildGame(template, '', { scope, games: {}, budget: meter() }).game)
+  return unplaced(() => buildGame(template, '', { scope, games: {}, budget: meter(), divide: divisionByShares }).game)
 }
 
 /** The parameters of a game file, with the values that replace them. */

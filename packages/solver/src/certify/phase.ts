@@ -14,7 +14,15 @@ import {
   outcomesOf,
   type Scenario,
 } from '@biform/core/scenarios'
-import type { Phase, PhaseCell, PhaseFlip, PhaseRegion, PhaseSample, PlanePoint } from '../results/index.ts'
+import type {
+  ComparedRule,
+  Phase,
+  PhaseCell,
+  PhaseFlip,
+  PhaseRegion,
+  PhaseSample,
+  PlanePoint,
+} from '../results/index.ts'
 import { isConstant } from './along.ts'
 import { type Completeness, demand, demandSame, equal, fraction, index, list, record } from './flaw.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
@@ -156,7 +164,22 @@ export function checkPoint(
   at: string,
 ): Completeness | undefined {
   const instance = within(`${at}.value`, () => instantiate(scenario, parameters))
-  const completeness = checkResults(scenario, instance, point.results, `${at}.results`)
+  return checkInstance(scenario, instance, point, at)
+}
+
+/**
+ * The same of a point whose games are at hand.
+ *
+ * @param rule that of all calls of `appropriate`, in place of the rules that they name
+ */
+export function checkInstance(
+  scenario: Scenario,
+  instance: Instance,
+  point: PlanePoint,
+  at: string,
+  rule?: ComparedRule,
+): Completeness | undefined {
+  const completeness = checkResults(scenario, instance, point.results, `${at}.results`, rule)
   const { verdict, deciding } = judge(scenario, instance, point.results, outcomesOf(scenario, instance, point.results))
   demandSame(point.verdict, verdict, `${at}.verdict`)
   demandSame(point.deciding, deciding, `${at}.deciding`)

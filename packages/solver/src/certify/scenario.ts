@@ -13,7 +13,15 @@ import {
   type ScenarioGame,
   sustained,
 } from '@biform/core/scenarios'
-import type { Appropriate, BiformEquilibria, CoreInterval, CriticalDiscount, InCore, Result } from '../results/index.ts'
+import type {
+  Appropriate,
+  BiformEquilibria,
+  ComparedRule,
+  CoreInterval,
+  CriticalDiscount,
+  InCore,
+  Result,
+} from '../results/index.ts'
 import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
 import { checkResult } from './verdict.ts'
 
@@ -31,12 +39,17 @@ export function instanceOf(scenario: Scenario, parameters: Instance['parameters'
   return instance
 }
 
-/** Every call of the scenario has an answer of the right solver to the right question, and the answer is right. */
+/**
+ * Every call of the scenario has an answer of the right solver to the right question, and the answer is right.
+ *
+ * @param rule that of all calls of `appropriate`, in place of the rules that they name
+ */
 export function checkResults(
   scenario: Scenario,
   instance: Instance,
   results: Readonly<Record<string, Result>>,
   at: string,
+  rule?: ComparedRule,
 ): Completeness | undefined {
   demandSame(Object.keys(record(results, at)).sort(), Object.keys(scenario.results).sort(), at)
   const found = Object.entries(scenario.results).map(([name, call]) => {
@@ -45,7 +58,7 @@ export function checkResults(
       demand(record(result, '').method === call.solve, 'method')
       const game = instance.games[call.game ?? '']
       const completeness = checkResult(call.of === undefined ? subjectOf(call, game) : results[call.of], result)
-      checkQuestion(call, instance, results, result)
+      checkQuestion(rule === undefined ? call : { ...call, rule }, instance, results, result)
       return completeness
     })
   })

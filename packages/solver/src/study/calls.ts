@@ -26,6 +26,7 @@ import { appropriate } from '../biform/appropriate.ts'
 import { biformEquilibria } from '../biform/biform-equilibria.ts'
 import { cocoValue } from '../biform/coco-value.ts'
 import { competitiveness } from '../biform/competitiveness.ts'
+import type { Division } from '../biform/division.ts'
 import { fixedPoints } from '../biform/fixed-points.ts'
 import { goalAlignment } from '../biform/goal-alignment.ts'
 import { indices } from '../biform/indices.ts'
@@ -77,6 +78,8 @@ interface Context {
   readonly instance: Instance
   readonly results: Results
   readonly options: StepOptions
+  /** What divides pots in place of the rules that calls name. */
+  readonly division: Division | undefined
 }
 
 /** What takes a TU game and nothing else, beside the division rules. */
@@ -197,7 +200,8 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     'appropriate',
     {
       takes: ['relationship'],
-      solve: (game: Relationship, call) => appropriate(game, { division: call.rule ?? 'shares' }),
+      solve: (game: Relationship, call, { division }) =>
+        appropriate(game, { division: division ?? call.rule ?? 'shares' }),
     },
   ],
   [

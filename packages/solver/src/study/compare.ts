@@ -12,7 +12,7 @@ import {
   type Steps,
   show,
 } from '@biform/core'
-import { instantiate, type Scenario } from '@biform/core/scenarios'
+import { type Instance, instantiate, type Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
 import type { ComparedRule, Comparison, ComparisonRow } from '../results/compare.ts'
 import { parameterOf } from './grid.ts'
@@ -20,7 +20,10 @@ import { checkScenario, pointOf, runPoint } from './run-point.ts'
 
 /** Options of `compare`. */
 export interface CompareOptions extends StepOptions {
-  /** The rules that replace the one of every call of `appropriate`. Default: the bargaining shares alone. */
+  /**
+   * The rules that divide all pots: in calls of `appropriate`, and where the payoffs of a game come from relationships.
+   * Default: the bargaining shares alone.
+   */
   readonly rules?: readonly ComparedRule[]
   /** The parameter that moves. Default: `rho`, exposure. */
   readonly parameter?: string
@@ -56,15 +59,15 @@ export function* compareSteps(scenario: Scenario, options: CompareOptions = {}):
   checkScenario(scenario)
   const { parameter = 'rho', parameters: fixed = {} } = options
   parameterOf(scenario, parameter, 'parameter')
-  const rules = readRules(scenario, options.rules)
+  const instance = instantiate(scenario, fixed)
+  const { parameters } = instance
+  const rules = readRules(scenario, instance, options.rules)
   const values = readValues(options.values)
-  const { parameters } = instantiate(scenario, fixed)
   const rows: ComparisonRow[] = []
   let reason: 'limit' | 'stopped' | undefined
   search: for (const rule of rules) {
-    const divided = dividedBy(scenario, rule)
     for (const value of values) {
-      const run = runPoint(divided, { ...fixed, [parameter]: value })
+      const run = runPoint(scenario, { ...fixed, [parameter]: value }, {}, rule)
       rows.push({ rule, value, outcomes: run.outcomes, ...pointOf(run) })
       const stop = yield { done: rows.length, total: rules.length * values.length }
       if (stop && rows.length < rules.length * values.length) {
@@ -86,30 +89,35 @@ export function* compareSteps(scenario: Scenario, options: CompareOptions = {}):
   }
 }
 
-function readRules(scenario: Scenario, given: readonly ComparedRule[] = ['shares']): readonly ComparedRule[] {
+function readRules(
+  scenario: Scenario,
+  instance: Instance,
+  given: readonly ComparedRule[] = ['shares'],
+): readonly ComparedRule[] {
   if (!Array.isArray(given) || given.length === 0) throw new InputError('rules', `${show(given)} is no list of rules`)
   given.forEach((rule, k) => {
     if (!RULES.includes(rule)) throw new InputError(`rules[${k}]`, `${show(rule)} is none of ${RULES.join(', ')}`)
     if (given.indexOf(rule) !== k) throw new InputError(`rules[${k}]`, `${show(rule)} is there twice`)
   })
-  const divides = Object.values(scenario.results).some(({ solve }) => solve === 'appropriate')
-  if (!divides && given.some(rule => rule !== 'shares')) {
-    throw new InputError('rules', 'make no difference: the scenario does not call appropriate')
-  }
+  if (given.some(rule => rule !== 'shares')) checkDivides(scenario, instance)
   return given
+}
+
+/** Refuses a scenario in which no rule divides anything, or in which something is divided by shares whatever the rule. */
+function checkDivides({ results }: Scenario, { games, cells }: Instance): void {
+  const divided = Object.keys(cells).some(name => games[name]!.kind !== 'biform-game')
+  if (!divided && Object.values(results).every(({ solve }) => solve !== 'appropriate')) {
+    const reason = 'make no difference: nothing calls appropriate, and no payoffs of a game come from relationships'
+    throw new InputError('rules', reason)
+  }
+  const fixed = Object.keys(games).find(name => games[name]!.kind === 'investment-game')
+  if (fixed !== undefined) {
+    throw new InputError(`games.${fixed}`, 'an investment game is divided by its own shares, and not by other rules')
+  }
 }
 
 function readValues(given: readonly Rational[] = [0, '1/4', '1/2', '3/4', 1]): Fraction[] {
   if (!Array.isArray(given) || given.length === 0) throw new InputError('values', `${show(given)} is no list of values`)
   if (given.length > MAX_VALUES) throw new InputError('values', `${given.length} values are more than ${MAX_VALUES}`)
   return Array.from(given, (value: Rational, k) => rational(value, `values[${k}]`))
-}
-
-/** The scenario with one rule in every call that divides a pot. */
-function dividedBy(scenario: Scenario, rule: ComparedRule): Scenario {
-  const results = Object.entries(scenario.results).map(([name, call]) => [
-    name,
-    call.solve === 'appropriate' ? { ...call, rule } : call,
-  ])
-  return { ...scenario, results: Object.fromEntries(results) }
 }

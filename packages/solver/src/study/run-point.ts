@@ -1,18 +1,27 @@
 /** Solves a scenario at one setting of its parameters, and says what became of its prediction there. */
 import { InputError, type Rational, type StepOptions, show } from '@biform/core'
 import { type Instance, instantiate, judge, outcomesOf, type PointVerdict, type Scenario } from '@biform/core/scenarios'
+import { type Division, divide } from '../biform/division.ts'
 import type { Result } from '../results/index.ts'
 import type { PlanePoint, PredictionVerdict, ScenarioRun } from '../results/study.ts'
 import { solveCall } from './calls.ts'
 
-/** A run without a word on where else the prediction holds. */
+/**
+ * A run without a word on where else the prediction holds.
+ *
+ * @param division that of all pots, in calls of `appropriate` and where payoffs come from relationships; default: what each
+ * call says, and the bargaining shares
+ */
 export function runPoint(
   scenario: Scenario,
   parameters: Readonly<Record<string, Rational>>,
   options: StepOptions = {},
+  division?: Division,
 ): ScenarioRun {
-  const instance = instantiate(scenario, parameters)
-  const results = solveAll(scenario, instance, options)
+  const instance = division
+    ? instantiate(scenario, parameters, relationship => divide(relationship, division).received)
+    : instantiate(scenario, parameters)
+  const results = solveAll(scenario, instance, options, division)
   const outcomes = outcomesOf(scenario, instance, results)
   const verdict = judge(scenario, instance, results, outcomes)
   const { games, cells } = instance
@@ -34,10 +43,15 @@ export function checkScenario(scenario: Scenario): void {
 }
 
 /** Makes all calls of a scenario, in order. */
-function solveAll(scenario: Scenario, instance: Instance, options: StepOptions): Record<string, Result> {
+function solveAll(
+  scenario: Scenario,
+  instance: Instance,
+  options: StepOptions,
+  division: Division | undefined,
+): Record<string, Result> {
   const results: Record<string, Result> = {}
   for (const [name, call] of Object.entries(scenario.results)) {
-    results[name] = solveCall(name, call, { instance, results, options })
+    results[name] = solveCall(name, call, { instance, results, options, division })
   }
   return results
 }

@@ -1,8 +1,11 @@
 /** What the builders of all game kinds share: compiling expressions in a scope, index variables, and bounds. */
-import { type Fraction, InputError, ratio, show } from '../../index.ts'
+import { type Fraction, InputError, type Relationship, ratio, show } from '../../index.ts'
 import { compileExpression, type Meter, type Scope } from '../expression.ts'
 import { checkName } from '../names.ts'
 import type { Cell, Expression, ScenarioGame } from '../types.ts'
+
+/** A division of the pots of a relationship: σ_ik, what partner i gets of component k's pot. */
+export type DividePots = (relationship: Relationship) => readonly (readonly Fraction[])[]
 
 /** Where a template is evaluated. */
 export interface Context {
@@ -11,6 +14,8 @@ export interface Context {
   /** The games that were built before. */
   readonly games: Readonly<Record<string, ScenarioGame>>
   readonly budget: Meter
+  /** How pots are divided where the payoffs of a game come from relationships. */
+  readonly divide: DividePots
 }
 
 /** A game with the relationships behind its cells or ends. */

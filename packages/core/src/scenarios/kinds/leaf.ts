@@ -1,5 +1,5 @@
 /** Payoffs at a cell or an end: expressions, or the payoffs of a relationship. */
-import { appropriation, divisionByShares, type Fraction, InputError, type Relationship, show } from '../../index.ts'
+import { appropriation, type Fraction, InputError, placed, type Relationship, show } from '../../index.ts'
 import type { Expression, Leaf, RelationshipTemplate } from '../types.ts'
 import { type Context, type Evaluate, expressions } from './context.ts'
 import { compileRelationship } from './relationship.ts'
@@ -13,7 +13,7 @@ export interface LeafValue {
 
 /**
  * Compiles a leaf. The payoffs of a relationship are what its partners appropriate when each pot is divided by the
- * bargaining shares, less their costs.
+ * bargaining shares, or as the context says, less their costs.
  *
  * @param players if given, the partners of a relationship must be these, in this order
  */
@@ -35,7 +35,8 @@ export function compileLeaf(
   const build = compileRelationship(leaf, at, context, index)
   return scope => {
     const relationship = build(scope)
-    return { payoffs: appropriation(relationship, divisionByShares(relationship)).payoffs, relationship }
+    const received = placed(at, () => context.divide(relationship))
+    return { payoffs: appropriation(relationship, received).payoffs, relationship }
   }
 }
 
