@@ -17,7 +17,7 @@ import { StagePicture, stagedViews, ViewSection } from './parts/stage.tsx'
 import { Symbols } from './parts/symbol.tsx'
 import { firstAxes, readAxes } from './plane/axes.ts'
 import { useSolver } from './solver/use-solver.ts'
-import { sliderValue, tidy, valuesOf } from './state/parameters.ts'
+import { sliderValue, studiedOf, tidy, valuesOf } from './state/parameters.ts'
 import type { RoomName } from './state/place.ts'
 import { ROOMS, type RoomProps } from './state/rooms.ts'
 import { shownOf } from './state/shown.ts'
@@ -26,6 +26,8 @@ import { known, type OnStage, useScenario } from './state/use-scenario.ts'
 
 /** The phase line comes after the answer, so it may come after the page. */
 const PhaseLine = later(() => import('./phase/phase-line.tsx').then(module => module.PhaseLine))
+
+const VerdictRegion = later(() => import('./phase/verdict-region.tsx').then(module => module.VerdictRegion))
 
 const PhasePlane = later(() => import('./plane/phase-plane.tsx').then(module => module.PhasePlane))
 
@@ -109,7 +111,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
     changed: place.parameters,
     onChange: (name: string, value: Fraction) => change(name, value.toFraction()),
   }
-  const study = scenario.study?.parameter
+  const study = studiedOf(scenario)
   const studied = study === undefined ? undefined : scenario.parameters[study]
 
   return (
@@ -123,6 +125,14 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
             prediction={answer?.run.prediction}
             hidden={place.guess}
             onReveal={() => go({ guess: false })}
+          />
+        )}
+        {answer && !place.guess && (
+          <VerdictRegion
+            scenario={scenario}
+            line={line}
+            changed={place.parameters}
+            onGo={parameters => go({ parameters, cell: undefined })}
           />
         )}
       </div>
@@ -193,7 +203,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
 
 /** The studied parameter as it is in the answer that is shown: "exposure ρ = 1/2". */
 function settingOf(scenario: Scenario, parameters: Readonly<Record<string, string>>): JSX.Element | null {
-  const name = scenario.study?.parameter
+  const name = studiedOf(scenario)
   const parameter = name === undefined ? undefined : scenario.parameters[name]
   if (name === undefined || !parameter) return null
   const value = equalTo(valuesOf(scenario, parameters)[name]!)

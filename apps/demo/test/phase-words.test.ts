@@ -4,7 +4,7 @@ import { scenarioById } from '@biform/core/catalogue'
 import { phase } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { flipAt, flipLabels } from '../src/phase/flip-labels.ts'
-import { phaseInWords, proofInWords } from '../src/phase/words.ts'
+import { holdsInWords, phaseInWords, proofInWords } from '../src/phase/words.ts'
 import type { LineReply } from '../src/solver/protocol.ts'
 
 const half = ratio(1n, 2n)
@@ -75,5 +75,31 @@ describe('what is proved of a line', () => {
 
   it('nothing, if the line was ended early', () => {
     expect(proofInWords(open(), 'ρ')).toBe('Not proved: the line was ended early.')
+  })
+})
+
+describe('where a verdict holds', () => {
+  const { rho } = scenarioById('003-uni').parameters
+  const [left, right] = line.regions
+
+  it('is the regions that go as predicted', () => {
+    expect(holdsInWords(line, rho!)).toBe('It holds where 0 ≤ ρ < 1/2.')
+    expect(holdsInWords({ ...line, regions: [left!, { ...right!, verdict: 'undecided' }] }, rho!)).toBe(
+      'It holds where 0 ≤ ρ < 1/2.',
+    )
+  })
+
+  it('is all of the line, or nothing of it', () => {
+    const whole = { ...left!, upper: right!.upper, upperClosed: true }
+    expect(holdsInWords({ ...line, regions: [whole] }, rho!)).toBe('It holds for all of 0 ≤ ρ ≤ 1.')
+    expect(holdsInWords({ ...line, regions: [{ ...whole, verdict: 'fails' }] }, rho!)).toBe(
+      'It holds nowhere between ρ = 0 and 1.',
+    )
+  })
+
+  it('says if that is no more than sampled', () => {
+    expect(holdsInWords({ ...line, regions: [{ ...left!, basis: 'grid' }, right!] }, rho!)).toBe(
+      'It holds where 0 ≤ ρ < 1/2 (sampled, not proved).',
+    )
   })
 })

@@ -59,6 +59,25 @@ onStage('the stage', (open, address) => {
     expect(await text(page, '.closed-form')).toMatch(/gives 1\/2 = 0\.5\. ✓ It agrees/)
   })
 
+  it('names the region of its verdict, and goes to the case that contradicts it and back', async () => {
+    const page = await open('?scenario=003-uni')
+    await page.locator('.phase-words').waitFor()
+    const region = page.locator('.verdict-region')
+    expect(await text(page, '.verdict-region')).toMatch(/^It holds where 0 ≤ ρ < 1\/2\.But: A firm whose value/)
+    await region.getByRole('button', { name: 'See it fail' }).click()
+    await settled(page)
+    expect(await text(page, '.verdict')).toMatch(/^Not as predicted/)
+    expect(page.url()).toContain('set=rho:3/4')
+    await region.getByRole('button', { name: 'Back to the numbers at the start' }).click()
+    await settled(page)
+    expect(await text(page, '.verdict')).toMatch(/^As predicted/)
+    await page.goBack()
+    await settled(page)
+    expect(await text(page, '.verdict')).toMatch(/^Not as predicted/)
+    await page.goto(`${address}?scenario=004-bakeries3`)
+    await page.getByText('It holds where 10 ≤ q').waitFor()
+  })
+
   it('lets the start-up specialise below two thirds, and not above', async () => {
     const page = await open('?scenario=003-bsm')
     await slideTo(page, 15)

@@ -1,7 +1,7 @@
 /** The numbers that a reader may move: the one in front always at hand, the others folded behind it. */
 import type { Fraction } from '@biform/core'
 import type { JSX } from 'preact'
-import type { Dials } from '../state/parameters.ts'
+import { type Dials, studiedOf } from '../state/parameters.ts'
 import { equalTo } from './number.ts'
 import { ParameterControl } from './parameter-control.tsx'
 import { Symbols } from './symbol.tsx'
@@ -13,14 +13,9 @@ interface Props {
   readonly onChange: (name: string, value: Fraction) => void
 }
 
-/** The parameter in front: the studied one, else the first. */
-function mainOf(dials: Dials): string | undefined {
-  return dials.study?.parameter ?? Object.keys(dials.parameters)[0]
-}
-
 /** The main parameter, in a bar that stays in sight. */
 export function MainControl(props: Props): JSX.Element | null {
-  const name = mainOf(props.dials)
+  const name = studiedOf(props.dials)
   if (name === undefined) return null
   return (
     <section class="main-control" aria-label="The number to move">
@@ -32,7 +27,7 @@ export function MainControl(props: Props): JSX.Element | null {
 /** All other parameters. Folded, they are a line that reads them out. */
 export function OtherControls({ onReset, ...props }: Props & { readonly onReset: () => void }): JSX.Element | null {
   const { dials, values, changed } = props
-  const main = mainOf(dials)
+  const main = studiedOf(dials)
   const names = Object.keys(dials.parameters).filter(name => name !== main)
   if (names.length === 0) return null
   const opened = names.some(name => Object.hasOwn(changed, name))

@@ -1,5 +1,6 @@
 /** The phase line in words. */
-import { decimalOf, Fraction, type Real } from '@biform/core'
+import { decimalOf, Fraction, type Real, rational } from '@biform/core'
+import type { Parameter } from '@biform/core/scenarios'
 import type { PhaseCell, PhaseFlip, PhaseRegion } from '@biform/solver'
 import { besideIt, equalTo, fullNumber, number } from '../parts/number.ts'
 import type { LineReply } from '../solver/protocol.ts'
@@ -39,6 +40,18 @@ export function phaseInWords(line: LineReply, symbol: string): string {
   }
   const regions = line.regions.map(region => `${VERDICTS[region.verdict]} at ${regionInWords(region, symbol)}`)
   return `The prediction ${flips.join(', and ')}: ${regions.join('; ')}.`
+}
+
+/** In which part of the line the prediction holds, the other parameters as they are. */
+export function holdsInWords(line: LineReply, parameter: Parameter): string {
+  const symbol = parameter.symbol ?? parameter.label
+  const held = line.regions.filter(({ verdict }) => verdict === 'holds')
+  const [lower, upper] = [rational(parameter.minimum), rational(parameter.maximum)]
+  const sure = held.every(({ basis }) => basis === 'proved') ? '' : ' (sampled, not proved)'
+  if (held.length === 0) return `It holds nowhere between ${symbol} ${equalTo(lower)} and ${number(upper)}${sure}.`
+  const all = line.regions.length === 1 && held[0]!.lower.equals(lower) && held[0]!.upper.equals(upper)
+  const where = held.map(region => regionInWords(region, symbol)).join(' and ')
+  return `It holds ${all ? 'for all of' : 'where'} ${where}${sure}.`
 }
 
 /** Whether it is proved that the prediction changes nowhere else; if not, between which points that is open, and why. */

@@ -1,5 +1,6 @@
 /** Which two parameters a phase plane has for its axes, as an address says it. */
 import type { Scenario } from '@biform/core/scenarios'
+import { studiedOf } from '../state/parameters.ts'
 
 export type Axes = readonly [string, string]
 
@@ -11,10 +12,9 @@ export function readAxes({ parameters }: Pick<Scenario, 'parameters'>, text: str
 }
 
 /** The axes to begin with: the parameter that the scenario studies, and the first of the others. */
-export function firstAxes({ parameters, study }: Pick<Scenario, 'parameters' | 'study'>): Axes | undefined {
-  const names = Object.keys(parameters)
-  const x = study?.parameter ?? names[0]
-  const y = names.find(name => name !== x)
+export function firstAxes(scenario: Pick<Scenario, 'parameters' | 'study'>): Axes | undefined {
+  const x = studiedOf(scenario)
+  const y = Object.keys(scenario.parameters).find(name => name !== x)
   return x === undefined || y === undefined ? undefined : [x, y]
 }
 

@@ -1,6 +1,7 @@
 /** The solver as state: the last good answer of the scenario on the page, and its phase line. */
 import type { Scenario } from '@biform/core/scenarios'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { studiedOf } from '../state/parameters.ts'
 import { type Client, connect, type PlaneQuestion, type Question } from './client.ts'
 import type { Answer, LineReply, PlaneReply } from './protocol.ts'
 import type { Refusal } from './refusal.ts'
@@ -90,8 +91,9 @@ export function useSolver(
 
 /** The phase line does not depend on the parameter that it moves. */
 function lineQuestion(scenario: Scenario, parameters: Readonly<Record<string, string>>): Question | undefined {
-  if (!scenario.study) return undefined
-  const { [scenario.study.parameter]: _, ...others } = parameters
+  const studied = studiedOf(scenario)
+  if (studied === undefined) return undefined
+  const { [studied]: _, ...others } = parameters
   return { scenario: scenario.id, parameters: others }
 }
 

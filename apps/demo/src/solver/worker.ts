@@ -4,6 +4,7 @@ import { catalogue } from '@biform/core/catalogue'
 import type { Scenario } from '@biform/core/scenarios'
 import { type PhasePlane, phasePlaneSteps, phaseSteps, planeAreas } from '@biform/solver'
 import { expose } from 'comlink'
+import { studiedOf } from '../state/parameters.ts'
 import { answer } from './answer.ts'
 import type { Api, LineReply, PlaneReply } from './protocol.ts'
 import { nextTurn } from './turn.ts'
@@ -29,8 +30,9 @@ const api: Api = {
   line: async (id, parameters) => {
     const signal = begin('line')
     const scenario = scenarioCalled(id)
-    if (!scenario.study) return null
-    const steps = phaseSteps(scenario, scenario.study.parameter, { parameters })
+    const studied = studiedOf(scenario)
+    if (studied === undefined) return null
+    const steps = phaseSteps(scenario, studied, { parameters })
     const line = await run(steps, { signal, pause: nextTurn }).catch(refusalOrThrow)
     if (signal.aborted) return null
     return toJSON('samples' in line ? withoutResults(line) : line)

@@ -11,6 +11,11 @@ export interface Dials {
   readonly study?: { readonly parameter: string }
 }
 
+/** The parameter in front, which the phase line moves: the studied one, else the first. */
+export function studiedOf({ study, parameters }: Pick<Dials, 'study' | 'parameters'>): string | undefined {
+  return study?.parameter ?? Object.keys(parameters)[0]
+}
+
 /** The longest fraction that the page has room for, in characters. */
 const LONGEST = 20
 
