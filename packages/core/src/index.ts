@@ -152,7 +152,7 @@ export {
   type RationalList,
 } from './number/flat.ts'
 export { polynomialAt, reduceAt } from './number/number-field.ts'
-export { commonDivisor, type Polynomial, quotient } from './number/polynomial.ts'
+export { commonDivisor, derivative, type Polynomial, quotient } from './number/polynomial.ts'
 export { nextWord, type Random, random, randomOf, randomStream, streamState } from './number/random.ts'
 export {
   compare,

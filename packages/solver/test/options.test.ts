@@ -88,6 +88,7 @@ describe('functions in steps', () => {
     ...['longRunPayoffsSteps', 'playMatchSteps', 'tournamentSteps', 'phaseSteps'],
     ...['isNashEquilibriumSteps', 'isSubgamePerfectSteps', 'subgamePerfectDiscountsSteps'],
     'isProperEquilibriumSteps',
+    'comparativeStaticsSteps',
   ]
   const steps = Object.entries(solver).filter(([name]) => name.endsWith('Steps'))
 

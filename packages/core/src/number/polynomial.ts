@@ -40,7 +40,12 @@ export function cleared(coefficients: readonly Fraction[]): Polynomial {
   return primitive(coefficients.map(value => numerator(value) * (denominator / value.d)))
 }
 
-/** The derivative. */
+/**
+ * The derivative.
+ *
+ * @example
+ * derivative([1n, 0n, 3n]) // → [0n, 6n]
+ */
 export function derivative(polynomial: Polynomial): Polynomial {
   return polynomial.slice(1).map((coefficient, i) => coefficient * BigInt(i + 1))
 }

@@ -9,6 +9,7 @@ export { movingNames } from './along/moving.ts'
 export {
   addFunctions,
   constantFunction,
+  derivativeOf,
   divideFunctions,
   functionValue,
   multiplyFunctions,
@@ -16,7 +17,7 @@ export {
   subtractFunctions,
 } from './along/rational-function.ts'
 export { insideOf, rootsInside, type Segment, signOn } from './along/segment.ts'
-export { type KnownResults, settle } from './along/settle.ts'
+export { followed, type KnownResults, settle } from './along/settle.ts'
 export { Unsettled } from './along/unsettled.ts'
 export { type ClosedFormValue, closedFormAt } from './closed-form.ts'
 export {

@@ -11,6 +11,7 @@ import {
   constantFunction,
   divideFunctions,
   type Expression,
+  followed,
   functionOn,
   type GameOn,
   type Instance,
@@ -23,6 +24,7 @@ import {
   type Results,
   type Scenario,
   type ScenarioOn,
+  type Segment,
   scenarioOn,
   settle,
   signOn,
@@ -41,26 +43,47 @@ export function isConstant(
 ): boolean {
   try {
     const line = scenarioOn(scenario, parameter, instance.parameters, segment)
-    const sign: Sign = f => signOn(f, segment, 'what decides')
-    const game = (call: Call): GameOn => line.game(call.game ?? '')
-    const known: KnownResults = {
-      number: (result, path) => {
-        const call = scenario.results[result]!
-        if (call.solve === 'biformEquilibria') return expectation(line, call, results[result] as Result, path)
-        return numberOn(scenario, call, game(call), path, sign)
-      },
-      truth: result => fail(result),
-      equilibria: result => {
-        const call = scenario.results[result]!
-        const played = call.solve === 'biformEquilibria' ? stageOf(line, call, results[result] as Result) : game(call)
-        sameEquilibria(call, played, sign)
-      },
-    }
-    settle(line, outcomesOf(scenario, instance, results), known)
+    settle(line, outcomesOf(scenario, instance, results), knownOn(line, results))
     return true
   } catch (error) {
     if (!(error instanceof Unsettled)) throw error
     return false
+  }
+}
+
+/**
+ * The function that an expression over parameters and outcomes is on a segment.
+ *
+ * @throws Unsettled where it is not seen to be one
+ */
+export function functionAlong(
+  scenario: Scenario,
+  parameter: string,
+  instance: Instance,
+  results: Results,
+  segment: Segment,
+  text: Expression,
+): RationalFunction {
+  const line = scenarioOn(scenario, parameter, instance.parameters, segment)
+  return followed(line, outcomesOf(scenario, instance, results), knownOn(line, results))(text)
+}
+
+function knownOn(line: ScenarioOn, results: Results): KnownResults {
+  const { scenario, segment } = line
+  const sign: Sign = f => signOn(f, segment, 'what decides')
+  const game = (call: Call): GameOn => line.game(call.game ?? '')
+  return {
+    number: (result, path) => {
+      const call = scenario.results[result]!
+      if (call.solve === 'biformEquilibria') return expectation(line, call, results[result] as Result, path)
+      return numberOn(scenario, call, game(call), path, sign)
+    },
+    truth: result => fail(result),
+    equilibria: result => {
+      const call = scenario.results[result]!
+      const played = call.solve === 'biformEquilibria' ? stageOf(line, call, results[result] as Result) : game(call)
+      sameEquilibria(call, played, sign)
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { BargainingCurve, Fraction, Game } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type {
   Appropriate,
+  ComparativeStatics,
   Comparison,
   Identification,
   Observation,
@@ -15,6 +16,7 @@ import type {
   Result,
   ScenarioRun,
 } from '../results/index.ts'
+import { checkComparativeStatics } from './comparative-statics.ts'
 import { checkComparison } from './compare.ts'
 import { type Completeness, Flaw } from './flaw.ts'
 import { checkIdentification } from './identify.ts'
@@ -34,7 +36,7 @@ export { MAX_COUNTING_STEPS } from './trees.ts'
 export type Subject = Game | BargainingCurve | Appropriate | Scenario | Observation | readonly (readonly Fraction[])[]
 
 /** What can be checked. */
-export type Answer = Result | ScenarioRun | Phase | PhasePlane | Identification | Comparison
+export type Answer = Result | ScenarioRun | Phase | PhasePlane | Identification | Comparison | ComparativeStatics
 
 /** What `verify` says. */
 export type Verdict =
@@ -83,6 +85,8 @@ function check(subject: Subject, answer: Answer): Completeness | undefined {
       return checkScenarioRun(subject, answer)
     case 'phase':
       return checkPhase(subject, answer)
+    case 'comparativeStatics':
+      return checkComparativeStatics(subject, answer)
     case 'compare':
       return checkComparison(subject, answer)
     case 'identify':

@@ -135,6 +135,47 @@ export interface PhaseRegion {
   readonly basis: 'proved' | 'grid'
 }
 
+/** How the outcomes of a scenario move with one parameter, the others held fixed. */
+export interface ComparativeStatics {
+  readonly method: 'comparativeStatics'
+  readonly scenario: string
+  /** The parameter that moves over its range. */
+  readonly parameter: string
+  /** All parameters; the one that moves has its value from before the study. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** Whether the direction of every effect is proved. */
+  readonly complete: boolean
+  /** Why it is not: that the run was ended early (`limit`, `stopped`), or what of an effect is not proved. */
+  readonly reason?: string
+  /** Every point that was solved, ascending: the grid, and the rational points at which some outcome changes its course. */
+  readonly samples: readonly { readonly value: Fraction; readonly results: Readonly<Record<string, Result>> }[]
+  readonly effects: readonly Effect[]
+}
+
+/**
+ * How one outcome moves: `rises` if it never falls and does rise somewhere, `falls` likewise, `constant` if it is the same
+ * everywhere, `both` if it rises here and falls there, `undefined` if at some of the points it is no number.
+ */
+export interface Effect {
+  /** The outcome's name. */
+  readonly name: string
+  readonly relation: 'rises' | 'falls' | 'constant' | 'both' | 'undefined'
+  /**
+   * `proved`: of all points at which the scenario can be run (of an irrational point between two pieces, only that the
+   * outcome does not jump across it the other way). `grid`: of the samples.
+   */
+  readonly basis: 'proved' | 'grid'
+  /** The parts of the range, ascending, each open, on which the outcome is one function of the parameter. */
+  readonly pieces: readonly {
+    readonly lower: Real
+    readonly upper: Real
+    /** How it moves there; missing where that is not proved. */
+    readonly relation?: 'rises' | 'falls' | 'constant'
+    /** Why it is not proved. */
+    readonly reason?: string
+  }[]
+}
+
 /** Where a prediction holds as two parameters move, the others held fixed. */
 export interface PhasePlane {
   readonly method: 'phasePlane'

@@ -1,4 +1,6 @@
 /** Scenarios solved: one point, a whole line, or a plane. */
+
+export { type ComparativeStaticsOptions, comparativeStatics, comparativeStaticsSteps } from './comparative-statics.ts'
 export { type CompareOptions, compare, compareSteps } from './compare.ts'
 export { compareTable, comparisonCells } from './compare-table.ts'
 export { DIALS, type IdentifyOptions, identify } from './identify.ts'

@@ -5,7 +5,7 @@
  * The scenario is followed along the whole range. Where something that decides vanishes inside, the range is cut at all
  * roots of it, which are isolated exactly, and each part is followed in turn.
  */
-import { compareReal, type Fraction, InputError, type Real } from '@biform/core'
+import { compareReal, type Fraction, InputError } from '@biform/core'
 import { rootsInside, type Scenario, type Segment, scenarioOn, settle, Unsettled } from '@biform/core/scenarios'
 import type { ScenarioRun } from '../results/study.ts'
 import { knownResults } from './known.ts'
@@ -30,35 +30,45 @@ export function spansOf(
   run: ScenarioRun,
   range: { readonly lower: Fraction; readonly upper: Fraction },
 ): Span[] {
-  const open: Segment[] = compareReal(range.lower, range.upper) < 0 ? [range] : []
-  const done: Span[] = []
-  while (open.length > 0) {
-    const segment = open.pop()!
-    const found = settled(scenario, parameter, run, segment)
-    const isCut = Array.isArray(found)
-    if (isCut && open.length + done.length + found.length < MAX_SPANS) {
-      const ends = [segment.lower, ...found, segment.upper]
-      for (let k = ends.length - 1; k > 0; k--) open.push({ lower: ends[k - 1]!, upper: ends[k]! })
-    } else if (isCut) done.push({ ...segment, reason: `there are more than ${MAX_SPANS} critical points` })
-    else done.push(found === undefined ? segment : { ...segment, reason: found as string })
-  }
-  return done
-}
-
-/** Nothing if the verdict is the same on a segment, the points at which it is to be cut, or why neither is known. */
-function settled(
-  scenario: Scenario,
-  parameter: string,
-  { parameters, results, outcomes }: ScenarioRun,
-  segment: Segment,
-): Real[] | string | undefined {
-  try {
+  const { parameters, results, outcomes } = run
+  return cutWhereUnsettled(range, segment => {
     const line = scenarioOn(scenario, parameter, parameters, segment)
     settle(line, outcomes, knownResults(line, results))
-    return undefined
-  } catch (error) {
-    if (error instanceof InputError) return error.message
-    if (!(error instanceof Unsettled)) throw error
-    return error.roots === undefined ? error.reason : rootsInside(error.roots, segment)
+  })
+}
+
+/** What is found on a span, or why nothing is. */
+export interface Piece<Found> extends Span {
+  readonly found?: Found
+}
+
+/**
+ * Looks at a range as a whole; where what is looked for is unsettled because something vanishes inside, at the parts
+ * between its roots.
+ *
+ * @param look throws `Unsettled` where it finds nothing on a segment
+ */
+export function cutWhereUnsettled<Found>(
+  range: { readonly lower: Fraction; readonly upper: Fraction },
+  look: (segment: Segment) => Found,
+): Piece<Found>[] {
+  const open: Segment[] = compareReal(range.lower, range.upper) < 0 ? [range] : []
+  const done: Piece<Found>[] = []
+  while (open.length > 0) {
+    const segment = open.pop()!
+    try {
+      done.push({ ...segment, found: look(segment) })
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof Unsettled)) throw error
+      const roots = error instanceof Unsettled && error.roots ? rootsInside(error.roots, segment) : []
+      if (roots.length > 0 && open.length + done.length + roots.length < MAX_SPANS) {
+        const ends = [segment.lower, ...roots, segment.upper]
+        for (let k = ends.length - 1; k > 0; k--) open.push({ lower: ends[k - 1]!, upper: ends[k]! })
+      } else {
+        const reason = roots.length > 0 ? `there are more than ${MAX_SPANS} critical points` : error.message
+        done.push({ ...segment, reason })
+      }
+    }
   }
+  return done
 }

@@ -1,5 +1,14 @@
 /** Rational functions of one parameter: quotients of integer polynomials in lowest terms. */
-import { commonDivisor, type Fraction, MAX_DEGREE, numerator, type Polynomial, quotient, ratio } from '../../index.ts'
+import {
+  commonDivisor,
+  derivative,
+  type Fraction,
+  MAX_DEGREE,
+  numerator,
+  type Polynomial,
+  quotient,
+  ratio,
+} from '../../index.ts'
 import { Unsettled } from './unsettled.ts'
 
 /** top / bottom, without a common divisor; the leading coefficient of the bottom is positive. */
@@ -79,6 +88,17 @@ export function isZero({ top }: RationalFunction): boolean {
  */
 export function functionValue({ top, bottom }: RationalFunction, point: Fraction): Fraction {
   return horner(top, point).div(horner(bottom, point))
+}
+
+/**
+ * The derivative of a function.
+ *
+ * @example
+ * derivativeOf({ top: [1n], bottom: [0n, 1n] }) // → { top: [-1n], bottom: [0n, 0n, 1n] }
+ */
+export function derivativeOf({ top, bottom }: RationalFunction): RationalFunction {
+  const falls = times(top, derivative(bottom)).map(coefficient => -coefficient)
+  return reduced(plus(times(derivative(top), bottom), falls), times(bottom, bottom))
 }
 
 function horner(polynomial: Polynomial, point: Fraction): Fraction {

@@ -83,8 +83,18 @@ export function settle(line: ScenarioOn, outcomes: Readonly<Record<string, Outco
   visit(statement)
 }
 
-/** Expressions over parameters, derived values and outcomes as functions on the segment. */
-function followed(
+/**
+ * Expressions over parameters, derived values and outcomes as functions on the segment.
+ *
+ * @param outcomes those at any point of the line, of which the ones that do not move are taken
+ * @example
+ * const scenario = scenarioById('000-dependence')
+ * const { parameters, outcomes } = runScenario(scenario)
+ * const line = scenarioOn(scenario, 'viaD', parameters, { lower: rational(0), upper: rational(14) })
+ * const none = () => { throw new Unsettled('there are no results') }
+ * followed(line, outcomes, { number: none, truth: none, equilibria: none })('digitata') // → { top: [0n, 1n], bottom: [28n] }
+ */
+export function followed(
   line: ScenarioOn,
   outcomes: Readonly<Record<string, OutcomeValue>>,
   known: KnownResults,
