@@ -175,7 +175,7 @@ const WRITERS = new Map<string, (game: Game) => JSONValue>([
     game => {
       const { components, liability, costs, shares, ...rest } = game as Relationship
       return {
-        ...rest,
+        ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, toJSON(value)])),
         components: components.map(item => ({
           label: item.label,
           ownUse: item.ownUse.map(store),
@@ -308,6 +308,10 @@ const NUMBER_KEYS: ReadonlySet<string> = new Set([
     'liability',
     'costs',
     'shares',
+    'investments',
+    'efforts',
+    'outside',
+    'share',
     'estate',
     'claims',
     'quota',

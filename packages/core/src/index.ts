@@ -238,9 +238,17 @@ export {
   zeroDeterminantRange,
 } from './strategies/zero-determinant.ts'
 export { type Appropriation, appropriation, divisionByShares, type Law } from './value/appropriation.ts'
+export {
+  DIVISION_NAMES,
+  type DivisionName,
+  type DivisionTerms,
+  type DivisionTermsInput,
+  isDecisiveness,
+} from './value/division-terms.ts'
 export { dualValueOf, keptOf, potGame, potOf } from './value/dual-value.ts'
 export { exposureOf, needOverlap } from './value/exposure.ts'
-export { type Leak, type Leakage, leakage } from './value/leakage.ts'
+export { type Leakage, leakage } from './value/leakage.ts'
+export type { Leak } from './value/leaks.ts'
 export { useOfPot } from './value/pot.ts'
 export {
   type Component,

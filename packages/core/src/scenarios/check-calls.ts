@@ -1,12 +1,12 @@
 /** The calls and outcomes of a scenario: that everything they refer to exists and is of the right kind. */
-import { entryCount, InputError, indexOf, show } from '../index.ts'
+import { entryCount, InputError, indexOf, type Relationship, show } from '../index.ts'
 import { MAX_NAMES } from './check-names.ts'
 import { compileExpression } from './expression.ts'
 import { checkNames } from './kinds/context.ts'
 import { payoffOf, sustained, worthOf } from './outcomes.ts'
 import { place } from './place.ts'
 import { SOLVERS } from './results.ts'
-import type { Call, Expression, Instance, Outcome, Path, Scenario, ScenarioGame } from './types.ts'
+import type { Call, Expression, Instance, Outcome, Path, Scenario, ScenarioGame, SolverName } from './types.ts'
 
 /** Checks that an expression compiles and uses known names only. */
 export function checkExpression(text: Expression, known: readonly string[], at: string): void {
@@ -33,23 +33,23 @@ export function checkCalls(scenario: Scenario, instance: Instance): void {
 /** The solvers of two players only. */
 const OF_TWO: readonly string[] = ['nashEquilibria', 'goalAlignment']
 
-/** The fields that only one solver has. */
-const OWNERS = {
-  of: 'indices',
-  allocation: 'inCore',
-  player: 'coreInterval',
-  groups: 'precedence',
-  rule: 'appropriate',
-  target: 'criticalDiscount',
-  punishment: 'criticalDiscount',
-  periods: 'criticalDiscount',
-  confidence: 'biformEquilibria',
-} as const
+/** The fields that only some solvers have. */
+const OWNERS: Readonly<Record<string, readonly SolverName[]>> = {
+  of: ['indices'],
+  allocation: ['inCore'],
+  player: ['coreInterval'],
+  groups: ['precedence'],
+  rule: ['appropriate'],
+  target: ['criticalDiscount'],
+  punishment: ['criticalDiscount'],
+  periods: ['criticalDiscount'],
+  confidence: ['biformEquilibria', 'appraisal'],
+}
 
 function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: string, instance: Instance): void {
-  for (const [field, owner] of Object.entries(OWNERS)) {
-    if (Object.hasOwn(call, field) && call.solve !== owner)
-      throw new InputError(`${at}.${field}`, `belongs to ${owner}`)
+  for (const [field, owners] of Object.entries(OWNERS)) {
+    if (Object.hasOwn(call, field) && !owners.includes(call.solve))
+      throw new InputError(`${at}.${field}`, `belongs to ${owners.join(' and ')}`)
   }
   if (call.solve === 'indices') {
     if (call.game !== undefined) throw new InputError(`${at}.game`, 'is not for indices; it takes the answer in "of"')
@@ -70,8 +70,17 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
   if (call.solve === 'coreInterval') indexOf(playersOf(game), call.player ?? '', `${at}.player`)
   if (game.kind === 'data-set' && call.solve === 'precedence') checkGroups(call, game.groups, at)
   if (call.solve === 'criticalDiscount') sustained(call, game, at)
-  if (call.solve === 'biformEquilibria') checkConfidence(call, playersOf(game).length, at, instance)
+  if (game.kind === 'relationship') checkTerms(call, game, `${at}.rule`)
+  if (OWNERS.confidence!.includes(call.solve)) checkConfidence(call, playersOf(game).length, at, instance)
   if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
+}
+
+/** A rule of division has what it goes by. */
+function checkTerms({ rule, game: name }: Call, game: Relationship, at: string): void {
+  const field = rule === 'tullock' ? 'efforts' : rule?.startsWith('nash') ? 'outside' : undefined
+  if (field !== undefined && game[field] === undefined) {
+    throw new InputError(at, `${show(rule)} needs ${show(field)} in games.${name}`)
+  }
 }
 
 function checkGroups({ groups }: Call, known: readonly string[], at: string): void {

@@ -194,7 +194,7 @@ export function allocationOf(call: Call, instance: Instance, results: Results): 
 }
 
 /**
- * The confidence of a call of `biformEquilibria`: one index for all players, or one each.
+ * The confidence of a call of `biformEquilibria` or `appraisal`: one index for all players, or one each.
  *
  * @throws InputError if there is none
  * @example

@@ -61,6 +61,10 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
     ],
   },
   ownUseRule: { takes: ['relationship', 'dual-value-game', 'coalitional'], fields: ['values', 'kept', 'received'] },
+  appraisal: {
+    takes: ['relationship', 'dual-value-game', 'coalitional'],
+    fields: ['kind', 'confidence', 'kept', 'intervals', 'payoffs', 'balancing'],
+  },
   proportional: CLAIMS_RULE,
   constrainedEqualAwards: { ...CLAIMS_RULE, fields: ['values', 'award'] },
   constrainedEqualLosses: { ...CLAIMS_RULE, fields: ['values', 'loss'] },

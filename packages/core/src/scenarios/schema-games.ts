@@ -49,6 +49,17 @@ const relationship = z
     liability: optional(expressionOrList),
     costs: optional(expressions),
     shares: optional(expressions),
+    investments: optional(
+      expressions.meta({ description: 'What each has invested, for a division in proportion to it. Default: costs.' }),
+    ),
+    efforts: optional(expressions.meta({ description: 'What each spends on a contest over the pots.' })),
+    decisiveness: optional(z.int().meta({ description: 'The power of a contest, from 1 (the default) to 16.' })),
+    outside: optional(expressions.meta({ description: 'What each has elsewhere, for Nash bargaining.' })),
+    leaks: optional(
+      z
+        .array(z.strictObject({ component: label, from: label, to: label, share: expression }))
+        .meta({ description: 'What leaks from one partner to another, as a share of its own use.' }),
+    ),
   })
   .meta({ id: 'Relationship', description: 'Partners, what each gains in use, and how exposed that is.' })
 

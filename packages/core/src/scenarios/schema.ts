@@ -4,7 +4,7 @@
  * from this one.
  */
 import { z } from 'zod'
-import { type JSONValue, MAX_LABEL_LENGTH } from '../index.ts'
+import { DIVISION_NAMES, type JSONValue, MAX_LABEL_LENGTH } from '../index.ts'
 import { SOLVERS } from './results.ts'
 import { expression, gameTemplate } from './schema-games.ts'
 import { PAPERS, type PaperId, SYSTEMS, THEMES, type Theme } from './shelf.ts'
@@ -49,7 +49,7 @@ const call = z
     of: optional(label),
     allocation: optional(z.union([z.array(expression).min(1), z.strictObject({ result: label, path })])),
     player: optional(label),
-    rule: optional(z.enum(['shares', 'equal', 'shapley'])),
+    rule: optional(z.enum(DIVISION_NAMES)),
     groups: optional(z.tuple([label, label])),
     target: optional(z.array(label).min(1)),
     punishment: optional(z.array(label).min(1)),

@@ -47,6 +47,17 @@ export interface RelationshipTemplate {
   readonly liability?: Expression | readonly Expression[]
   readonly costs?: readonly Expression[]
   readonly shares?: readonly Expression[]
+  readonly investments?: readonly Expression[]
+  readonly efforts?: readonly Expression[]
+  readonly decisiveness?: number
+  readonly outside?: readonly Expression[]
+  /** Each a share of what a partner has of a component, by their labels. A component without a label is "value 1", "value 2", … */
+  readonly leaks?: readonly {
+    readonly component: string
+    readonly from: string
+    readonly to: string
+    readonly share: Expression
+  }[]
 }
 
 /** Payoffs at a cell or an end: one expression per player, or the payoffs of a relationship (appropriated less costs). */

@@ -8,7 +8,7 @@
  * Names of parameters, derived expressions, games, results and outcomes are identifiers (`[A-Za-z][A-Za-z0-9_]*`, at
  * most 40 characters), have no meaning of their own (`names.ts`), and do not shadow one another.
  */
-import type { Algebraic, Fraction, Relationship } from '../index.ts'
+import type { Algebraic, DivisionName, Fraction, Relationship } from '../index.ts'
 import type { PaperId, Theme } from './shelf.ts'
 import type { Expression, GameTemplate, ScenarioGame } from './templates.ts'
 
@@ -108,6 +108,7 @@ export type SolverName =
   | 'inCore'
   | 'appropriate'
   | 'ownUseRule'
+  | 'appraisal'
   | 'indices'
   | 'proportional'
   | 'constrainedEqualAwards'
@@ -158,15 +159,17 @@ export interface Call {
   readonly groups?: readonly [string, string]
   /** For `coreInterval`: the player's label. */
   readonly player?: string
-  /** For `appropriate`: how the pots are divided. Default: the relationship's bargaining shares. */
-  readonly rule?: 'shares' | 'equal' | 'shapley'
+  /**
+   * For `appropriate`: how the pots are divided, by what the relationship says. Default: its bargaining shares.
+   */
+  readonly rule?: DivisionName
   /** For `criticalDiscount`: the profile that is to be sustained, one strategy label per player. */
   readonly target?: readonly string[]
   /** For `criticalDiscount`: the profile to which a deviation leads, one strategy label per player. */
   readonly punishment?: readonly string[]
   /** For `criticalDiscount`: how many periods the punishment lasts; default: for ever. */
   readonly periods?: number
-  /** For `biformEquilibria`: what players expect of a division, from 0, the least that the core allows, to 1, the most. */
+  /** For `biformEquilibria` and `appraisal`: what players expect of a division, from 0, the least that the core allows, to 1, the most. */
   readonly confidence?: Expression | readonly Expression[]
 }
 

@@ -6,21 +6,11 @@
  *
  * Knowledge (κ = 0) is copied and i keeps its own use; what only one can use (κ = 1) is taken from it: misappropriation.
  */
-import { InputError, show } from '../errors.ts'
-import { checkFields, checkKind, isPlain } from '../games/fields.ts'
-import { indexOf } from '../games/labels.ts'
-import { flatFractions, fractions } from '../number/flat.ts'
-import { compare, type Fraction, ONE, type Rational, rational, sum, ZERO } from '../number/rational.ts'
+import { checkKind } from '../games/fields.ts'
+import { compare, type Fraction, ONE, sum } from '../number/rational.ts'
 import type { Law } from './appropriation.ts'
+import { afterLeaks, type Leak, readLeaks } from './leaks.ts'
 import { everyone, ownUse, type Relationship } from './relationship.ts'
-
-/** One way by which value leaks: labels of a component and of two partners, and the share g in [0, 1]. */
-export interface Leak {
-  readonly component: string
-  readonly from: string
-  readonly to: string
-  readonly share: Rational
-}
 
 /** A relationship after leakage. */
 export interface Leakage {
@@ -48,27 +38,8 @@ export interface Leakage {
  */
 export function leakage(game: Relationship, leaks: readonly Leak[]): Leakage {
   checkKind(game, 'relationship')
-  if (!Array.isArray(leaks)) throw new InputError('leaks', `${show(leaks)} is not a list`)
-  const read = Array.from(leaks as readonly Leak[], (leak, l) => readLeak(leak, game, `leaks[${l}]`))
-  const components = game.components.map((item, k) => {
-    const before = item.ownUse.map(fractions)
-    const after = before.map(list => [...list])
-    for (const { component, from, to, share } of read) {
-      if (component !== k) continue
-      before[from]!.forEach((value, S) => {
-        if (((S >> from) & (S >> to) & 1) === 0) return
-        const part = share.mul(value)
-        after[to]![S] = after[to]![S]!.add(part)
-        after[from]![S] = after[from]![S]!.sub(item.rivalry.mul(part))
-      })
-    }
-    return { ...item, ownUse: after.map(flatFractions), lost: after.findIndex(list => list.some(isNegative)) }
-  })
-  components.forEach(({ lost, label }) => {
-    if (lost >= 0)
-      throw new InputError('leaks', `take more of ${show(label)} from ${show(game.partners[lost])} than it has`)
-  })
-  const relationship: Relationship = { ...game, components: components.map(({ lost: _, ...item }) => item) }
+  const read = readLeaks(leaks, game.components, game.partners)
+  const relationship: Relationship = { ...game, components: afterLeaks(game.components, game.partners, read) }
   const N = everyone(game)
   const leaked = read.map(({ component, from, share }) => share.mul(ownUse(game, from, component, N)))
   const total = (of: Relationship, k: number): Fraction => sum(game.partners.map((_, i) => ownUse(of, i, k, N)))
@@ -81,26 +52,4 @@ export function leakage(game: Relationship, leaks: readonly Leak[]): Leakage {
       return { holds: compare(left, right) === 0, applies: true, left, right }
     }),
   }
-}
-
-function isNegative(value: Fraction): boolean {
-  return compare(value, ZERO) < 0
-}
-
-function readLeak(
-  leak: Leak,
-  game: Relationship,
-  at: string,
-): { component: number; from: number; to: number; share: Fraction } {
-  if (!isPlain(leak)) throw new InputError(at, `${show(leak)} is not a leak`)
-  checkFields(leak, ['component', 'from', 'to', 'share'], at)
-  const labels = game.components.map(({ label }) => label)
-  const component = indexOf(labels, leak.component, `${at}.component`)
-  const from = indexOf(game.partners, leak.from, `${at}.from`)
-  const to = indexOf(game.partners, leak.to, `${at}.to`)
-  if (from === to) throw new InputError(`${at}.to`, 'is the partner that it leaks from')
-  const share = rational(leak.share, `${at}.share`)
-  if (compare(share, ZERO) < 0 || compare(share, ONE) > 0)
-    throw new InputError(`${at}.share`, `${share.toFraction()} is not between 0 and 1`)
-  return { component, from, to, share }
 }

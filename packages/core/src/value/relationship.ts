@@ -13,6 +13,8 @@ import { label } from '../games/labels.ts'
 import { type Liability, type LiabilityInput, liabilities } from '../games/liability.ts'
 import { at as entry, type FlatRationals, flatFractions, isList, length, type RationalList } from '../number/flat.ts'
 import { compare, Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
+import { type DivisionTerms, type DivisionTermsInput, divisionTerms } from './division-terms.ts'
+import { afterLeaks, type Leak, readLeaks } from './leaks.ts'
 
 /** One component of the value that a relationship gives to its partners. */
 export interface Component {
@@ -25,8 +27,8 @@ export interface Component {
   readonly rivalry: Fraction
 }
 
-/** Partners, what each gains from the relationship, and how exposed that is. */
-export interface Relationship {
+/** Partners, what each gains from the relationship, and how exposed that is; and what rules of division go by, if given. */
+export interface Relationship extends DivisionTerms {
   readonly kind: 'relationship'
   readonly partners: readonly string[]
   readonly components: readonly Component[]
@@ -53,7 +55,7 @@ export interface ComponentInput {
 }
 
 /** What `relationship` takes. */
-export interface RelationshipInput {
+export interface RelationshipInput extends DivisionTermsInput {
   readonly partners: readonly string[]
   readonly components: readonly ComponentInput[]
   /** One for all or one per partner; "unlimited" is allowed. Default 0. */
@@ -62,8 +64,14 @@ export interface RelationshipInput {
   readonly costs?: RationalList
   /** Default: equal shares. */
   readonly shares?: RationalList
+  /**
+   * What leaks from one partner to another; see `leakage`. The relationship holds the own use after it, and not the leaks.
+   */
+  readonly leaks?: readonly Leak[]
 }
 
+/** The fields that rules of division go by, and leakage. */
+const TERMS = ['investments', 'efforts', 'decisiveness', 'outside', 'leaks']
 /** A relationship has at most this many components. */
 const MAX_COMPONENTS = 64
 /** … and holds at most this many values: partners × components × coalitions. */
@@ -73,7 +81,7 @@ const MAX_VALUES = 2 ** 20
  * Builds a relationship.
  *
  * @throws InputError that names the place: negative own-use value, exposure or rivalry outside [0, 1], shares that do
- * not sum to 1, wrong lengths
+ * not sum to 1, wrong lengths, leaks that take more than there is, investments, efforts or outside options below 0
  * @example
  * const pair = relationship({
  *   partners: ['Small', 'Large'],
@@ -84,7 +92,7 @@ const MAX_VALUES = 2 ** 20
  */
 export function relationship(input: RelationshipInput): Relationship {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a relationship`)
-  checkFields(input, ['kind', 'partners', 'components', 'liability', 'costs', 'shares'])
+  checkFields(input, ['kind', 'partners', 'components', 'liability', 'costs', 'shares', ...TERMS])
   const partners = dualPlayers(input.partners, 'partners')
   const { components } = input
   if (!Array.isArray(components) || components.length === 0) {
@@ -100,13 +108,16 @@ export function relationship(input: RelationshipInput): Relationship {
       `${components.length} components of ${partners.length} partners have ${values} values, more than ${MAX_VALUES}`,
     )
   }
+  const before = Array.from(components, (item: ComponentInput, k) => component(item, partners, `components[${k}]`, k))
+  const { leaks = [] } = input
   return {
     kind: 'relationship',
     partners,
-    components: Array.from(components, (item: ComponentInput, k) => component(item, partners, `components[${k}]`, k)),
+    components: afterLeaks(before, partners, readLeaks(leaks, before, partners)),
     liability: liabilities(input.liability, partners.length),
     costs: perPartner(input.costs ?? partners.map(() => 0), partners, 'costs'),
     shares: bargainingShares(input.shares, partners),
+    ...divisionTerms(input, partners.length),
   }
 }
 

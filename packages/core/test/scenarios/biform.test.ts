@@ -231,7 +231,7 @@ describe('a call of biformEquilibria', () => {
     expect(refusal(() => readScenario({ ...readable, results: { moves: without } } as never))).toBe(
       'results.moves.confidence: is missing',
     )
-    expect(call({ solve: 'ownership' })).toBe('results.moves.confidence: belongs to biformEquilibria')
+    expect(call({ solve: 'ownership' })).toBe('results.moves.confidence: belongs to biformEquilibria and appraisal')
   })
 
   it('refuses a statement about one equilibrium of three movers, and moves that are not there', () => {

@@ -1,10 +1,13 @@
 import {
   everyone,
   fractions,
+  fromJSON,
+  leakage,
   ownUse,
   type RelationshipInput,
   rational,
   relationship,
+  toJSON,
   withExposure,
   ZERO,
 } from '@biform/core'
@@ -64,6 +67,30 @@ describe('relationship', () => {
       ['0', '5', '0', '60'],
       ['0', '0', '0', '100'],
     ])
+  })
+
+  it('holds what rules of division go by, if it is given, and crosses JSON with it', () => {
+    const terms = { investments: [1, '1/3'], efforts: [0, 2], decisiveness: 3, outside: ['5/7', 0] }
+    const game = relationship({ partners, components: [{ ownUse: [60, 100] }], ...terms })
+    expect(toJSON(game)).toMatchObject({ investments: ['1', '1/3'], efforts: ['0', '2'], decisiveness: 3 })
+    expect(fromJSON(toJSON(game))).toEqual(game)
+    expect(relationship({ partners, components: [{ ownUse: [60, 100] }] })).not.toHaveProperty('outside')
+  })
+
+  it('holds the own use after leaks', () => {
+    const components = [{ label: 'know-how', ownUse: [60, 100], rivalry: '1/2' }, { ownUse: [8, 0] }]
+    const leaks = [
+      { component: 'know-how', from: 'S', to: 'L', share: '1/3' },
+      { component: 'value 2', from: 'S', to: 'L', share: 1 },
+    ]
+    const game = relationship({ partners, components, leaks })
+    const uses = [0, 1].map(k => [0, 1].map(i => ownUse(game, i, k, 3).toFraction()))
+    expect(uses).toEqual([
+      ['50', '120'],
+      ['8', '8'],
+    ])
+    expect(game).toEqual(leakage(relationship({ partners, components }), leaks).relationship)
+    expect(fromJSON({ kind: 'relationship', partners, components, leaks })).toEqual(game)
   })
 
   it('can be given one exposure everywhere', () => {
@@ -134,6 +161,34 @@ describe('relationship refuses', () => {
     ['rivalry above 1', component({ rivalry: 1.5 }), 'components[0].rivalry: 3/2 is not between 0 and 1'],
     ['rivalry that is none', component({ rivalry: Number.NaN }), 'components[0].rivalry: NaN is not a rational number'],
     ['a label that is none', component({ label: '' }), 'components[0].label: "" is not a label'],
+    ['investments of one', { partners, components, investments: [1] }, 'investments: has 1 entry for 2 partners'],
+    ['an investment below 0', { partners, components, investments: [1, -1] }, 'investments[1]: -1 is negative'],
+    ['efforts that are none', { partners, components, efforts: 3 }, 'efforts: 3 is not a list'],
+    ['an effort that is none', { partners, components, efforts: ['x', 1] }, 'efforts[0]: "x" is not a rational number'],
+    ['an option below 0', { partners, components, outside: ['-1/2', 0] }, 'outside[0]: -1/2 is negative'],
+    [
+      'a power that is not whole',
+      { partners, components, decisiveness: 1.5 },
+      'decisiveness: 1.5 is not a whole number from 1 to 16',
+    ],
+    [
+      'a power that is too high',
+      { partners, components, decisiveness: 17 },
+      'decisiveness: 17 is not a whole number from 1 to 16',
+    ],
+    ['leaks that are none', { partners, components, leaks: 'all' }, 'leaks: "all" is not a list'],
+    ['a leak that is none', { partners, components, leaks: [1] }, 'leaks[0]: 1 is not a leak'],
+    ['too many leaks', { partners, components, leaks: Array(1001).fill({}) }, 'leaks: 1001 leaks are more than 1000'],
+    [
+      'a leak of nothing',
+      { partners, components, leaks: [{ component: 'x', from: 'S', to: 'L', share: 1 }] },
+      'leaks[0].component: "x" is none of "value 1"',
+    ],
+    [
+      'a leak with a field too many',
+      { partners, components, leaks: [{ component: 'value 1', from: 'S', to: 'L', share: 1, rate: 2 }] },
+      'leaks[0].rate: is no field that is known here; there are component, from, to, share',
+    ],
     ['costs of one', { partners, components, costs: [1] }, 'costs: has 1 entry for 2 partners'],
     ['costs that are none', { partners, components, costs: 3 }, 'costs: 3 is not a list'],
     ['a cost', { partners, components, costs: [1, 'x'] }, 'costs[1]: "x" is not a rational number'],

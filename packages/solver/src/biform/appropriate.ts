@@ -16,11 +16,13 @@ import { type Division, divide } from './division.ts'
  *
  * @param relationship partners, components, exposure, rivalry, costs and bargaining shares
  * @param options.division how each component's pot is divided: `'shares'` (the relationship's own bargaining shares; the
- * default), `'equal'`, `'shapley'` or `'nucleolus'` (of the pot's game w_k), `{ weights }`, `{ investments }` (in proportion),
- * `{ efforts, decisiveness? }` (a Tullock contest), `{ outside, outsideAs }` (Nash bargaining over all pots together, with what
- * each has elsewhere as its impasse point or as a market option)
+ * default), `'equal'`, `'shapley'` or `'nucleolus'` (of the pot's game w_k); in proportion to investments (`'proportional'`, or
+ * `{ investments }`); by a Tullock contest (`'tullock'`, or `{ efforts, decisiveness? }`); by Nash bargaining over all pots
+ * together, with what each has elsewhere as its impasse point or as a market option (`'nash-impasse'`, `'nash-option'`, or
+ * `{ outside, outsideAs }`); or by `{ weights }`. A name goes by what the relationship says: its `investments` (or, without
+ * them, its costs), `efforts` and `decisiveness`, and `outside`
  * @returns the parts of A_ik, the totals and payoffs per partner, and the laws C1–C4 with both of their sides
- * @throws InputError for an unknown rule, weights that are negative or do not sum to 1, or outside options that sum to more than the pots, so that there is nothing to agree on; for the
+ * @throws InputError for an unknown rule, a rule by name whose terms the relationship does not give, weights that are negative or do not sum to 1, or outside options that sum to more than the pots, so that there is nothing to agree on; for the
  * nucleolus more than 10 partners, or a pot of which partners make more alone than together
  * Complexity: O(n·k) for weights; O(k·n·2^n) for the Shapley value; for the nucleolus k times that of `nucleolus`.
  * @example

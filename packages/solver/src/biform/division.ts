@@ -2,12 +2,15 @@
 import {
   type Coalitional,
   compare,
+  DIVISION_NAMES,
+  type DivisionName,
   divisionByShares,
   entryCount,
   everyone,
   type Fraction,
   flatFractions,
   InputError,
+  isDecisiveness,
   ONE,
   potOf,
   type Rational,
@@ -23,16 +26,15 @@ import type { Nucleolus } from '../results/nucleolus.ts'
 import { nucleolus } from '../splits/nucleolus/nucleolus.ts'
 import { shapley } from '../splits/values/shapley.ts'
 
-/** How the pots are divided: a rule's name, or what a rule goes by, one number ≥ 0 per partner. */
+/**
+ * How the pots are divided: a rule's name, or what a rule goes by, one number ≥ 0 per partner, in place of what the relationship
+ * says. The nucleolus is of at most 10 partners, and every pot must have an imputation.
+ */
 export type Division =
-  | 'shares'
-  | 'equal'
-  | 'shapley'
-  /** Of at most 10 partners; every pot must have an imputation. */
-  | 'nucleolus'
+  | DivisionName
   /** They sum to 1. */
   | { readonly weights: readonly Rational[] }
-  /** Not all 0. */
+  /** Not all 0, unless all pots are. */
   | { readonly investments: readonly Rational[] }
   /** In a contest nobody's effort decides if all are 0: then equally. `decisiveness` is a whole number from 1 to 16; default 1. */
   | { readonly efforts: readonly Rational[]; readonly decisiveness?: number }
@@ -50,49 +52,23 @@ const MAX_NUCLEOLUS_PARTNERS = 10
 /** Whether outside options, if the division knows any, leave something to agree on. */
 export function agrees(relationship: Relationship, division: Division): boolean {
   if (typeof division !== 'object' || !('outside' in division)) return true
-  const pots = relationship.components.map((_, k) => potOf(relationship, k, everyone(relationship)))
-  return compare(sum(pots), sum(division.outside.map(value => rational(value)))) >= 0
+  return compare(sum(potsOf(relationship)), sum(division.outside.map(value => rational(value)))) >= 0
 }
 
 /** σ_ik under a division, with what the rule goes by. */
 export function divide(relationship: Relationship, division: Division): Divided {
-  const { shares } = relationship
-  switch (division) {
-    case 'shares':
-      return { rule: 'shares', weights: shares, received: divisionByShares(relationship) }
-    case 'equal':
-      return byWeights(relationship, { rule: 'equal', weights: equally(shares.length) })
-    case 'shapley':
-      return { rule: 'shapley', received: byShapley(relationship) }
-    case 'nucleolus':
-      return byNucleolus(relationship)
-  }
+  if (typeof division === 'string') return divideByName(relationship, division)
   const given: Partial<Record<string, unknown>> = typeof division === 'object' && division !== null ? division : {}
-  const read = (name: string): Fraction[] => amounts(given[name], name, shares.length)
+  const partners = relationship.partners.length
+  const read = (name: string): Fraction[] => amounts(given[name], name, partners)
   if ('weights' in given) {
     const weights = read('weights')
     const total = sum(weights)
     if (compare(total, ONE) !== 0) throw new InputError('weights', `sum to ${total.toFraction()}, not 1`)
     return byWeights(relationship, { rule: 'weights', weights })
   }
-  if ('investments' in given) {
-    const investments = read('investments')
-    const total = sum(investments)
-    if (total.n === 0n) throw new InputError('investments', 'are all 0: nothing is in proportion to them')
-    const weights = investments.map(value => value.div(total))
-    return byWeights(relationship, { rule: 'proportional', weights, investments })
-  }
-  if ('efforts' in given) {
-    const efforts = read('efforts')
-    const decisiveness = given.decisiveness ?? 1
-    if (typeof decisiveness !== 'number' || !Number.isInteger(decisiveness) || decisiveness < 1 || decisiveness > 16) {
-      throw new InputError('decisiveness', `${show(decisiveness)} is not a whole number from 1 to 16`)
-    }
-    const powers = efforts.map(value => power(value, decisiveness))
-    const total = sum(powers)
-    const weights = total.n === 0n ? equally(shares.length) : powers.map(value => value.div(total))
-    return byWeights(relationship, { rule: 'tullock', weights, efforts, decisiveness })
-  }
+  if ('investments' in given) return byInvestments(relationship, read('investments'), 'investments')
+  if ('efforts' in given) return byContest(relationship, read('efforts'), given.decisiveness ?? 1)
   if ('outside' in given) {
     const concept = given.outsideAs
     if (concept !== 'impasse' && concept !== 'option') {
@@ -100,10 +76,48 @@ export function divide(relationship: Relationship, division: Division): Divided 
     }
     return byBargaining(relationship, read('outside'), concept)
   }
-  throw new InputError(
-    'division',
-    `${show(division)} is none of "shares", "equal", "shapley", "nucleolus", { weights }, { investments }, { efforts }, { outside }`,
-  )
+  throw unknownDivision(division)
+}
+
+function unknownDivision(division: unknown): InputError {
+  const names = DIVISION_NAMES.map(show).join(', ')
+  const forms = '{ weights }, { investments }, { efforts }, { outside }'
+  return new InputError('division', `${show(division)} is none of ${names}, ${forms}`)
+}
+
+/** A rule by its name goes by what the relationship says. */
+function divideByName(relationship: Relationship, name: DivisionName): Divided {
+  const { shares, costs, investments, efforts, decisiveness = 1, outside } = relationship
+  const needed = (list: readonly Fraction[] | undefined, field: string, what: string): readonly Fraction[] => {
+    if (list === undefined) throw new InputError(field, `is missing in the relationship: ${show(name)} needs ${what}`)
+    return list
+  }
+  switch (name) {
+    case 'shares':
+      return byWeights(relationship, { rule: 'shares', weights: shares })
+    case 'equal':
+      return byWeights(relationship, { rule: 'equal', weights: equally(shares.length) })
+    case 'shapley':
+      return { rule: 'shapley', received: byShapley(relationship) }
+    case 'nucleolus':
+      return byNucleolus(relationship)
+    case 'proportional':
+      return investments
+        ? byInvestments(relationship, investments, 'investments')
+        : byInvestments(relationship, costs, 'costs')
+    case 'tullock':
+      return byContest(
+        relationship,
+        needed(efforts, 'efforts', 'what each partner spends on the contest'),
+        decisiveness,
+      )
+    case 'nash-impasse':
+      return byBargaining(relationship, needed(outside, 'outside', 'what each partner has elsewhere'), 'impasse')
+    case 'nash-option':
+      return byBargaining(relationship, needed(outside, 'outside', 'what each partner has elsewhere'), 'option')
+    default:
+      throw unknownDivision(name)
+  }
 }
 
 /** The division behind an answer. */
@@ -141,6 +155,34 @@ function amounts(list: unknown, at: string, partners: number): Fraction[] {
     if (compare(value, ZERO) < 0) throw new InputError(`${at}[${i}]`, `${value.toFraction()} is negative`)
     return value
   })
+}
+
+function potsOf(relationship: Relationship): Fraction[] {
+  return relationship.components.map((_, k) => potOf(relationship, k, everyone(relationship)))
+}
+
+/** In proportion to what each has invested; where that is nothing, and nothing is there to divide, equally. */
+function byInvestments(relationship: Relationship, investments: readonly Fraction[], at: string): Divided {
+  const negative = investments.findIndex(value => compare(value, ZERO) < 0)
+  if (negative >= 0) throw new InputError(`${at}[${negative}]`, 'is negative: nothing is in proportion to it')
+  const total = sum(investments)
+  if (total.n === 0n && sum(potsOf(relationship)).n !== 0n) {
+    const more = at === 'costs' ? '; give investments' : ''
+    throw new InputError(at, `are all 0: nothing is in proportion to them${more}`)
+  }
+  const weights = total.n === 0n ? equally(investments.length) : investments.map(value => value.div(total))
+  return byWeights(relationship, { rule: 'proportional', weights, investments })
+}
+
+/** The contest of Tullock: e_i^r / Σ e_j^r of every pot. */
+function byContest(relationship: Relationship, efforts: readonly Fraction[], decisiveness: unknown): Divided {
+  if (!isDecisiveness(decisiveness)) {
+    throw new InputError('decisiveness', `${show(decisiveness)} is not a whole number from 1 to 16`)
+  }
+  const powers = efforts.map(value => power(value, decisiveness))
+  const total = sum(powers)
+  const weights = total.n === 0n ? equally(efforts.length) : powers.map(value => value.div(total))
+  return byWeights(relationship, { rule: 'tullock', weights, efforts, decisiveness })
 }
 
 function byWeights(
@@ -196,7 +238,7 @@ function byBargaining(
   concept: 'impasse' | 'option',
 ): Divided {
   const weights = relationship.shares
-  const pots = relationship.components.map((_, k) => potOf(relationship, k, everyone(relationship)))
+  const pots = potsOf(relationship)
   const pot = sum(pots)
   const surplus = pot.sub(sum(outside))
   if (compare(surplus, ZERO) < 0) {

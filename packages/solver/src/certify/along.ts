@@ -168,11 +168,9 @@ function numberOn(scenario: Scenario, call: Call, game: GameOn, path: Path, sign
       if (call.solve === 'presentValues' && first === 'atStart') return worthOfChain(game, Number(k))
       break
     case 'relationship': {
-      const share = {
-        shares: game.shares[Number(k)],
-        equal: constantFunction(ratio(1n, BigInt(game.kept.length))),
-        shapley: undefined,
-      }[call.rule ?? 'shares']
+      const { rule = 'shares' } = call
+      const even = rule === 'equal' ? constantFunction(ratio(1n, BigInt(game.kept.length))) : undefined
+      const share = rule === 'shares' ? game.shares[Number(k)] : even
       if (call.solve !== 'appropriate' || !share || (first !== 'totals' && first !== 'payoffs')) break
       const gross = addFunctions(total(game.kept[Number(k)]!), multiplyFunctions(share, total(game.pots)))
       return first === 'totals' ? gross : subtractFunctions(gross, game.costs[Number(k)]!)

@@ -117,10 +117,7 @@ function divisionOf(game: Relationship, result: Appropriate): Division {
       break
     case 'proportional':
       notNegative(investments!, n, 'investments')
-      demand(
-        investments!.some(value => !isZero(value)),
-        'investments',
-      )
+      demand(investments!.some(value => !isZero(value)) || potsOf(game).every(isZero), 'investments')
       inProportion(investments!, 'weights')
       break
     case 'tullock':
@@ -161,7 +158,7 @@ export function divide(
     const byComponent = game.components.map((_, k) => shapleyValue(potOfComponent(game, k)))
     return matrix(game, (i, k) => byComponent[k]![i]!)
   }
-  const pots = game.components.map((_, k) => potOf(game, k, everyone(game)))
+  const pots = potsOf(game)
   if (rule !== 'nash') return matrix(game, (i, k) => pots[k]!.mul(weights[i]!))
   const pot = sum(pots)
   const gain = pot.sub(sum(outside!))
@@ -202,6 +199,10 @@ function commonLevel(pot: Fraction, weights: readonly Fraction[], outside: reado
     if (k === active.length - 1 || active.slice(k).every(i => compare(weights[i]!.mul(level), outside[i]!) >= 0))
       return level
   }
+}
+
+function potsOf(game: Relationship): Fraction[] {
+  return game.components.map((_, k) => potOf(game, k, everyone(game)))
 }
 
 function potOfComponent(game: Relationship, k: number): Coalitional {

@@ -2,7 +2,7 @@
  * What the checks of runs, lines and planes of scenarios share: the games are built again, and every solver's answer is
  * checked against its game and against what the scenario asks.
  */
-import { fractions, InputError } from '@biform/core'
+import { type DivisionName, fractions, InputError } from '@biform/core'
 import {
   allocationOf,
   type Call,
@@ -14,6 +14,7 @@ import {
   sustained,
 } from '@biform/core/scenarios'
 import type {
+  Appraisal,
   Appropriate,
   BiformEquilibria,
   ComparedRule,
@@ -96,16 +97,34 @@ function checkQuestion(
       demandSame((result as CoreInterval).index, players.indexOf(call.player ?? ''), 'index')
       break
     }
+    case 'appraisal':
     case 'biformEquilibria': {
-      const { confidence } = result as BiformEquilibria
+      const { confidence } = result as Appraisal | BiformEquilibria
       const asked = confidenceOf(call, instance)
       demandSame(confidence, Array.isArray(asked) ? asked : confidence.map(() => asked), 'confidence')
       break
     }
     case 'appropriate':
-      demandSame((result as Appropriate).rule, call.rule ?? 'shares', 'rule')
+      checkDivision(result as Appropriate, call.rule ?? 'shares')
       break
   }
+}
+
+const NASH = { 'nash-impasse': 'impasse', 'nash-option': 'option' } as const
+
+/** A rule by its name goes by what the relationship says. */
+export function checkDivision(result: Appropriate, name: DivisionName): void {
+  const { relationship } = result
+  const concept = name === 'nash-impasse' || name === 'nash-option' ? NASH[name] : undefined
+  demand(result.rule === (concept ? 'nash' : name), 'rule')
+  const asked: Pick<Appropriate, 'investments' | 'efforts' | 'decisiveness' | 'outside' | 'concept'> = {
+    ...(name === 'proportional' ? { investments: relationship.investments ?? relationship.costs } : {}),
+    ...(name === 'tullock'
+      ? { efforts: relationship.efforts ?? [], decisiveness: relationship.decisiveness ?? 1 }
+      : {}),
+    ...(concept ? { outside: relationship.outside ?? [], concept } : {}),
+  }
+  for (const [field, value] of Object.entries(asked)) demandSame(result[field as keyof Appropriate], value, field)
 }
 
 /** Completeness of several answers together: checked if all that claim it are. */

@@ -22,6 +22,7 @@ import {
 } from '@biform/core'
 import { allocationOf, type Call, confidenceOf, type Instance, sustained } from '@biform/core/scenarios'
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
+import { appraisal } from '../biform/appraisal.ts'
 import { appropriate } from '../biform/appropriate.ts'
 import { biformEquilibria } from '../biform/biform-equilibria.ts'
 import { cocoValue } from '../biform/coco-value.ts'
@@ -202,6 +203,14 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
       takes: ['relationship'],
       solve: (game: Relationship, call, { division }) =>
         appropriate(game, { division: division ?? call.rule ?? 'shares' }),
+    },
+  ],
+  [
+    'appraisal',
+    {
+      takes: ['relationship', 'dual-value-game', 'coalitional'],
+      solve: (game: Relationship | DualValueGame | Coalitional, call, { instance }) =>
+        appraisal(game, { confidence: confidenceOf(call, instance) }),
     },
   ],
   [

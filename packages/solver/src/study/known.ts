@@ -219,7 +219,7 @@ function totalOf(
   net: boolean,
 ): RationalFunction | undefined {
   const row = kept[partner]
-  if (!row || rule === 'shapley') return undefined
+  if (!row || (rule !== 'shares' && rule !== 'equal')) return undefined
   const share = rule === 'shares' ? shares[partner]! : constantFunction(ratio(1n, BigInt(kept.length)))
   const total = row
     .map((value, k) => addFunctions(value, multiplyFunctions(share, pots[k]!)))

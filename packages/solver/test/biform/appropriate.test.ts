@@ -1,6 +1,7 @@
 import {
   coalitional,
   dualValueGame,
+  fromJSON,
   ONE,
   type Relationship,
   ratio,
@@ -88,14 +89,63 @@ describe('appropriate', () => {
     ])
   })
 
+  describe('by a rule’s name', () => {
+    const terms = { investments: [1, 3], efforts: [2, 1], decisiveness: 2, outside: [40, 0] }
+    const pair = relationship({
+      partners: ['S', 'L'],
+      components: [{ ownUse: [60, 100], exposure: '1/2' }],
+      shares: ['1/4', '3/4'],
+      costs: [10, 30],
+      ...terms,
+    })
+
+    // w = 80: a quarter and 3 quarters; 4/5 and 1/5; 40 + 40/4; the option of 40 where a quarter of 80 is less.
+    it.each([
+      ['proportional', { investments: terms.investments }, ['20', '60']],
+      ['tullock', { efforts: terms.efforts, decisiveness: 2 }, ['64', '16']],
+      ['nash-impasse', { outside: terms.outside, outsideAs: 'impasse' }, ['50', '30']],
+      ['nash-option', { outside: terms.outside, outsideAs: 'option' }, ['40', '40']],
+    ] as const)('%s goes by what the relationship says', (name, division, received) => {
+      const answer = appropriate(pair, { division: name })
+      expect(toJSON(answer.received.flat())).toEqual(received)
+      expect(answer).toEqual(appropriate(pair, { division }))
+      expect(verify(pair, answer)).toEqual({ kind: 'valid' })
+      expect(fromJSON(toJSON(answer))).toEqual(answer)
+    })
+
+    it('is in proportion to the costs where no investments are given', () => {
+      const { investments: _, ...spent } = pair
+      expect(appropriate(spent, { division: 'proportional' }).investments).toEqual(pair.costs)
+    })
+
+    it('in proportion to nothing is refused, unless there is nothing to divide', () => {
+      const idle = dyad(0)
+      const division = 'proportional'
+      expect(() => appropriate(idle, { division })).toThrow(
+        'costs: are all 0: nothing is in proportion to them; give investments',
+      )
+      const free = dyad(0, '0')
+      const answer = appropriate(free, { division })
+      expect(toJSON(answer.received.flat())).toEqual(['0', '0'])
+      expect(verify(free, answer)).toEqual({ kind: 'valid' })
+      expect(verify(idle, { ...answer, relationship: idle })).toMatchObject({ kind: 'invalid' })
+    })
+  })
+
   it.each([
     [{ division: { weights: [1, 1] } }, 'weights: sum to 2, not 1'],
     [{ division: { weights: [2, -1] } }, 'weights[1]: -1 is negative'],
     [{ division: { weights: [1] } }, 'weights: has 1 entry for 2 partners'],
     [
       { division: 'fair' as 'equal' },
-      'division: "fair" is none of "shares", "equal", "shapley", "nucleolus", { weights }',
+      'division: "fair" is none of "shares", "equal", "shapley", "nucleolus", "proportional", "tullock", "nash-impasse", "nash-option", { weights }',
     ],
+    [
+      { division: 'tullock' as const },
+      'efforts: is missing in the relationship: "tullock" needs what each partner spends',
+    ],
+    [{ division: 'nash-impasse' as const }, 'outside: is missing in the relationship: "nash-impasse" needs what each'],
+    [{ division: 'nash-option' as const }, 'outside: is missing in the relationship: "nash-option" needs what each'],
   ])('refuses %j', (options, message) => {
     expect(() => appropriate(dyad(0), options)).toThrow(message)
   })

@@ -186,21 +186,29 @@ function relationshipOn(
   scope: FunctionScope,
   segment: Segment,
 ): RelationshipOn {
-  const { partners, components, shares, costs } = template
+  const { partners, components, shares, costs, leaks = [] } = template
   const read = (text: Expression): RationalFunction => functionOn(text, at, scope, segment)
   const perPartner = (value: Expression | readonly Expression[] | undefined, otherwise: RationalFunction) =>
     partners.map((_, i) => {
       const text = isList(value) ? value[i] : value
       return text === undefined ? otherwise : read(text)
     })
-  const parts = components.map(({ ownUse, everyCoalition, exposure, rivalry }) => {
+  const parts = components.map(({ label = '', ownUse, everyCoalition, exposure, rivalry }, component) => {
     if (!isList(ownUse) || everyCoalition) {
       throw new Unsettled('own use that depends on the coalition is not followed along the line')
     }
-    const values = ownUse.map(read)
+    const crowding = rivalry === undefined ? NULL : read(rivalry)
+    const before = ownUse.map(read)
+    const values = [...before]
+    for (const leak of leaks) {
+      if (leak.component !== (label || `value ${component + 1}`)) continue
+      const [from, to] = [partners.indexOf(leak.from), partners.indexOf(leak.to)]
+      const part = multiplyFunctions(read(leak.share), before[from]!)
+      values[to] = addFunctions(values[to]!, part)
+      values[from] = subtractFunctions(values[from]!, multiplyFunctions(crowding, part))
+    }
     const exposures = perPartner(exposure, NULL)
     const exposed = values.map((value, i) => multiplyFunctions(exposures[i]!, value))
-    const crowding = rivalry === undefined ? NULL : read(rivalry)
     return {
       kept: values.map((value, i) => subtractFunctions(value, exposed[i]!)),
       pot: useOn(exposed, crowding, `${at}: the pot`, segment),

@@ -4,6 +4,7 @@ import {
   entryCount,
   type Fraction,
   InputError,
+  type Leak,
   MAX_DUAL_VALUE_PLAYERS,
   placed,
   type Relationship,
@@ -65,6 +66,13 @@ export function compileRelationship(
   const liability = liabilityOf(template.liability, `${at}.liability`, context, index)
   const costs = list(template.costs, `${at}.costs`, context, index)
   const shares = list(template.shares, `${at}.shares`, context, index)
+  const investments = list(template.investments, `${at}.investments`, context, index)
+  const efforts = list(template.efforts, `${at}.efforts`, context, index)
+  const outside = list(template.outside, `${at}.outside`, context, index)
+  const leaks = template.leaks?.map(({ share, ...leak }, l) => {
+    const read = expression(share, `${at}.leaks[${l}].share`, context, index)
+    return (scope: Scope): Leak => ({ ...leak, share: read(scope) })
+  })
   return scope => {
     const input: RelationshipInput = {
       partners,
@@ -72,6 +80,14 @@ export function compileRelationship(
       ...field('liability', liability(scope)),
       ...field('costs', costs(scope)),
       ...field('shares', shares(scope)),
+      ...field('investments', investments(scope)),
+      ...field('efforts', efforts(scope)),
+      ...field('decisiveness', template.decisiveness),
+      ...field('outside', outside(scope)),
+      ...field(
+        'leaks',
+        leaks?.map(leak => leak(scope)),
+      ),
     }
     return placed(at, () => relationship(input))
   }
