@@ -1,13 +1,9 @@
 /** What a file holds: a scenario, or a game, as JSON, Gambit's .nfg, or the CSV of a bimatrix. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type Game, InputError, parseJSON, show } from '@biform/core'
-import { catalogue } from '@biform/core/catalogue'
+import { type Game, InputError, parseJSON } from '@biform/core'
 import { readBimatrixCsv, readNfg } from '@biform/core/formats'
-import { type Document, readDocument, readGame, type Scenario } from '@biform/core/scenarios'
+import { type Document, readDocument, readGame } from '@biform/core/scenarios'
 import { readInput, within } from './input.ts'
 import type { IO } from './io.ts'
-import { nearest } from './nearest.ts'
 
 /** A document, and how to call the place that it came from in an error. */
 export interface Source {
@@ -23,7 +19,7 @@ function refuseTournament(text: string): void {
 }
 
 /** Reads a file, or standard input for `-`. `settings` replace values of a game's own parameters. */
-async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
+export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
   const { name, text } = await readInput(file, io)
   return within(name, () => {
     const isSet = Object.keys(settings).length > 0
@@ -61,27 +57,4 @@ export async function readGameFile(
   const { name, document } = await readSource(file, settings, io)
   if (document.kind === 'scenario') throw new InputError(name, 'is a scenario; biform run solves it')
   return { name, game: document.game }
-}
-
-/** A scenario of the catalogue by its id, else what is in a file. */
-export async function findSource(what: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
-  const scenario = catalogue.find(({ id }) => id === what)
-  if (scenario) return { name: what, document: { kind: 'scenario', scenario } }
-  if (what === '-' || existsSync(resolve(io.cwd, what))) return readSource(what, settings, io)
-  const guess = nearest(
-    what,
-    catalogue.map(({ id }) => id),
-  )
-  const hint = guess === undefined ? 'biform list names the scenarios' : `did you mean ${guess}?`
-  throw new InputError('', `there is no scenario or file ${show(what)}; ${hint}`)
-}
-
-/** The same for a command that takes scenarios only. */
-export async function findScenario(
-  what: string,
-  io: IO,
-): Promise<{ readonly name: string; readonly scenario: Scenario }> {
-  const { name, document } = await findSource(what, {}, io)
-  if (document.kind === 'game') throw new InputError(name, 'is a game, not a scenario; biform run solves it')
-  return { name, scenario: document.scenario }
 }

@@ -2,7 +2,7 @@
 import { show, toJSON } from '@biform/core'
 import { type CompareOptions, compare, compareTable } from '@biform/solver'
 import type { Command } from '../command.ts'
-import { findScenario } from '../document.ts'
+import { findScenario } from '../find.ts'
 import { within } from '../input.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { type Arguments, onlyPositional, readArguments, readDeadline, readFormat, readSettings } from '../options.ts'

@@ -42,7 +42,12 @@ export interface Condition {
 /** A relation that a condition of an expression may use. */
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
-const { parse } = create({ parseDependencies: parseDependencies! })
+let parser: ReturnType<typeof create>['parse'] | undefined
+/** The parser of mathjs, made when the first expression is read: that takes longer than to read most files. */
+function parse(text: string): MathNode {
+  parser ??= create({ parseDependencies: parseDependencies! }).parse
+  return parser(text)
+}
 
 const OPERATORS: readonly string[] = ['+', '-', '*', '/']
 const COMPARISONS: readonly string[] = ['==', '!=', '<', '<=', '>', '>=']
