@@ -119,21 +119,21 @@ Indices of the components: +1, −1, +1
   })
 
   it('says what it could not settle, and how far continua reach', async () => {
-    // The third player is never moved: whatever it does, the others play matching pennies.
+    // The third player, whom nothing moves, decides whether the others play matching pennies or the opposite.
     const pennies = [
       [
         [1, -1, 0],
-        [1, -1, 0],
+        [-1, 1, 0],
       ],
       [
         [-1, 1, 0],
-        [-1, 1, 0],
+        [1, -1, 0],
       ],
     ]
     const idle = { kind: 'normal-form', payoffs: [pennies, [...pennies].reverse()] }
     const { code, stdout } = await biform(['nash', '-', '--cells', '50'], JSON.stringify(idle))
     expect(code).toBe(3)
-    expect(stdout).toContain('Nash equilibria; there may be more\n')
+    expect(stdout).toContain('6 Nash equilibria, and 4 continua of them; there may be more\n')
     expect(stdout).toContain(
       'Not settled: equilibria may be missing in which exactly these are played:\n  1: 1, 2; 2: 1, 2; 3: 1, 2\n',
     )
@@ -146,6 +146,12 @@ Indices of the components: +1, −1, +1
     }
     const shown = await biform(['nash', '-'], JSON.stringify(segment))
     expect(shown.stdout).toContain('continu')
+    const refused = await biform(
+      ['nash', '-', '--cells', '50'],
+      JSON.stringify({ kind: 'normal-form', payoffs: [[[1, 1]]] }),
+    )
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('--cells is for more than two players')
   })
 
   it.each([

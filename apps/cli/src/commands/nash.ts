@@ -3,7 +3,7 @@ import { InputError, run, type Steps, toJSON } from '@biform/core'
 import { nashEquilibriaSteps, supportEquilibriaSteps } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
-import { EXIT } from '../io.ts'
+import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline, readWhole } from '../options.ts'
 import { progressBar } from '../progress.ts'
 import { equilibriumLine, showNashEquilibria } from '../show/equilibria.ts'
@@ -47,6 +47,9 @@ export const nash: Command = {
       )
     }
     const cells = readWhole(values.cells, '--cells')
+    if (cells !== undefined && game.players.length === 2) {
+      throw new UsageError('--cells is for more than two players; equilibria of two are found without cells')
+    }
     const signal = {
       get aborted() {
         return limits.shouldStop?.() ?? false

@@ -32,13 +32,21 @@ export function showSupportEquilibria(game: NormalForm, result: SupportEquilibri
         ]
       : []),
     ...section(
-      'All of a continuum are equilibria: each player mixes',
+      'All of a continuum are equilibria: each player mixes as is said, and plays all of these strategies',
       continua,
       item =>
         playersLine(game, item.supports, (i, s) => `${game.strategies[i]![s]!}`) +
         item.extreme
           .map((list, i) =>
-            isPure(list) ? '' : `; ${game.players[i]} between ${list.map(mix => mixture(game, i, mix)).join(' and ')}`,
+            isPure(list)
+              ? ''
+              : `; ${game.players[i]} ${list.length === 1 ? 'plays' : 'between'} ${list.map(mix => mixture(game, i, mix)).join(' and ')}`,
+          )
+          .join('') +
+        (item.cut?.strategies ?? [])
+          .map(
+            ({ player, strategy }) =>
+              `; where ${game.players[player]} gains nothing by ${game.strategies[player]![strategy]}`,
           )
           .join(''),
     ),

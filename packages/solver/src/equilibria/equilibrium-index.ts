@@ -6,6 +6,7 @@
  * equilibria, and the indices of a game without ties add up to +1.
  */
 import { type FlatRationals, integers, type NormalForm, shapeOf } from '@biform/core'
+import { determinantSign } from '../linear/small.ts'
 import type { Basic } from './lemke-howson/equilibrium-at.ts'
 
 /**
@@ -22,26 +23,4 @@ export function indexOf(game: NormalForm, { rows, columns }: Basic): number {
     return determinantSign([...bordered, [...columns.map(() => 1n), 0n]])
   })
   return (rows.length % 2 === 0 ? -1 : 1) * signs[0]! * signs[1]!
-}
-
-/** The sign of a determinant, by fraction-free elimination (Bareiss 1968). */
-function determinantSign(matrix: readonly (readonly bigint[])[]): number {
-  const rows = matrix.map(row => [...row])
-  let sign = 1
-  let previous = 1n
-  for (let k = 0; k < rows.length; k++) {
-    const found = rows.findIndex((row, i) => i >= k && row[k] !== 0n)
-    if (found < 0) return 0
-    if (found !== k) {
-      sign = -sign
-      ;[rows[k], rows[found]] = [rows[found]!, rows[k]!]
-    }
-    const [top, pivot] = [rows[k]!, rows[k]![k]!]
-    for (let i = k + 1; i < rows.length; i++) {
-      const row = rows[i]!
-      for (let j = k + 1; j < row.length; j++) row[j] = (pivot * row[j]! - row[k]! * top[j]!) / previous
-    }
-    previous = pivot
-  }
-  return previous < 0n ? -sign : sign
 }

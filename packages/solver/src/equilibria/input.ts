@@ -13,6 +13,9 @@ export function checkNormalForm(game: NormalForm, at = 'game'): void {
   checkBuilt(game, at)
 }
 
+/** What finds equilibria of games that are not for two players. */
+export const MORE_PLAYERS = 'supportEquilibria for three to six, logitPath for more'
+
 /** Refuses anything but a game of two players in normal form; `instead` says what to use for others. */
 export function checkTwoPlayers(game: NormalForm, method: string, instead?: string): void {
   checkNormalForm(game)

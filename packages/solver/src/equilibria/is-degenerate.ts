@@ -7,7 +7,7 @@ import { type NormalForm, runSync, type StepOptions, type Steps } from '@biform/
 import { checkStepOptions } from '../options.ts'
 import type { IsDegenerate } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
-import { checkTwoPlayers } from './input.ts'
+import { checkTwoPlayers, MORE_PLAYERS } from './input.ts'
 import { labelsIn, setAt } from './label-sets.ts'
 import { strategyAt } from './strategy-at.ts'
 import { explore, startWalk } from './vertices.ts'
@@ -36,7 +36,7 @@ export function isDegenerate(game: NormalForm, options: StepOptions = {}): IsDeg
 /** `isDegenerate` in slices, for `run`. */
 export function* isDegenerateSteps(game: NormalForm, options: StepOptions = {}): Steps<IsDegenerate> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'isDegenerate')
+  checkTwoPlayers(game, 'isDegenerate', MORE_PLAYERS)
   const polytopes = bestReplyPolytopes(game)
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
   const walks = [startWalk(polytopes.rows, labels), startWalk(polytopes.columns, labels)]

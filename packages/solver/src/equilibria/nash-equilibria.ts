@@ -12,7 +12,7 @@ import type { BimatrixEquilibrium, NashEquilibria } from '../results/index.ts'
 import { bestReplyPolytopes } from './best-reply-polytopes.ts'
 import { componentIndices } from './component-index.ts'
 import { arranged, gather, meet } from './extreme-equilibria.ts'
-import { checkTwoPlayers } from './input.ts'
+import { checkTwoPlayers, MORE_PLAYERS } from './input.ts'
 import { nashComponents } from './nash-subsets.ts'
 import { partnersIn } from './partners.ts'
 import { explore, startWalk, type Walk } from './vertices.ts'
@@ -56,7 +56,7 @@ export function* nashEquilibriaSteps(
   options: StepOptions = {},
 ): Steps<NashEquilibria, BimatrixEquilibrium> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'nashEquilibria', 'supportEquilibria for three to six, logitPath for more')
+  checkTwoPlayers(game, 'nashEquilibria', MORE_PLAYERS)
   const { limit = Number.POSITIVE_INFINITY } = options
   const labels = game.strategies[0]!.length + game.strategies[1]!.length
   const polytopes = bestReplyPolytopes(game)

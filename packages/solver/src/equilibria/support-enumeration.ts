@@ -25,7 +25,8 @@ import {
 } from '@biform/core'
 import { checkStepOptions } from '../options.ts'
 import type { BimatrixEquilibrium, SupportEnumeration } from '../results/index.ts'
-import { checkTwoPlayers } from './input.ts'
+import { subsets } from '../subsets.ts'
+import { checkTwoPlayers, MORE_PLAYERS } from './input.ts'
 
 /** The largest number of square systems. */
 const MAX_SUPPORT_SYSTEMS = 1_000_000
@@ -62,7 +63,7 @@ export function supportEnumeration(game: NormalForm, options: StepOptions = {}):
 /** `supportEnumeration` in slices, for `run`. */
 export function* supportEnumerationSteps(game: NormalForm, options: StepOptions = {}): Steps<SupportEnumeration> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'supportEnumeration')
+  checkTwoPlayers(game, 'supportEnumeration', MORE_PLAYERS)
   const [m = 0, n = 0] = shapeOf(game)
   checkSize(m, n)
   const { limit = Number.POSITIVE_INFINITY } = options
@@ -194,15 +195,4 @@ function descending(a: Candidate, b: Candidate): number {
     if (left !== right) return left > right ? -1 : 1
   }
   return 0
-}
-
-/** All sets of so many of the numbers below `count`, ascending. */
-function* subsets(count: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) {
-    yield []
-    return
-  }
-  for (let first = from; first <= count - size; first++) {
-    for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
-  }
 }

@@ -28,3 +28,25 @@ export function solveSmall(A: readonly (readonly bigint[])[], b: readonly bigint
   const sign = previous < 0n ? -1n : 1n
   return { numerators: rows.map(row => sign * row[n]!), denominator: sign * previous }
 }
+
+/** The sign of a determinant. */
+export function determinantSign(matrix: readonly (readonly bigint[])[]): number {
+  const rows = matrix.map(row => [...row])
+  let sign = 1
+  let previous = 1n
+  for (let k = 0; k < rows.length; k++) {
+    const found = rows.findIndex((row, i) => i >= k && row[k] !== 0n)
+    if (found < 0) return 0
+    if (found !== k) {
+      sign = -sign
+      ;[rows[k], rows[found]] = [rows[found]!, rows[k]!]
+    }
+    const [top, pivot] = [rows[k]!, rows[k]![k]!]
+    for (let i = k + 1; i < rows.length; i++) {
+      const row = rows[i]!
+      for (let j = k + 1; j < row.length; j++) row[j] = (pivot * row[j]! - row[k]! * top[j]!) / previous
+    }
+    previous = pivot
+  }
+  return previous < 0n ? -sign : sign
+}

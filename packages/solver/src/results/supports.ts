@@ -17,12 +17,21 @@ export interface SupportEquilibria {
 
 /**
  * Infinitely many equilibria with the same supports: the profiles in which every player plays a mixture of its `extreme` ones and all of its
- * support. Either all profiles with these supports are equilibria, and the extreme mixtures are pure; or only one player mixes.
+ * support; where there is a `cut`, those of them that satisfy it.
  */
 export interface Continuum {
   readonly supports: readonly (readonly number[])[]
-  /** `extreme[i]`: mixed strategies of player i. */
+  /** `extreme[i]`: mixed strategies of player i, the vertices of a polytope. */
   readonly extreme: readonly (readonly (readonly Fraction[])[])[]
+  /** If not all of these profiles are equilibria: only where none of some strategies outside the supports gains anything. */
+  readonly cut?: ContinuumCut
+}
+
+/** Inequalities that cut a product of polytopes. */
+export interface ContinuumCut {
+  readonly strategies: readonly { readonly player: number; readonly strategy: number }[]
+  /** A profile in which each of them does worse, so that there are equilibria all around it. */
+  readonly member: readonly (readonly Fraction[])[]
 }
 
 /** An equilibrium: exactly, or in a box. */

@@ -99,7 +99,7 @@ describe('lemkeHowson', () => {
     }
     expect(() => lemkeHowson(vonStengel, { maxPivots: 0 })).toThrow('options.maxPivots: 0 is not a number of pivots')
     expect(() => lemkeHowson(normalForm({ shape: [2, 2, 2], payoffs: [0, 1, 2].map(() => Array(8).fill(0)) }))).toThrow(
-      'players: lemkeHowson needs a game of 2 players, not 3',
+      'players: lemkeHowson needs a game of 2 players, not 3; use supportEquilibria for three to six, logitPath for more',
     )
   })
 })

@@ -5,8 +5,8 @@
  */
 import { type Algebraic, type Fraction, ONE, signAt, ZERO } from '@biform/core'
 import { echelon } from '../../linear/elimination.ts'
+import { subsets } from '../../subsets.ts'
 import type { Polynomial } from './polynomials.ts'
-import { subsets } from './regions.ts'
 
 /** A vertex of a list, by its place in it, and its weight. */
 interface PolynomialWeight {

@@ -29,6 +29,7 @@ import {
 } from '@biform/core'
 import { checkStepOptions } from '../../options.ts'
 import type { NashBargaining, NashCase, NashOnCurve, NashOnFrontier } from '../../results/bargaining.ts'
+import { subsets } from '../../subsets.ts'
 import { farthest } from '../farthest.ts'
 import { checkProblem, perPlayer, weightsOf } from '../input.ts'
 import { bracket } from './bracket.ts'
@@ -37,7 +38,6 @@ import { mixtureAt } from './mixture.ts'
 import { affineHull, type Gains, maximumOnFlat } from './on-flat.ts'
 import { add, type Polynomial, scale, trimmed } from './polynomials.ts'
 import { propose } from './propose.ts'
-import { subsets } from './regions.ts'
 import { nashOnCurve, nashOnFrontier } from './smooth.ts'
 
 /** Options of `nashBargaining`. */

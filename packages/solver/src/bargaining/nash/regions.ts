@@ -7,6 +7,7 @@
  */
 import { type Fraction, sum } from '@biform/core'
 import { echelon, nullspace } from '../../linear/elimination.ts'
+import { subsets } from '../../subsets.ts'
 
 /** An affine function of t that is not constant. */
 export interface Form {
@@ -104,16 +105,5 @@ function* raysOf(forms: readonly Form[], k: number): Generator<readonly Fraction
     if (directions.length > 1) continue
     yield directions[0]!
     yield directions[0]!.map(value => value.neg())
-  }
-}
-
-/** The subsets of 0, …, count − 1 of a size, in lexicographic order. */
-export function* subsets(count: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) {
-    yield []
-    return
-  }
-  for (let first = from; first <= count - size; first++) {
-    for (const rest of subsets(count, size - 1, first + 1)) yield [first, ...rest]
   }
 }

@@ -3,9 +3,8 @@
  * equilibrium or exactly one solution of the equations, which is then one of those listed or no equilibrium.
  * In doubles with bounds of all rounding errors (`doubles.ts`), and no more boxes than can be looked at in a moment.
  */
-import { compare, type Fraction, type NormalForm, toNumber, ZERO } from '@biform/core'
+import { compare, type Fraction, type NormalForm, toNumber } from '@biform/core'
 import { type Completeness, demand } from '../flaw.ts'
-import { hasContinuum } from './continua.ts'
 import {
   apart,
   type DoubleBall,
@@ -16,6 +15,7 @@ import {
   isEquilibrium,
   krawczykIn,
 } from './doubles.ts'
+import { productOf } from './products.ts'
 import { type Conditions, conditionsOf, payoffsOf, unknownsOf } from './system.ts'
 
 /** Up to so many supports and unknown probabilities, and boxes in all, completeness is checked. */
@@ -45,12 +45,14 @@ export function checkExhausted(game: NormalForm, listed: readonly Listed[], pass
     if (passed.has(JSON.stringify(supports)) || dominated(game, supports)) continue
     const conditions = conditionsOf(game, supports)
     if (conditions.within.length > MAX_UNKNOWNS) return 'not checked'
-    demand(!hasContinuum(conditions), 'complete')
+    const product = productOf(conditions)
+    if (product.kind === 'none') continue
     const known = listed.filter(item => JSON.stringify(item.supports) === JSON.stringify(supports))
-    if (conditions.within.length === 0) {
-      demand(known.length > 0 || conditions.outside.some(({ values }) => compare(values[0]!, ZERO) > 0), 'complete')
+    if (product.kind === 'product' && product.cut.length === 0) {
+      demand(product.vertices.every(({ length }) => length === 1) && known.length > 0, 'complete')
       continue
     }
+    demand(product.kind !== 'product' || !product.inhabited, 'complete')
     const left = search(conditions, known, boxes)
     if (left === undefined) return 'not checked'
     boxes = left

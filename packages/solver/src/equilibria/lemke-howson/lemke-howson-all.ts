@@ -11,7 +11,7 @@ import { checkStepOptions } from '../../options.ts'
 import type { LemkeHowsonAll, LinkedEquilibrium } from '../../results/index.ts'
 import { bestReplyPolytopes } from '../best-reply-polytopes.ts'
 import { indexOf } from '../equilibrium-index.ts'
-import { checkTwoPlayers } from '../input.ts'
+import { checkTwoPlayers, MORE_PLAYERS } from '../input.ts'
 import { equilibriumAt } from './equilibrium-at.ts'
 import { artificial, type BasisPair, basicStrategies, exactPath } from './exact-path.ts'
 
@@ -36,7 +36,7 @@ export function lemkeHowsonAll(game: NormalForm, options: StepOptions = {}): Lem
 /** `lemkeHowsonAll` in slices, for `run`: a step for each pivot. */
 export function* lemkeHowsonAllSteps(game: NormalForm, options: StepOptions = {}): Steps<LemkeHowsonAll> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'lemkeHowsonAll')
+  checkTwoPlayers(game, 'lemkeHowsonAll', MORE_PLAYERS)
   const { limit = Number.POSITIVE_INFINITY } = options
   const polytopes = bestReplyPolytopes(game)
   const labels = [...polytopes.rows.variables, ...polytopes.rows.slacks]

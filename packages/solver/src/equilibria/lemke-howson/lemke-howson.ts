@@ -19,7 +19,7 @@ import {
 import { checkStepOptions } from '../../options.ts'
 import type { BimatrixEquilibrium, LemkeHowson } from '../../results/index.ts'
 import { bestReplyPolytopes } from '../best-reply-polytopes.ts'
-import { checkTwoPlayers } from '../input.ts'
+import { checkTwoPlayers, MORE_PLAYERS } from '../input.ts'
 import { equilibriumAt } from './equilibrium-at.ts'
 import { artificial, basicStrategies, exactPath, type Polytopes } from './exact-path.ts'
 import { basicAtEnd, type FloatTables, floatPath, floatTables, follow } from './float-path.ts'
@@ -127,7 +127,7 @@ function exactTrial(game: NormalForm, polytopes: Polytopes, label: number, progr
 /** Refuses other games, labels and budgets; all labels are tried if none is named. */
 function checked(game: NormalForm, options: LemkeHowsonOptions): { labels: readonly number[]; maxPivots: number } {
   checkStepOptions(options, ['label', 'maxPivots'])
-  checkTwoPlayers(game, 'lemkeHowson')
+  checkTwoPlayers(game, 'lemkeHowson', MORE_PLAYERS)
   const count = game.strategies[0]!.length + game.strategies[1]!.length
   const { label, maxPivots = MAX_PIVOTS } = options
   if (!(typeof maxPivots === 'number' && maxPivots > 0)) {

@@ -49,7 +49,6 @@ export function* searchSupports<Item>(
       if (stop) return stop
     }
     if (isExcluded(terms, next)) continue
-    if (system.unknowns.length === 0) return { solutions: [], left: next }
     const box = hullOf(system, next)
     if (regions.some(region => contains(region.box, box))) continue
     if (solutionsIn(doubles, box) === 'none') continue

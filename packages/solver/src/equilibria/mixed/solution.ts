@@ -3,6 +3,7 @@
  * exact numbers where the solution is rational, and of bounds in a proved box otherwise.
  */
 
+import { determinantSign } from '../../linear/small.ts'
 import { boundedValue, type Enclosure, enclosure } from './enclosure.ts'
 import { exactValue } from './exact-point.ts'
 import {
@@ -62,7 +63,7 @@ export function verdictAt(system: SupportSystem, weights: readonly (readonly big
   const gains = system.inequalities.map(difference => exactValue(difference, weights))
   if (weights.some(list => list.some(weight => weight <= 0n)) || gains.some(gain => gain > 0n))
     return { equilibrium: false }
-  return gains.includes(0n) ? { equilibrium: true } : { equilibrium: true, index: indexAt(system, weights) }
+  return gains.includes(0n) ? { equilibrium: true } : { equilibrium: true, ...indexAt(system, weights) }
 }
 
 function verdictIn(system: SupportSystem, box: Enclosure): Verdict | undefined {
@@ -83,7 +84,7 @@ function verdictIn(system: SupportSystem, box: Enclosure): Verdict | undefined {
   if (probabilities.includes(undefined) || gains.includes(undefined)) return undefined
   return gains.includes('tie') || gains.includes(0)
     ? { equilibrium: true }
-    : { equilibrium: true, index: indexAt(system, weights) }
+    : { equilibrium: true, ...indexAt(system, weights) }
 }
 
 /** The sign of a number within an error of a value, if they all have the same. */
@@ -97,32 +98,13 @@ function signOf(value: bigint, error: bigint): -1 | 0 | 1 | undefined {
  * The index of a regular equilibrium: the sign of the determinant of minus the derivatives of the equations. Those of all
  * equilibria of a game without ties sum to 1.
  */
-function indexAt(system: SupportSystem, weights: readonly (readonly bigint[])[]): 1 | -1 {
+function indexAt(system: SupportSystem, weights: readonly (readonly bigint[])[]): Pick<Solution, 'index'> {
   const rows = system.equations.map(equation => {
     const gradients = equation.shape.map((count, k) =>
       k === equation.player || count === 1 ? undefined : exactGradient(equation, weights, k),
     )
     return system.unknowns.map(({ player, place }) => -(gradients[player]?.[place] ?? 0n))
   })
-  return determinantSign(rows)
-}
-
-/** The sign of a determinant that is not 0, by elimination without fractions (Bareiss 1968). */
-function determinantSign(rows: bigint[][]): 1 | -1 {
-  let sign: 1 | -1 = 1
-  let previous = 1n
-  for (let k = 0; k < rows.length; k++) {
-    const place = rows.findIndex((row, i) => i >= k && row[k] !== 0n)
-    if (place !== k) {
-      sign = sign === 1 ? -1 : 1
-      ;[rows[k], rows[place]] = [rows[place]!, rows[k]!]
-    }
-    const lead = rows[k]!
-    for (let i = k + 1; i < rows.length; i++) {
-      const row = rows[i]!
-      for (let j = rows.length - 1; j >= k; j--) row[j] = (lead[k]! * row[j]! - row[k]! * lead[j]!) / previous
-    }
-    previous = lead[k]!
-  }
-  return (previous < 0n ? -sign : sign) as 1 | -1
+  const sign = determinantSign(rows)
+  return sign === 0 ? {} : { index: sign > 0 ? 1 : -1 }
 }

@@ -20,15 +20,15 @@ import {
 import { checkStepOptions } from '../../options.ts'
 import type { Continuum, SupportEquilibria, SupportEquilibrium, UnresolvedSupports } from '../../results/index.ts'
 import { checkNormalForm } from '../input.ts'
-import { type Corners, continuumOf } from './continuum.ts'
 import { appraised } from './epsilon.ts'
-import { weightsOf } from './newton.ts'
+import type { Mixture } from './mixtures.ts'
+import { type RationalPoint, weightsOf } from './newton.ts'
 import { payoffBounds } from './payoff-bounds.ts'
 import { type Found, searchSupports } from './search.ts'
+import { type Separated, separated } from './separate.ts'
 import { type Solution, verdictAt } from './solution.ts'
 import { type IntegerGame, integerGame, type SupportSystem, supportSystem } from './support-system.ts'
 import { hasDominated, supportCount, supportsOf } from './supports.ts'
-import { solutionOfTwo } from './two-mix.ts'
 
 /** The largest number of supports, and of players. */
 const MAX_SUPPORTS = 1_000_000
@@ -110,33 +110,17 @@ export function* supportEquilibriaSteps(
     if (stop) return ended(stop)
     if (hasDominated(whole, supports)) continue
     const system = supportSystem(whole, supports)
-    if (system.unknowns.length === 0) {
-      const pure = system.supports.map(() => [1n])
-      const verdict = verdictAt(system, pure)
-      if (!verdict.equilibrium) continue
-      if (equilibria.length >= limit) return ended('limit')
-      equilibria.push(
-        rationalEquilibrium(
-          game,
-          system,
-          pure,
-          pure.map(() => 1n),
-          verdict.index,
-        ),
-      )
+    const parts = separated(system)
+    if (parts.kind === 'none') continue
+    if (parts.kind === 'product' && (parts.cut.length === 0 || parts.member)) {
+      continua.push(continuumWith(game, system, parts))
       continue
     }
-    const corners = continuumOf(system)
-    if (corners !== undefined) {
-      if (corners !== 'none') continua.push(continuumWith(game, system, corners))
-      continue
-    }
-    const plain = solutionOfTwo(system)
-    if (plain !== undefined) {
-      const { equilibrium, index } = verdictAt(system, plain.weights)
-      if (!equilibrium) continue
+    if (parts.kind === 'point') {
       if (equilibria.length >= limit) return ended('limit')
-      equilibria.push(rationalEquilibrium(game, system, plain.weights, plain.denominators, index))
+      const weights = parts.profile.map(mix => mix.weights)
+      const denominators = parts.profile.map(mix => mix.denominator)
+      equilibria.push(rationalEquilibrium(game, system, { weights, denominators }, verdictAt(system, weights).index))
       continue
     }
     const found: Found | 'limit' | 'stopped' = yield* searchSupports(system, cells, progress)
@@ -172,11 +156,17 @@ function checkSize(shape: readonly number[]): void {
   }
 }
 
-function continuumWith(game: NormalForm, system: SupportSystem, corners: Corners): Continuum {
-  const extreme = corners.map((mixtures, player) =>
-    mixtures.map(mix => fullProfile(game, system, (k, place) => (k === player ? mix[place]! : ZERO))[player]!),
-  )
-  return { supports: system.supports, extreme }
+function continuumWith(
+  game: NormalForm,
+  system: SupportSystem,
+  { extreme, cut, member }: Separated & { kind: 'product' },
+): Continuum {
+  const full = (profile: readonly Mixture[]): Fraction[][] =>
+    fullProfile(game, system, (player, place) => ratio(profile[player]!.weights[place]!, profile[player]!.denominator))
+  const lists = extreme.map((mixtures, k) => mixtures.map(mix => full(extreme.map(list => list[0]!).with(k, mix))[k]!))
+  if (member === undefined) return { supports: system.supports, extreme: lists }
+  const strategies = cut.map(({ player, strategy }) => ({ player, strategy }))
+  return { supports: system.supports, extreme: lists, cut: { strategies, member: full(member) } }
 }
 
 function equilibriumAt(
@@ -185,7 +175,7 @@ function equilibriumAt(
   system: SupportSystem,
   { rational, enclosure, index }: Solution,
 ): SupportEquilibrium {
-  if (rational) return rationalEquilibrium(game, system, rational.weights, rational.denominators, index)
+  if (rational) return rationalEquilibrium(game, system, rational, index)
   const { one, centre } = enclosure
   const weights = weightsOf(system, centre, one)
   const profile = fullProfile(game, system, (player, place) => ratio(weights[player]![place]!, one))
@@ -208,8 +198,7 @@ function equilibriumAt(
 function rationalEquilibrium(
   game: NormalForm,
   system: SupportSystem,
-  weights: readonly (readonly bigint[])[],
-  denominators: readonly bigint[],
+  { weights, denominators }: RationalPoint,
   index: 1 | -1 | undefined,
 ): SupportEquilibrium {
   const profile = fullProfile(game, system, (player, place) => ratio(weights[player]![place]!, denominators[player]!))

@@ -2,6 +2,7 @@
  * The supports that are worth looking at, balanced ones and small ones first (Porter, Nudelman and Shoham 2008): of strategies that survive
  * iterated strict dominance by pure strategies, and none of which is dominated when the others play their supports in full.
  */
+import { subsets } from '../../subsets.ts'
 import { type IntegerGame, pureReplies } from './support-system.ts'
 
 /** How many supports a game with this shape has, all players' together. */
@@ -26,18 +27,8 @@ function* products(left: readonly (readonly number[])[], sizes: readonly number[
     yield []
     return
   }
-  for (const own of subsets(first, sizes[0]!)) {
-    for (const others of products(rest, sizes.slice(1))) yield [own, ...others]
-  }
-}
-
-/** All lists of so many items, in order. */
-function* subsets(items: readonly number[], size: number): Generator<number[]> {
-  if (size === 0) yield []
-  else {
-    for (let first = 0; first <= items.length - size; first++) {
-      for (const rest of subsets(items.slice(first + 1), size - 1)) yield [items[first]!, ...rest]
-    }
+  for (const places of subsets(first.length, sizes[0]!)) {
+    for (const others of products(rest, sizes.slice(1))) yield [places.map(k => first[k]!), ...others]
   }
 }
 

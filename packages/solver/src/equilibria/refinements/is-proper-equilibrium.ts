@@ -67,7 +67,7 @@ export function* isProperEquilibriumSteps(
   options: Omit<StepOptions, 'limit'> = {},
 ): Steps<IsProperEquilibrium> {
   checkStepOptions(options)
-  checkTwoPlayers(game, 'isProperEquilibrium')
+  checkTwoPlayers(game, 'isProperEquilibrium', 'isStrict for any number: strict equilibria are proper')
   const method = 'isProperEquilibrium'
   const { holds, profile: mixed, deviation } = isNash(game, profile)
   if (!holds) return { method, kind: 'not-equilibrium', holds, profile: mixed, deviation: deviation! }

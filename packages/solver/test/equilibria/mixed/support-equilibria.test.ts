@@ -1,4 +1,15 @@
-import { bimatrix, decimal, integers, type NormalForm, normalForm, random, toJSON, toNumber } from '@biform/core'
+import {
+  bimatrix,
+  decimal,
+  type Fraction,
+  integers,
+  type NormalForm,
+  normalForm,
+  random,
+  rational,
+  toJSON,
+  toNumber,
+} from '@biform/core'
 import { isNash, nashEquilibria, pureEquilibria, supportEquilibria, supportEquilibriaSteps } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
@@ -131,8 +142,87 @@ describe('named games', () => {
       ],
       reason: 'cells',
     })
-    expect(printed(found)).toEqual(['1/2 1/2 0', '1/2 1/2 1'])
+    // Where the first two do not mix, neither may gain by another strategy, which leaves the third a single mixture.
+    expect(printed(found)).toEqual(['0 0 1/2', '0 1 1/2', '1 0 1/2', '1 1 1/2', '1/2 1/2 0', '1/2 1/2 1'])
     expect(verify(game, found)).toEqual({ kind: 'valid' })
+  })
+
+  it('takes a single mixture of an indifferent player for what it is: one equilibrium', () => {
+    const game = normalForm({ shape: [2, 3, 1], payoffs: [[0, 0, 0, 0, 0, 0], [1, 0, -1, -1, 0, 1], Array(6).fill(0)] })
+    const found = supportEquilibria(game)
+    const supports = [[0, 1], [1], [0]]
+    const profile = [[1 / 2, 1 / 2], [0, 1, 0], [1]]
+    expect(found.complete).toBe(true)
+    expect(found.continua.find(item => String(item.supports) === String(supports))).toBeUndefined()
+    const only = found.equilibria.find(item => String(item.supports) === String(supports))!
+    expect(only.kind).toBe('rational')
+    expect(only.profile.map(list => list.map(value => toNumber(value as Fraction)))).toEqual(profile)
+    expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+    // Passed off as a continuum, it is refused.
+    const extreme = profile.map(list => [list.map(value => rational(value))])
+    const equilibria = found.equilibria.filter(item => item !== only)
+    const forged = { ...found, equilibria, continua: [...found.continua, { supports, extreme }] }
+    expect(verify(game, forged)).toEqual({ kind: 'invalid', at: `continua[${found.continua.length}].supports` })
+  })
+
+  it('finds products of polytopes: matching pennies beside a player whom nothing moves', () => {
+    const payoffs = [[1, 1, -1, -1, -1, -1, 1, 1], [-1, -1, 1, 1, 1, 1, -1, -1], Array(8).fill(0)]
+    const game = normalForm({ shape: [2, 2, 2], payoffs })
+    const found = supportEquilibria(game)
+    expect(found.complete).toBe(true)
+    expect(printed(found)).toEqual(['1/2 1/2 0', '1/2 1/2 1'])
+    expect(toJSON(found.continua)).toEqual([
+      {
+        supports: [
+          [0, 1],
+          [0, 1],
+          [0, 1],
+        ],
+        extreme: [
+          [['1/2', '1/2']],
+          [['1/2', '1/2']],
+          [
+            ['1', '0'],
+            ['0', '1'],
+          ],
+        ],
+      },
+    ])
+    expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+  })
+
+  it('says which strategy of a third player cuts the mixtures of two', () => {
+    // The third stays out unless the first two meet on the diagonal too often: x y + (1 − x)(1 − y) > 2/3 in all.
+    const payoffs = [
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [0, 1, 0, -2, 0, -2, 0, 1],
+    ]
+    const game = normalForm({ shape: [2, 2, 2], payoffs })
+    const found = supportEquilibria(game, { cells: 100 })
+    const supports = [[0, 1], [0, 1], [0]]
+    const cut = found.continua.find(item => String(item.supports) === String(supports))
+    expect(cut?.cut?.strategies).toEqual([{ player: 2, strategy: 1 }])
+    expect(isNash(game, cut!.cut!.member).holds).toBe(true)
+    // All three mixing is a surface, not a product: it is not claimed to be settled.
+    expect(found).toMatchObject({ complete: false, unresolved: [{ reason: 'cells' }] })
+    expect(verify(game, found)).toEqual({ kind: 'valid' })
+    const forged = (change: object): unknown => {
+      const continua = found.continua.map(item => (item === cut ? { ...item, cut: { ...item.cut, ...change } } : item))
+      return { ...found, continua }
+    }
+    const at = `continua[${found.continua.indexOf(cut!)}].cut`
+    const outside = [1, 1, 0].map((s, i) => game.strategies[i]!.map((_, k) => rational(k === s ? 1 : 0)))
+    expect(verify(game, forged({ strategies: [] }))).toEqual({ kind: 'invalid', at: `${at}.strategies` })
+    expect(verify(game, forged({ member: outside }))).toEqual({ kind: 'invalid', at: `${at}.member[0]` })
+    const near = [
+      ['99/100', '1/100'],
+      ['99/100', '1/100'],
+      [1, 0],
+    ].map(list => list.map(value => rational(value)))
+    expect(verify(game, forged({ member: near }))).toEqual({ kind: 'invalid', at: `${at}.member` })
+    const without = { ...found, continua: found.continua.filter(item => item !== cut) }
+    expect(verify(game, without)).toEqual({ kind: 'invalid', at: 'complete' })
   })
 })
 
@@ -161,6 +251,26 @@ describe('drawn games', () => {
     expect(complete).toBe(true)
     expect([...new Set(keys([...equilibria, ...corners]))].sort()).toEqual(keys(nashEquilibria(game).equilibria).sort())
   })
+
+  it.each(Array.from({ length: 30 }, (_, seed) => seed))(
+    'two players and many ties: as nashEquilibria, seed %i',
+    seed => {
+      const game = drawn(seed, seed % 2 ? [3, 3] : [2, 4], 1)
+      const keys = (profiles: readonly (readonly (readonly { toFraction(): string }[])[])[]): string[] =>
+        [
+          ...new Set(profiles.map(profile => JSON.stringify(profile.map(mix => mix.map(value => value.toFraction()))))),
+        ].sort()
+      const found = supportEquilibria(game)
+      const corners = found.continua.flatMap(({ extreme: [rows = [], columns = []] }) =>
+        rows.flatMap(row => columns.map(column => [row, column])),
+      )
+      expect(found.complete).toBe(true)
+      expect(keys([...found.equilibria.map(({ profile }) => profile), ...corners])).toEqual(
+        keys(nashEquilibria(game).equilibria.map(({ profile }) => profile)),
+      )
+      expect(verify(game, found)).toEqual({ kind: 'valid', completeness: 'checked' })
+    },
+  )
 
   it('does not depend on the scale of payoffs, however large', () => {
     const game = drawn(5, [2, 2, 3], 50)
