@@ -10,7 +10,15 @@ import {
   toJSON,
   toNumber,
 } from '@biform/core'
-import { isNash, nashEquilibria, pureEquilibria, supportEquilibria, supportEquilibriaSteps } from '@biform/solver'
+import {
+  type ContinuumCut,
+  isNash,
+  nashEquilibria,
+  pureEquilibria,
+  type SupportEquilibria,
+  supportEquilibria,
+  supportEquilibriaSteps,
+} from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../../certify/corrupt.ts'
@@ -207,8 +215,8 @@ describe('named games', () => {
     // All three mixing is a surface, not a product: it is not claimed to be settled.
     expect(found).toMatchObject({ complete: false, unresolved: [{ reason: 'cells' }] })
     expect(verify(game, found)).toEqual({ kind: 'valid' })
-    const forged = (change: object): unknown => {
-      const continua = found.continua.map(item => (item === cut ? { ...item, cut: { ...item.cut, ...change } } : item))
+    const forged = (change: Partial<ContinuumCut>): SupportEquilibria => {
+      const continua = found.continua.map(item => (item === cut ? { ...item, cut: { ...item.cut!, ...change } } : item))
       return { ...found, continua }
     }
     const at = `continua[${found.continua.indexOf(cut!)}].cut`
