@@ -4,7 +4,7 @@
  * here in other ways than theirs: linear systems by Cramer's rule, the Shapley value by dividends, thresholds of patience
  * from the two sides of the inequality, trees by the best value of every node.
  */
-import { type Fraction, ONE, type Real, ratio, ZERO } from '@biform/core'
+import { type Fraction, InputError, ONE, type Real, ratio, ZERO } from '@biform/core'
 import {
   addFunctions,
   type Call,
@@ -46,7 +46,8 @@ export function isConstant(
     settle(line, outcomesOf(scenario, instance, results), knownOn(line, results))
     return true
   } catch (error) {
-    if (!(error instanceof Unsettled)) throw error
+    // Along the segment a number may leave the range in which there is a game at all.
+    if (!(error instanceof Unsettled) && !(error instanceof InputError)) throw error
     return false
   }
 }
@@ -133,6 +134,9 @@ interface Play {
   readonly nodes: readonly (readonly [string, readonly RationalFunction[]])[]
 }
 
+/** Where players are indifferent, so many plays are followed. */
+const MAX_PLAYS = 2_000
+
 function outcomesOfNode(node: NodeOn, players: readonly string[], sign: Sign): Play[] {
   const with_ = (worth: readonly RationalFunction[], nodes: Play['nodes']): Play => ({
     worth,
@@ -142,7 +146,10 @@ function outcomesOfNode(node: NodeOn, players: readonly string[], sign: Sign): P
   const children = node.kind === 'chance' ? node.branches : node.actions
   const below = children.map(child => outcomesOfNode(child.node, players, sign))
   let all: Play[][] = [[]]
-  for (const list of below) all = all.flatMap(head => list.map(play => [...head, play]))
+  for (const list of below) {
+    if (all.length * list.length > MAX_PLAYS) fail('a tree with many plays')
+    all = all.flatMap(head => list.map(play => [...head, play]))
+  }
   return all.flatMap(plays => {
     const nodes = plays.flatMap(play => play.nodes)
     if (node.kind === 'chance') {

@@ -53,6 +53,24 @@ export type IsTremblingHandPerfect =
       readonly by: readonly WeightedStrategy[]
     }
 
+/**
+ * Why there are no trembles y of a player, above 0, that follow its ranking and give the other's. With N = 1/ε, p = n_j/d_j for what the
+ * player plays of strategy j, and the other's payoffs times their common denominator, the conditions are in this order: y_j > 0 for
+ * each j; (n_j N + d_j) Σy − d_j N y_j ≥ 0 for each j; y_b − N y_w ≥ 0 for each b of a class and each w of the next; and class by class of
+ * the other's ranking, the payoff of the strategy before less that of each one = 0, then that of the first one less that of the first
+ * of the next class > 0.
+ */
+export interface NoTrembles {
+  readonly rankings: readonly (readonly (readonly number[])[])[]
+  /** Whose trembles. */
+  readonly player: number
+  /**
+   * One per condition, of any sign where it is an equation, else at least 0. So weighted the conditions add up to 0 in every y_j, and
+   * those with > have positive weights, together 1: they cannot all be met.
+   */
+  readonly multipliers: readonly Fraction[]
+}
+
 /** Whether an equilibrium of two players survives small mistakes of which the worse ones are much less likely. */
 export type IsProperEquilibrium =
   | {
@@ -86,6 +104,10 @@ export type IsProperEquilibrium =
       readonly kind: 'not-proper'
       readonly holds: false
       readonly profile: readonly (readonly Fraction[])[]
+      /** As above: what is impossible for this ε is so for every smaller one. */
+      readonly epsilon: Fraction
+      /** For each pair of rankings that `profile` allows, why it has none; at most 300 are listed. */
+      readonly refutations: readonly NoTrembles[]
     }
   | {
       /** The run was ended before all pairs of rankings were tried. */

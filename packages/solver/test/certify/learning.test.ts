@@ -86,6 +86,35 @@ describe.each(CASES)('%s', (_, subject, answer, free) => {
   })
 })
 
+describe('rounds that were played', () => {
+  it('of fictitious play are played again from one change to the next, however many there are', () => {
+    const answer = fictitiousPlay(shapley, { rounds: 3_000_000, every: 1_000_000 })
+    expect(verify(shapley, answer)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const longer = answer.stretches.map(({ profile, rounds }, k) => ({
+      profile,
+      rounds: k === 9 ? rounds + 1 : rounds,
+    }))
+    expect(verify(shapley, { ...answer, stretches: longer })).toEqual({ kind: 'invalid', at: 'stretches[9].rounds' })
+    const [state, ...rest] = answer.history
+    const [[first, second, ...others], ...rows] = state!.counts as [[number, number, number], number[]]
+    const counts = [[first - 1, second + 1, ...others], ...rows]
+    expect(verify(shapley, { ...answer, history: [{ ...state!, counts }, ...rest] })).toEqual({
+      kind: 'invalid',
+      at: 'history[0].counts[0][0]',
+    })
+  })
+
+  it('are checked too where the run was ended, and if they are too many the verdict says so', () => {
+    const stopped = fictitiousPlay(shapley, { rounds: 50_000, maxSteps: 1 })
+    expect(stopped).toMatchObject({ complete: false, rounds: 10_000 })
+    expect(verify(shapley, stopped)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const few = logitDynamics(game, { seed: 1, rounds: 30_000, maxSteps: 1 })
+    expect(verify(game, few)).toEqual({ kind: 'valid', completeness: 'checked' })
+    const many = logitDynamics(game, { seed: 1, rounds: 120_000 })
+    expect(verify(game, many)).toEqual({ kind: 'valid', completeness: 'not checked' })
+  })
+})
+
 describe('logitStationary in doubles', () => {
   const forged = (subject: typeof game, lambda: number, probabilities: readonly number[]) =>
     verify(subject, { ...logitStationary(subject, { lambda }), probabilities } as Result)

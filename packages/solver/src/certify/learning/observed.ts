@@ -23,12 +23,11 @@ export interface Played {
   readonly counts: readonly number[]
   /** False if the game is too large for averages and gaps. */
   readonly recomputed: boolean
-  readonly complete: boolean
 }
 
 export function checkObserved(subject: unknown, result: Observed): Played {
   const game = gameOf(subject, 'normal-form')
-  const complete = claimsAll(result)
+  claimsAll(result)
   const { rounds, initial, distribution } = result
   demand(Number.isSafeInteger(rounds) && rounds > 0, 'rounds')
   demandProfile(game, initial, 'initial')
@@ -69,7 +68,7 @@ export function checkObserved(subject: unknown, result: Observed): Played {
     )
     demandSame(result.gaps, gapsOf(game, chance, shares), 'gaps')
   }
-  return { game, counts, recomputed, complete }
+  return { game, counts, recomputed }
 }
 
 /** A profile of pure strategies. */
@@ -115,6 +114,7 @@ function gapsOf(game: NormalForm, chance: readonly Fraction[], shares: readonly 
   const independent = chance.map((_, place) =>
     profileAt(game, place).reduce((product, s, i) => product.mul(shares[i]![s]!), ratio(1n, 1n)),
   )
+  const played = chance.flatMap((p, place) => (p.n === 0n ? [] : [place]))
   let [nash, correlated, coarse] = [ZERO, ZERO, ZERO]
   const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) < 0 ? b : a)
   game.strategies.forEach((names, i) => {
@@ -127,31 +127,38 @@ function gapsOf(game: NormalForm, chance: readonly Fraction[], shares: readonly 
         nash,
         expected(independent, place => gain(place, to)),
       )
-      coarse = larger(
-        coarse,
-        expected(chance, place => gain(place, to)),
-      )
-      names.forEach((_, from) => {
-        const where = chance.map((p, place) => (profileAt(game, place)[i] === from ? p : ZERO))
-        correlated = larger(
-          correlated,
-          expected(where, place => gain(place, to)),
-        )
-      })
+      // By what was played instead.
+      const gains = names.map(() => ZERO)
+      for (const place of played) {
+        const from = profileAt(game, place)[i]!
+        gains[from] = gains[from]!.add(gain(place, to).mul(chance[place]!))
+      }
+      coarse = larger(coarse, sum(gains))
+      for (const value of gains) correlated = larger(correlated, value)
     })
   })
   return { nash, correlated, coarse }
 }
 
+/** Rounds in a row with the profile at one place. */
+export interface Stay {
+  readonly place: number
+  readonly rounds: number
+}
+
 /** Compares rounds that were played again with the record. */
-export function demandReplayed(result: Observed, { game, counts }: Played, path: readonly number[]): void {
+export function demandReplayed(result: Observed, { game, counts }: Played, path: Iterable<Stay>): void {
   const again = counts.map(() => 0)
-  path.forEach((place, k) => {
-    again[place]! += 1
-    const state = result.history.find(({ round }) => round === k + 1)
-    if (state !== undefined)
-      demandSame(state.counts, countsByPlayer(game, again), `history[${result.history.indexOf(state)}]`)
-  })
+  let round = 0
+  let k = 0
+  for (const { place, rounds } of path) {
+    for (; k < result.history.length && result.history[k]!.round <= round + rounds; k++) {
+      const until = again.with(place, again[place]! + result.history[k]!.round - round)
+      demandSame(result.history[k]!.counts, countsByPlayer(game, until), `history[${k}].counts`)
+    }
+    again[place]! += rounds
+    round += rounds
+  }
   demand(
     again.every((count, place) => count === counts[place]),
     'distribution',

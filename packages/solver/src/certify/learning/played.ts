@@ -1,5 +1,6 @@
 /** Plays the rounds of learning again, by their rules, with sums in fractions or plain doubles, and compares what comes of it. */
 import {
+  compare,
   type Fraction,
   type NormalForm,
   ONE,
@@ -20,10 +21,10 @@ import type {
   StochasticFictitiousPlay,
   Stretch,
 } from '../../results/index.ts'
-import { type Completeness, demand, demandSame, fraction, list } from '../flaw.ts'
-import { checkObserved, demandReplayed, type Played } from './observed.ts'
+import { type Completeness, demand, demandSame, fraction, list, record } from '../flaw.ts'
+import { checkObserved, demandProfile, demandReplayed, type Played } from './observed.ts'
 
-/** Rounds × strategies of all players are played again up to so many. */
+/** Rounds × strategies of all players are played again up to so many; of fictitious play, stretches × strategies. */
 const MAX_REPLAYED = 400_000
 /** A fictitious play lists so many stretches. */
 const MAX_STRETCHES = 1_000
@@ -36,40 +37,67 @@ type Gets = (profile: readonly number[], i: number, s: number) => number
 
 export function checkFictitiousPlay(subject: unknown, result: FictitiousPlay): Completeness | undefined {
   const played = checkObserved(subject, result)
-  const { game } = played
   list(result.stretches, 'stretches')
-  const sums = game.strategies.map(names => names.map(() => ZERO))
-  const path = replay(
-    result,
-    played,
-    (profile, round) => {
-      if (round > 1) return sums.map((row, i) => bestOf(row, profile[i]!))
-      return profile
-    },
-    profile => {
-      for (const [i, row] of sums.entries()) {
-        for (const s of row.keys()) row[s] = row[s]!.add(payoff(game, profile.with(i, s), i))
-      }
-    },
+  const { stretches, ended } = stretchesOf(played.game, result)
+  const listed = stretches.slice(0, MAX_STRETCHES)
+  demandSame(
+    result.stretches.slice(0, listed.length),
+    listed.map(({ profile, rounds }) => ({ profile, rounds })),
+    'stretches',
   )
-  if (path !== undefined) {
-    const stretches: { profile: readonly number[]; rounds: number }[] = []
-    for (const [k, place] of path.entries()) {
-      if (k > 0 && path[k - 1] === place) stretches.at(-1)!.rounds += 1
-      else stretches.push({ profile: profileAt(game, place), rounds: 1 })
-    }
-    demandSame(result.stretches, stretches.slice(0, MAX_STRETCHES), 'stretches')
+  demand(result.stretches.length === listed.length || (!ended && result.stretches.length <= MAX_STRETCHES), 'stretches')
+  if (ended) {
+    demandReplayed(
+      result,
+      played,
+      stretches.map(({ profile, rounds }) => ({ place: profileIndex(played.game, profile), rounds })),
+    )
   } else {
-    checkStretches(result.stretches, result, game)
+    checkUnplayed(result.stretches, result, played.game)
   }
-  return verdict(played, path)
+  return played.recomputed && ended ? 'checked' : 'not checked'
+}
+
+/**
+ * Fictitious play from one change to the next. What strategies would have got grows evenly while nobody changes, so that a division
+ * tells when one first gets ahead of what its player plays.
+ */
+function stretchesOf(game: NormalForm, { initial, rounds }: Observed): { stretches: Stretch[]; ended: boolean } {
+  const width = game.strategies.reduce((all, names) => all + names.length, 0)
+  const sums = game.strategies.map(names => names.map(() => ZERO))
+  const stretches: Stretch[] = []
+  let profile: readonly number[] = initial
+  for (let left = rounds; left > 0; ) {
+    if ((stretches.length + 1) * width > MAX_REPLAYED) return { stretches, ended: false }
+    const grows = sums.map((row, i) => row.map((_, s) => payoff(game, profile.with(i, s), i)))
+    let stay = left
+    for (const [i, row] of sums.entries()) {
+      const own = profile[i]!
+      for (const [s, value] of row.entries()) {
+        const behind = row[own]!.sub(value)
+        const nearer = grows[i]![s]!.sub(grows[i]![own]!)
+        if (compare(nearer, ZERO) <= 0) continue
+        const ahead = behind.div(nearer).floor().add(1n)
+        if (compare(ahead, ratio(BigInt(stay), 1n)) < 0) stay = Math.max(1, Number(ahead.n))
+      }
+    }
+    stretches.push({ profile, rounds: stay })
+    left -= stay
+    for (const [i, row] of sums.entries()) {
+      for (const s of row.keys()) row[s] = row[s]!.add(grows[i]![s]!.mul(ratio(BigInt(stay), 1n)))
+    }
+    profile = sums.map((row, i) => bestOf(row, profile[i]!))
+  }
+  return { stretches, ended: true }
 }
 
 /** Stretches that are not played again: different from one to the next, and not longer than all rounds. */
-function checkStretches(stretches: readonly Stretch[], { rounds }: Observed, game: NormalForm): void {
+function checkUnplayed(stretches: readonly Stretch[], { rounds }: Observed, game: NormalForm): void {
   let total = 0
   let before = -1
-  stretches.forEach(({ profile, rounds: length }, k) => {
+  stretches.forEach((item, k) => {
+    const { profile, rounds: length } = record(item, `stretches[${k}]`)
+    demandProfile(game, profile, `stretches[${k}].profile`)
     const place = profileIndex(game, profile)
     demand(place !== before, `stretches[${k}].profile`)
     before = place
@@ -176,12 +204,16 @@ function replay(
     path.push(profileIndex(game, profile))
     see(profile)
   }
-  demandReplayed(result, played, path)
+  demandReplayed(
+    result,
+    played,
+    path.map(place => ({ place, rounds: 1 })),
+  )
   return path
 }
 
-function verdict({ complete, recomputed }: Played, path: readonly number[] | undefined): Completeness | undefined {
-  if (!complete) return undefined
+/** Whether all that is said of the rounds that were played, few or many, was worked out again. */
+function verdict({ recomputed }: Played, path: readonly number[] | undefined): Completeness {
   return recomputed && path !== undefined ? 'checked' : 'not checked'
 }
 

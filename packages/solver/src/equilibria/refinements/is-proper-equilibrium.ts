@@ -3,9 +3,10 @@
  * is at most ε times as likely as one that costs less, for ever smaller ε.
  *
  * As ε goes to 0, how each player ranks its own strategies against the other's trembling play may be taken to stay the same, since there
- * are finitely many rankings. Given both rankings, the mistakes of the two players can be found apart: each is a linear program in which ε
- * stands for a number. Whether it has a solution depends on the signs of polynomials in 1/ε, minors of the program, whose coefficients are
- * whole numbers below a bound B (Hadamard): beyond 1/ε = B + 1 no sign changes, so that one such ε decides for all smaller ones.
+ * are finitely many rankings. Given both rankings, the mistakes of the two players can be found apart: each is a linear program
+ * (`trembles.ts`) in which ε stands for a number. Whether it has a solution depends on the signs of polynomials in 1/ε, minors of the
+ * program, whose coefficients are whole numbers below a bound B (Hadamard): beyond 1/ε = B + 1 no sign changes, so that one such ε
+ * decides for all smaller ones.
  */
 import {
   compare,
@@ -18,28 +19,27 @@ import {
   type StepOptions,
   type Steps,
   sum,
-  ZERO,
 } from '@biform/core'
-import { type Constraint, linearProgram } from '../../linear/program.ts'
 import { checkStepOptions } from '../../options.ts'
-import type { IsProperEquilibrium } from '../../results/refinements.ts'
+import type { IsProperEquilibrium, NoTrembles } from '../../results/refinements.ts'
 import { checkTwoPlayers } from '../input.ts'
 import { isNash } from '../is-nash.ts'
 import { ownRows } from './own-rows.ts'
+import { bound } from './proper-bound.ts'
+import { likelihoods, nearTo, payoffSteps, type Ranking, tremblesOf } from './trembles.ts'
 import { weakOrderCount, weakOrders } from './weak-orders.ts'
 
 /** Pairs of rankings are tried up to so many: those that agree with what strategies get against the equilibrium. */
 export const MAX_RANKINGS = 40_000
-
-/** One player's strategies in classes, the best first. */
-type Ranking = readonly (readonly number[])[]
+/** Of so many pairs, one after the other, it is listed why no trembles fit them. */
+const MAX_REFUTED = 300
 
 /**
  * Decides whether a profile of a two-player game is a proper equilibrium.
  *
  * @param profile one probability vector per player, over its strategies in their order
  * @param options `maxSteps`, `shouldStop`: end the run early; then the answer is `undecided` unless it is known
- * @returns `proper` with both rankings and mistakes that fit them; `not-proper`; or `not-equilibrium` with the deviation that gains most
+ * @returns `proper` with both rankings and mistakes that fit them; `not-proper` with a proof for each pair of rankings that no mistakes fit it; or `not-equilibrium` with the deviation that gains most
  * @throws InputError if it is not a game in normal form with two players, the profile is not one of probability vectors, or strategies tie
  * so often against it that there are more than `MAX_RANKINGS` pairs of rankings
  *
@@ -74,128 +74,49 @@ export function* isProperEquilibriumSteps(
   const payoffs = [0, 1].map(player => ownRows(game, player))
   const levels = mixed.map((own, player) => levelsOf(payoffs[player]!, mixed[1 - player]!, own))
   const counts = levels.map(list => list.reduce((all, { length }) => all * weakOrderCount(length), 1))
-  const total = counts[0]! * counts[1]!
-  if (total > MAX_RANKINGS) {
+  const most = counts[0]! * counts[1]!
+  if (most > MAX_RANKINGS) {
     throw new InputError(
       'profile',
-      `ties of strategies against it allow ${total} pairs of rankings, more than ${MAX_RANKINGS}`,
+      `ties of strategies against it allow ${most} pairs of rankings, more than ${MAX_RANKINGS}`,
     )
   }
   const rankings = levels.map((list, player) => [...ranked(list)].filter(ranking => usesTop(ranking, mixed[player]!)))
-  const epsilon = ratio(1n, bound(payoffs, mixed))
+  const total = rankings[0]!.length * rankings[1]!.length
+  const N = bound(payoffs, mixed)
+  const near = mixed.map(own => nearTo(own, N))
+  const likely = rankings.map(list => list.map(ranking => likelihoods(ranking, N)))
+  const paid = rankings.map((list, player) => list.map(ranking => payoffSteps(payoffs[player]!, ranking)))
+  // Trembles of a player that follow its own ranking and give the other's.
+  const trembles = (player: number, own: number, other: number): ReturnType<typeof tremblesOf> =>
+    tremblesOf([...near[player]!, ...likely[player]![own]!, ...paid[1 - player]![other]!], mixed[player]!.length)
+  const refutations: NoTrembles[] = []
   let done = 0
-  for (const first of rankings[0]!) {
-    for (const second of rankings[1]!) {
-      const column = mistakes(payoffs[0]!, mixed[1]!, first, second, epsilon)
-      const row = column && mistakes(payoffs[1]!, mixed[0]!, second, first, epsilon)
-      if (row && column) {
+  for (const [f, first] of rankings[0]!.entries()) {
+    for (const [s, second] of rankings[1]!.entries()) {
+      const column = trembles(1, s, f)
+      const row = column.kind === 'found' ? trembles(0, f, s) : undefined
+      if (column.kind === 'found' && row?.kind === 'found') {
         return {
           method,
           kind: 'proper',
           holds,
           profile: mixed,
           rankings: [first, second],
-          epsilon,
-          trembles: [row, column],
+          epsilon: ratio(1n, N),
+          trembles: [row.shares, column.shares],
         }
+      }
+      if (refutations.length < MAX_REFUTED) {
+        const player = row === undefined ? 1 : 0
+        const none = row ?? column
+        if (none.kind === 'none') refutations.push({ rankings: [first, second], player, multipliers: none.multipliers })
       }
       const stop = yield { done: ++done, total }
       if (stop) return { method, kind: 'undecided', profile: mixed, reason: stop }
     }
   }
-  return { method, kind: 'not-proper', holds: false, profile: mixed }
-}
-
-/**
- * Mistakes of the other player, near its equilibrium strategy, that follow its ranking and give this one; none if there are none.
- *
- * Unknowns are the probabilities y and a slack t: at least t for each y, and for each step down in the ranking of `rows` a loss of at
- * least t. Rankings are possible if t can be positive.
- */
-function mistakes(
-  rows: readonly (readonly bigint[])[],
-  own: readonly Fraction[],
-  ranking: Ranking,
-  others: Ranking,
-  epsilon: Fraction,
-): Fraction[] | undefined {
-  const solution = linearProgram({
-    objective: [...own.map(() => 0n), 1n],
-    constraints: program(rows, own, ranking, others, epsilon.d),
-  })
-  if (solution.kind !== 'optimal' || compare(solution.value, ZERO) <= 0) return undefined
-  return solution.primal.slice(0, -1)
-}
-
-/** The program for ε = 1/N. */
-function program(
-  rows: readonly (readonly bigint[])[],
-  own: readonly Fraction[],
-  ranking: Ranking,
-  others: Ranking,
-  N: bigint,
-): Constraint[] {
-  const units = own.map((_, j) => own.map((__, k) => (j === k ? 1n : 0n)))
-  const less = (a: readonly bigint[], b: readonly bigint[]): bigint[] => a.map((value, j) => value - b[j]!)
-  const list: Constraint[] = [{ coefficients: [...own.map(() => 1n), 0n], relation: '=', right: 1n }]
-  for (const [j, unit] of units.entries()) {
-    list.push({ coefficients: [...unit, -1n], relation: '>=', right: 0n })
-    // y_j ≤ own_j + 1/N, over the denominator of own_j.
-    const { n, d } = own[j]!
-    list.push({ coefficients: [...unit.map(value => value * d * N), 0n], relation: '<=', right: n * N + d })
-  }
-  steps(others, (better, worse) => {
-    list.push({
-      coefficients: [...units[better]!.map((value, k) => value - N * units[worse]![k]!), 0n],
-      relation: '>=',
-      right: 0n,
-    })
-  })
-  for (const [first, ...same] of ranking) {
-    for (const other of same) {
-      list.push({ coefficients: [...less(rows[first!]!, rows[other]!), 0n], relation: '=', right: 0n })
-    }
-  }
-  for (const [k, [worse]] of ranking.entries()) {
-    if (k > 0)
-      list.push({ coefficients: [...less(rows[ranking[k - 1]![0]!]!, rows[worse!]!), -1n], relation: '>=', right: 0n })
-  }
-  return list
-}
-
-/** Every item of a class with every one of the next. */
-function steps(ranking: Ranking, call: (better: number, worse: number) => void): void {
-  for (let k = 1; k < ranking.length; k++) {
-    for (const better of ranking[k - 1]!) for (const worse of ranking[k]!) call(better, worse)
-  }
-}
-
-/**
- * A power of two above B + 1, where B bounds the sizes of the coefficients of all minors of the programs as polynomials in N: the
- * product over rows of the sum of sizes of all their coefficients, those of N and of 1.
- */
-function bound(payoffs: readonly (readonly (readonly bigint[])[])[], mixed: readonly (readonly Fraction[])[]): bigint {
-  const sizes = payoffs.map((rows, player) => {
-    const own = mixed[1 - player]!
-    const range = rows[0]!.reduce((total, _, j) => {
-      return total + spread(rows.map(row => row[j]!))
-    }, 1n)
-    // Sum, floors, ceilings, steps of likelihood between any two, and of payoffs.
-    const ceilings = own.reduce((product, { n, d }) => product * (2n * d + n + 1n), 1n)
-    const n = BigInt(own.length)
-    return (n + 1n) * 2n ** n * ceilings * 2n ** (n * n) * (range + 1n) ** BigInt(rows.length)
-  })
-  return 2n ** BigInt(Math.max(...sizes.map(size => size.toString(2).length)) + 2)
-}
-
-/** The difference of the largest and the least. */
-function spread(values: readonly bigint[]): bigint {
-  let [low, high] = [values[0]!, values[0]!]
-  for (const value of values) {
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return high - low
+  return { method, kind: 'not-proper', holds: false, profile: mixed, epsilon: ratio(1n, N), refutations }
 }
 
 /** All rankings in which each level comes before the next. */
