@@ -47,6 +47,7 @@ const AlliancesPage = later(
   () => import('./alliances/alliances-page.tsx').then(module => module.AlliancesPage),
   <Skeleton />,
 )
+const OwnPage = later(() => import('./own/own-page.tsx').then(module => module.OwnPage), <Skeleton />)
 const InvestmentPage = later(
   () => import('./investment/investment-page.tsx').then(module => module.InvestmentPage),
   <Skeleton />,
@@ -58,6 +59,7 @@ const PAGES: { readonly [Name in RoomName]: (props: RoomProps) => JSX.Element | 
   readings: ReadingsPage,
   investment: InvestmentPage,
   alliances: AlliancesPage,
+  game: OwnPage,
 }
 
 export function App(): JSX.Element {

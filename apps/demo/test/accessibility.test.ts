@@ -45,6 +45,8 @@ onStage('for everybody', open => {
 
   it.each([
     ['light', '?readings&set=beta:1/3'],
+    ['light', '?game'],
+    ['dark', '?game=0:0,-1:1,1:-1_1:-1,0:0,-1:1_-1:1,1:-1,0:0'],
     ['dark', '?readings&guess&projector'],
     ['light', '?alliances=xelerated&set=year:2009'],
     ['light', '?scenario=003-uni&plane=rho,betaS'],

@@ -5,14 +5,14 @@ import { decimals, number } from '../parts/number.ts'
 import type { PayoffSet, PlaneAnswer, StageAnswer } from '../solver/repeated-protocol.ts'
 import type { Settings } from './settings.ts'
 
-/** Which 2×2 game one round is. */
-export function typeInWords({ type, game }: StageAnswer): string {
+/** Which 2×2 game it is, that is one round or a game played once. */
+export function typeInWords({ type, game }: Pick<StageAnswer, 'type' | 'game'>, subject = 'One round'): string {
   const text =
     type.kind === 'asymmetric'
       ? `The two play different games: ${type.name}.`
       : type.kind === 'boundary'
-        ? `One round lies on the ${type.name}.`
-        : `One round is ${TYPES[type.kind]}.`
+        ? `${subject} lies on the ${type.name}.`
+        : `${subject} is ${TYPES[type.kind]}.`
   const dominant = type.payoffDominant && type.risk?.dominant
   if (!dominant) return text
   const name = (profile: readonly number[]): string =>

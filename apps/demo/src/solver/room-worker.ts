@@ -6,12 +6,16 @@ import { investmentAnswer } from './investment.ts'
 import { readingsAnswer } from './readings.ts'
 import type { RoomAnswers, RoomApi, RoomNumbers } from './room-protocol.ts'
 
-const ROOMS: { readonly [Name in keyof RoomAnswers]: (numbers: RoomNumbers) => RoomAnswers[Name] } = {
+type Answered<Answer> = Answer | Promise<Answer>
+
+const ROOMS: { readonly [Name in keyof RoomAnswers]: (numbers: RoomNumbers) => Answered<RoomAnswers[Name]> } = {
   readings: readingsAnswer,
   alliances: alliancesAnswer,
   investment: investmentAnswer,
+  // Equilibria take more code than all the other rooms.
+  game: async numbers => (await import('./own-game.ts')).ownAnswer(numbers),
 }
 
-const api: RoomApi = { answer: (room, numbers) => toJSON(ROOMS[room](numbers)) }
+const api: RoomApi = { answer: async (room, numbers) => toJSON(await ROOMS[room](numbers)) }
 
 expose(api)

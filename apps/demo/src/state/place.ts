@@ -46,6 +46,7 @@ const ROOM_FIELDS = {
     'crowd',
     'favourite',
   ],
+  game: ['game', 'players', 'rows', 'columns', 'said'],
   readings: ['readings', 'said'],
   alliances: ['alliances', 'said'],
   investment: ['investment', 'said'],

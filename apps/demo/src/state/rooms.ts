@@ -27,6 +27,11 @@ export const ROOMS: {
     about: 'each portfolio of partners, replayed',
     fields: { alliances: 'xelerated' },
   },
+  game: {
+    title: 'A game of your own',
+    about: 'type or paste a table of payoffs, and see all its equilibria',
+    fields: { game: '' },
+  },
   repeated: {
     title: 'A repeated game of your own',
     about: 'payoffs to edit, patience, a match, a whole class',

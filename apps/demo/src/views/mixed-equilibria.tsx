@@ -34,7 +34,7 @@ export function MixedEquilibria({ game, found }: ViewProps<NormalForm>): JSX.Ele
   )
 }
 
-/** "Open with probability 1/4, Race with 3/4". */
+/** "plays Open with probability 1/4, Race with 3/4". */
 function mixture(strategies: readonly string[], weights: readonly Fraction[]): string {
   const parts = strategies
     .map((name, i) => ({ name, weight: weights[i]! }))

@@ -7,7 +7,10 @@ import { solid } from '../picture/patterns.tsx'
 import { cellName, normalFormName } from './cells.ts'
 import type { ViewProps } from './view.ts'
 
-type Props = ViewProps<NormalForm> & { readonly profile: readonly number[] }
+/** What a payoff table needs. */
+export type TableProps = Pick<ViewProps<NormalForm>, 'game' | 'found' | 'hidden' | 'shown' | 'show'>
+
+type Props = TableProps & { readonly profile: readonly number[] }
 
 export function PayoffCell({ game, found, hidden, shown, show, profile }: Props): JSX.Element {
   const name = cellName(profile)

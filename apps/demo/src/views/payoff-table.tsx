@@ -2,16 +2,15 @@
  * The payoff table. Best replies are underlined and say so, equilibria have an outline and the word; where the payoffs
  * come from relationships, choosing a cell puts it into the picture.
  */
-import { type NormalForm, profileAt, profileCount } from '@biform/core'
+import { profileAt, profileCount } from '@biform/core'
 import type { JSX } from 'preact'
 import { PlayerHead } from '../parts/player-head.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { solid } from '../picture/patterns.tsx'
 import { cellName } from './cells.ts'
-import { PayoffCell } from './payoff-cell.tsx'
-import type { ViewProps } from './view.ts'
+import { PayoffCell, type TableProps } from './payoff-cell.tsx'
 
-export function PayoffTable(props: ViewProps<NormalForm>): JSX.Element {
+export function PayoffTable(props: TableProps): JSX.Element {
   const { game, hidden, found } = props
   return (
     <>
@@ -26,7 +25,7 @@ export function PayoffTable(props: ViewProps<NormalForm>): JSX.Element {
 }
 
 /** Two players: rows are the first player's strategies, columns the second's. */
-function Matrix(props: ViewProps<NormalForm>): JSX.Element {
+function Matrix(props: TableProps): JSX.Element {
   const { game } = props
   const [rows, columns] = [game.strategies[0]!, game.strategies[1]!]
   return (
@@ -59,7 +58,7 @@ function Matrix(props: ViewProps<NormalForm>): JSX.Element {
 }
 
 /** More players: one line per profile. */
-function List(props: ViewProps<NormalForm>): JSX.Element {
+function List(props: TableProps): JSX.Element {
   const { game } = props
   const profiles = Array.from({ length: profileCount(game) }, (_, index) => profileAt(game, index))
   return (
