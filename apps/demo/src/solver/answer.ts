@@ -1,6 +1,7 @@
 /** Answers a point: runs the scenario, and asks the solvers for what the views of each of its games show. */
+import type { DivisionName } from '@biform/core'
 import type { Scenario, ScenarioGame } from '@biform/core/scenarios'
-import { type DivisionRule, runScenario, type ScenarioRun } from '@biform/solver'
+import { runScenario, type ScenarioRun } from '@biform/solver'
 import { choicesOf } from './choices.ts'
 import { type Context, type ForKind, kinds } from './kinds.ts'
 import type { Answer, GameAnswer } from './protocol.ts'
@@ -37,7 +38,7 @@ function contextOf(scenario: Scenario, run: ScenarioRun, name: string): Context 
  * How the scenario itself divides the pots of a relationship: as in its own call; by the Shapley value if it puts the
  * own-use rule to it; else by the bargaining shares.
  */
-function ruleOf(scenario: Scenario, name: string): Extract<DivisionRule, 'shares' | 'equal' | 'shapley'> {
+function ruleOf(scenario: Scenario, name: string): DivisionName {
   const calls = Object.values(scenario.results)
   const call = calls.find(item => item.solve === 'appropriate' && item.game === name)
   if (call) return call.rule ?? 'shares'

@@ -1,13 +1,10 @@
 /** One relationship three times: as it is, with all of it exposed (split pie), with nothing exposed (dual appropriation). */
-import { ONE, withExposure, ZERO } from '@biform/core'
+import { type DivisionName, ONE, withExposure, ZERO } from '@biform/core'
 import type { Cell } from '@biform/core/scenarios'
-import { appropriate, type DivisionRule, indices } from '@biform/solver'
+import { appropriate, indices } from '@biform/solver'
 import type { Scene } from './protocol.ts'
 
-export function sceneOf(
-  { at, relationship }: Cell,
-  rule: Extract<DivisionRule, 'shares' | 'equal' | 'shapley'>,
-): Scene {
+export function sceneOf({ at, relationship }: Cell, rule: DivisionName): Scene {
   const options = { division: rule }
   const now = appropriate(relationship, options)
   return {
