@@ -16,6 +16,10 @@ export function showPublicGood({ players }: PublicGood, result: Result): string[
       `All together gain by every payment: ${efficient ? 'yes' : 'no'}.`,
     ]
   }
+  if (result.method === 'sustainedContributors') {
+    const { count, discount, provided } = result
+    return [`At a discount factor of ${amount(discount)} ${count} keep paying, ${number(provided)} in all.`]
+  }
   if (result.method !== 'contributionDiscounts') return []
   const [patience] = result.all
   return [

@@ -43,6 +43,7 @@ const OWNERS: Readonly<Record<string, readonly SolverName[]>> = {
   target: ['criticalDiscount'],
   punishment: ['criticalDiscount'],
   periods: ['criticalDiscount'],
+  discount: ['sustainedContributors'],
   confidence: ['biformEquilibria', 'appraisal'],
 }
 
@@ -72,6 +73,7 @@ function checkCall(call: Call, before: Readonly<Record<string, Call>>, at: strin
   if (call.solve === 'criticalDiscount') sustained(call, game, at)
   if (game.kind === 'relationship') checkTerms(call, game, `${at}.rule`)
   if (OWNERS.confidence!.includes(call.solve)) checkConfidence(call, playersOf(game).length, at, instance)
+  if (call.solve === 'sustainedContributors') checkDiscount(call, at, instance)
   if (call.solve === 'inCore') checkAllocation(call, before, playersOf(game).length, at, instance)
 }
 
@@ -88,6 +90,11 @@ function checkGroups({ groups }: Call, known: readonly string[], at: string): vo
   groups.forEach((group, k) => {
     indexOf([...new Set(known)], group, `${at}.groups[${k}]`)
   })
+}
+
+function checkDiscount({ discount }: Call, at: string, instance: Instance): void {
+  if (discount === undefined) throw new InputError(`${at}.discount`, 'is missing')
+  checkExpression(discount, Object.keys(instance.values), `${at}.discount`)
 }
 
 function checkConfidence({ confidence }: Call, players: number, at: string, instance: Instance): void {

@@ -33,7 +33,7 @@ export type { Comparison, Condition, ExpressionTree, FunctionName, Operator } fr
 export { instantiate } from './instantiate.ts'
 export { judge } from './judge.ts'
 export type { DividePots } from './kinds/context.ts'
-export { allocationOf, confidenceOf, outcomesOf, sustained } from './outcomes.ts'
+export { allocationOf, confidenceOf, discountOf, outcomesOf, sustained } from './outcomes.ts'
 export { type Document, readDocument, readGame, readScenario } from './read.ts'
 export type { Results } from './results.ts'
 export { MAX_EXPRESSION_DEPTH, MAX_EXPRESSION_LENGTH } from './scan.ts'

@@ -194,6 +194,18 @@ export function allocationOf(call: Call, instance: Instance, results: Results): 
 }
 
 /**
+ * The discount factor of a call of `sustainedContributors`.
+ *
+ * @throws InputError if there is none
+ * @example
+ * discountOf({ solve: 'sustainedContributors', game: 'good', discount: '1 - 1/4' }, { values: {}, games: {} }) // → '3/4'
+ */
+export function discountOf({ discount }: Call, instance: Instance): Fraction {
+  if (discount === undefined) throw new InputError('discount', 'is missing')
+  return compileExpression(discount, 'discount').evaluate(new Map(Object.entries(instance.values)))
+}
+
+/**
  * The confidence of a call of `biformEquilibria` or `appraisal`: one index for all players, or one each.
  *
  * @throws InputError if there is none

@@ -107,6 +107,10 @@ export const SOLVERS: Readonly<Record<SolverName, SolverEntry>> = {
   precedence: { takes: ['data-set'], fields: ['names', 'counts', 'before', 'ties', 'after', 'probability'] },
   goalAlignment: { takes: ['normal-form'], fields: ['concordant', 'discordant', 'ties', 'value'] },
   contributors: { takes: ['public-good'], fields: ['strict', 'indifferent', 'provided', 'efficient'] },
+  sustainedContributors: {
+    takes: ['public-good'],
+    fields: ['discount', 'needed', 'members', 'count', 'departures', 'provided'],
+  },
   contributionDiscounts: {
     takes: ['public-good'],
     fields: ['target', 'payoffs', 'departing', 'punished', 'perPlayer', 'all'],

@@ -55,6 +55,7 @@ const call = z
     punishment: optional(z.array(label).min(1)),
     periods: optional(z.int().min(1).max(1_000)),
     confidence: optional(z.union([expression, z.array(expression).min(1)])),
+    discount: optional(expression),
   })
   .meta({ id: 'Call', description: 'A call of a solver on a game, or on the answer of a call before it.' })
 

@@ -138,6 +138,7 @@ export type SolverName =
   | 'goalAlignment'
   | 'contributors'
   | 'contributionDiscounts'
+  | 'sustainedContributors'
   | 'biformEquilibria'
   | 'investmentEquilibrium'
   | 'ownership'
@@ -171,6 +172,8 @@ export interface Call {
   readonly periods?: number
   /** For `biformEquilibria` and `appraisal`: what players expect of a division, from 0, the least that the core allows, to 1, the most. */
   readonly confidence?: Expression | readonly Expression[]
+  /** For `sustainedContributors`: the discount factor. */
+  readonly discount?: Expression
 }
 
 /**

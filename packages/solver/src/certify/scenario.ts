@@ -7,6 +7,7 @@ import {
   allocationOf,
   type Call,
   confidenceOf,
+  discountOf,
   type Instance,
   instantiate,
   type Scenario,
@@ -22,6 +23,7 @@ import type {
   CriticalDiscount,
   InCore,
   Result,
+  SustainedContributors,
 } from '../results/index.ts'
 import { type Completeness, demand, demandSame, Flaw, record } from './flaw.ts'
 import { checkResult } from './verdict.ts'
@@ -97,6 +99,9 @@ function checkQuestion(
       demandSame((result as CoreInterval).index, players.indexOf(call.player ?? ''), 'index')
       break
     }
+    case 'sustainedContributors':
+      demandSame((result as SustainedContributors).discount, discountOf(call, instance), 'discount')
+      break
     case 'appraisal':
     case 'biformEquilibria': {
       const { confidence } = result as Appraisal | BiformEquilibria

@@ -14,6 +14,16 @@ export const FUDENBERG_MASKIN = `@article{fudenberg1986,
   doi = {10.2307/1911307}
 }`
 
+const PECORINO = `@article{pecorino1999,
+  author = {Pecorino, Paul},
+  title = {The Effect of Group Size on Public Good Provision in a Repeated Game Setting},
+  journal = {Journal of Public Economics},
+  volume = {72},
+  number = {1},
+  pages = {121--134},
+  year = {1999}
+}`
+
 const TAXONOMY = `@article{rapoport1966,
   author = {Rapoport, Anatol and Guyer, Melvin},
   title = {A Taxonomy of 2 × 2 Games},
@@ -73,6 +83,7 @@ export const STAGE_SOURCES: Sources<StageResult['method']> = {
   feasiblePayoffs: [FUDENBERG_MASKIN],
   folkTheorem: [FUDENBERG_MASKIN, FRIEDMAN, NON_EQUIVALENT],
   contributors: [PUBLIC_GOODS],
+  sustainedContributors: [PECORINO, FRIEDMAN],
   contributionDiscounts: [FRIEDMAN, PUBLIC_GOODS],
   gameClass: [TAXONOMY, TOPOLOGY, SELECTION],
 }

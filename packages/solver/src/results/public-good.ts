@@ -32,3 +32,22 @@ export interface ContributionDiscounts {
   /** The same for all players together. */
   readonly all: readonly Interval[]
 }
+
+/** Who keeps contributing at a given discount factor, under the threat of the equilibrium of a single period. */
+export interface SustainedContributors {
+  readonly method: 'sustainedContributors'
+  readonly discount: Fraction
+  /**
+   * Per player, how much has to be contributed in all, beyond what the equilibrium of a single period gives, for the player to
+   * contribute too: 0 for those whom it costs nothing to do so alone, null where nothing is enough.
+   */
+  readonly needed: readonly (Fraction | null)[]
+  /** The greatest set of players who keep contributing, ascending. */
+  readonly members: readonly number[]
+  /** How many they are. */
+  readonly count: number
+  /** The others, in an order in which each prefers to stop while those after it still contribute. */
+  readonly departures: readonly number[]
+  /** What the members contribute. */
+  readonly provided: Fraction
+}

@@ -4,7 +4,7 @@
  */
 import type { Fraction } from '@biform/core'
 import type { GameClass } from './game-class.ts'
-import type { ContributionDiscounts, Contributors } from './public-good.ts'
+import type { ContributionDiscounts, Contributors, SustainedContributors } from './public-good.ts'
 
 /** What each player can be held to, or can secure, where everybody plays pure strategies. */
 interface PureLevels<Method extends string> {
@@ -240,3 +240,4 @@ export type StageResult =
   | FolkTheorem
   | Contributors
   | ContributionDiscounts
+  | SustainedContributors

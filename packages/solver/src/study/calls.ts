@@ -20,7 +20,7 @@ import {
   show,
   type Tree,
 } from '@biform/core'
-import { allocationOf, type Call, confidenceOf, type Instance, sustained } from '@biform/core/scenarios'
+import { allocationOf, type Call, confidenceOf, discountOf, type Instance, sustained } from '@biform/core/scenarios'
 import { nalebuffPie } from '../bargaining/nalebuff-pie.ts'
 import { appraisal } from '../biform/appraisal.ts'
 import { appropriate } from '../biform/appropriate.ts'
@@ -53,6 +53,7 @@ import { feasiblePayoffs } from '../repeated/stage/feasible-payoffs.ts'
 import { gameClass } from '../repeated/stage/game-class.ts'
 import { maxmin, minmax } from '../repeated/stage/minmax.ts'
 import { contributionDiscounts, contributors } from '../repeated/stage/public-good.ts'
+import { sustainedContributors } from '../repeated/stage/sustained-contributors.ts'
 import type { Result } from '../results/index.ts'
 import { type Divisible, RULE_NAMES, RULES, ruleFor } from '../rules.ts'
 import { core } from '../splits/core/core.ts'
@@ -149,6 +150,14 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
       takes: ['biform-game'],
       solve: (game: BiformGame, call, { instance, options }) =>
         biformEquilibria(game, { ...options, confidence: confidenceOf(call, instance) }),
+    },
+  ],
+  [
+    'sustainedContributors',
+    {
+      takes: ['public-good'],
+      solve: (good: PublicGood, call, { instance }) =>
+        sustainedContributors(good, { discount: discountOf(call, instance) }),
     },
   ],
   [

@@ -10,6 +10,7 @@ import {
   maxmin,
   minmax,
   type Result,
+  sustainedContributors,
 } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
@@ -62,6 +63,10 @@ export const stageAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     )
     return { subject: game, result: folkTheorem(game, target) }
   }),
+  sustainedContributors: fc.tuple(goods, fc.nat(11)).map(([good, twelfths]) => ({
+    subject: good,
+    result: sustainedContributors(good, { discount: `${twelfths}/12` }),
+  })),
   contributors: goods.map(good => ({ subject: good, result: contributors(good) })),
   contributionDiscounts: fc.tuple(goods, fc.nat(15)).map(([good, drawn]) => {
     const target = good.players.flatMap((_, i) => ((drawn >> i) & 1 ? [i] : []))

@@ -5,7 +5,7 @@ import { checkFeasiblePayoffs } from './feasible.ts'
 import { checkFolkTheorem } from './folk-theorem.ts'
 import { checkGameClass } from './game-class.ts'
 import { checkMaxmin, checkMinmax } from './levels.ts'
-import { checkContributionDiscounts, checkContributors } from './public-good.ts'
+import { checkContributionDiscounts, checkContributors, checkSustainedContributors } from './public-good.ts'
 
 export const STAGE_CHECKERS: Checkers<StageResult['method']> = {
   minmax: checkMinmax,
@@ -15,4 +15,5 @@ export const STAGE_CHECKERS: Checkers<StageResult['method']> = {
   folkTheorem: checkFolkTheorem,
   contributors: checkContributors,
   contributionDiscounts: checkContributionDiscounts,
+  sustainedContributors: checkSustainedContributors,
 }

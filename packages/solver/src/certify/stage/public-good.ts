@@ -1,6 +1,6 @@
 /** Checks answers about public goods of any size from the payoffs of the few profiles that matter. */
 import { compare, type Fraction, ONE, type PublicGood, sum, ZERO } from '@biform/core'
-import type { ContributionDiscounts, Contributors } from '../../results/index.ts'
+import type { ContributionDiscounts, Contributors, SustainedContributors } from '../../results/index.ts'
 import { demand, demandSame, equal, fraction, index, list, record } from '../flaw.ts'
 
 function goodOf(subject: unknown): PublicGood {
@@ -56,6 +56,48 @@ export function checkContributionDiscounts(subject: unknown, result: Contributio
   const known = lowest.filter(value => value !== undefined)
   const highest = known.reduce((a, b) => (compare(b, a) > 0 ? b : a), ZERO)
   demandSame(result.all, from(known.length < n ? undefined : highest), 'all')
+}
+
+/**
+ * The members keep to it, and whoever left did not want to stay with those who were left: as more contributions only help,
+ * no set of players that keep to it can hold anybody who left.
+ */
+export function checkSustainedContributors(subject: unknown, result: SustainedContributors): undefined {
+  const good = goodOf(subject)
+  const n = good.players.length
+  const discount = fraction(result.discount, 'discount')
+  demand(compare(discount, ZERO) >= 0 && compare(discount, ONE) < 0, 'discount')
+  const single = good.players.map((_, i) => compare(alone(good, i), ZERO) > 0)
+  const base = sum(good.contributions.filter((_, i) => single[i]))
+  const gainsFrom = (player: number, total: Fraction): Fraction => {
+    const own = good.contributions[player]!
+    const [kept, left, after] = [
+      paid(good, total, true, player),
+      paid(good, total.sub(own), false, player),
+      paid(good, base, single[player]!, player),
+    ]
+    return kept.sub(left.mul(ONE.sub(discount))).sub(after.mul(discount))
+  }
+  list(result.needed, 'needed', n).forEach((least, i) => {
+    const at = `needed[${i}]`
+    const isFree = single[i]! || (discount.n === 0n && compare(good.returns[i]!, ONE) === 0)
+    if (least === null) demand(!isFree && discount.mul(good.returns[i]!).n === 0n, at)
+    else if (isFree) demand(equal(fraction(least, at), ZERO), at)
+    else demand(gainsFrom(i, fraction(least, at).add(base)).n === 0n, at)
+  })
+  const left = new Set<number>()
+  let total = sum(good.contributions)
+  list(result.departures, 'departures').forEach((player, k) => {
+    const at = `departures[${k}]`
+    demand(!left.has(index(player, n, at)) && compare(gainsFrom(player, total), ZERO) < 0, at)
+    left.add(player)
+    total = total.sub(good.contributions[player]!)
+  })
+  const members = good.players.flatMap((_, i) => (left.has(i) ? [] : [i]))
+  demandSame(result.members, members, 'members')
+  for (const i of members) demand(compare(gainsFrom(i, total), ZERO) >= 0, 'members')
+  demand(result.count === members.length, 'count')
+  demandSame(result.provided, total, 'provided')
 }
 
 function punishedPayoffs(

@@ -12,3 +12,4 @@ export {
   minmaxSteps,
 } from './minmax.ts'
 export { type ContributionOptions, contributionDiscounts, contributors } from './public-good.ts'
+export { type SustainedOptions, sustainedContributors } from './sustained-contributors.ts'

@@ -108,7 +108,8 @@ export function contributionDiscounts(good: PublicGood, options: ContributionOpt
   }
 }
 
-function checkGood(good: PublicGood): void {
+/** Refuses what is no public good, and one with a threshold. */
+export function checkGood(good: PublicGood): void {
   if (good?.kind !== 'public-good') throw new InputError('good', `${described(good)} is not a public good`)
   if (good.threshold.n !== 0n) {
     const instead = 'publicGoodsGame writes small ones out for the solvers of games'

@@ -1,6 +1,6 @@
 /** Public goods of many players: the 29 herds of the alpaca industry, and closed forms. */
-import { compare, decimalOf, publicGood, rational, sum, toJSON, volunteersDilemma } from '@biform/core'
-import { contributionDiscounts, contributors, symmetricEquilibria } from '@biform/solver'
+import { compare, decimalOf, publicGood, random, ratio, rational, sum, toJSON, volunteersDilemma } from '@biform/core'
+import { contributionDiscounts, contributors, sustainedContributors, symmetricEquilibria } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../../certify/corrupt.ts'
@@ -52,6 +52,48 @@ describe('29 herds', () => {
   })
 })
 
+describe('at a given discount factor', () => {
+  it('more herds keep paying the more patient they are: the six that pay alone, at last all', () => {
+    const good = industry(20)
+    const counts = ['0', '1/3', '1/2', '2/3'].map(discount => sustainedContributors(good, { discount }).count)
+    expect(counts).toEqual([6, 23, 28, 29])
+    const { all } = contributionDiscounts(good)
+    const found = sustainedContributors(good, { discount: all[0]!.lower as ReturnType<typeof rational> })
+    expect(found.count).toBe(29)
+    expect(verify(good, found)).toEqual({ kind: 'valid' })
+  })
+
+  it('no set of players that keep to it holds anybody else', () => {
+    const draw = random(3)
+    for (let k = 0; k < 300; k++) {
+      const number = (most: number) => ratio(BigInt(draw.integer(0, most)), BigInt(draw.integer(1, 6)))
+      const n = draw.integer(1, 5)
+      const good = publicGood({
+        returns: Array.from({ length: n }, () => number(5)),
+        contributions: Array.from({ length: n }, () => ratio(BigInt(draw.integer(1, 4)), 1n)),
+      })
+      const discount = ratio(BigInt(draw.integer(0, 11)), 12n)
+      const kept = (set: readonly number[]) => {
+        const { perPlayer } = contributionDiscounts(good, { target: set })
+        return set.every(i => {
+          const [interval] = perPlayer[i]!
+          return interval !== undefined && compare(interval.lower as ReturnType<typeof rational>, discount) <= 0
+        })
+      }
+      const sets = Array.from({ length: 2 ** n }, (_, mask) =>
+        good.players.flatMap((_, i) => ((mask >> i) & 1 ? [i] : [])),
+      )
+      const alone = contributors(good).strict
+      const union = new Set(sets.filter(set => alone.every(i => set.includes(i)) && kept(set)).flat())
+      expect(sustainedContributors(good, { discount }).members).toEqual([...union].sort((a, b) => a - b))
+    }
+  })
+
+  it.each([[1], [-1], ['x'], [undefined]])('a discount factor of %s is refused', discount => {
+    expect(() => sustainedContributors(industry(1), { discount: discount as never })).toThrow('options.discount: ')
+  })
+})
+
 describe('proportional punishments', () => {
   const good = publicGood({ returns: ['1/2', '1/2', '2/3'], contributions: [1, 2, 1] })
 
@@ -94,6 +136,7 @@ describe('the checker', () => {
   it('accepts one answer', () => {
     const good = publicGood({ returns: ['1/2', '1', '3/2'], contributions: [1, 2, 3] })
     expect(survivors(good, contributors(good))).toEqual([])
+    expect(survivors(good, sustainedContributors(good, { discount: '1/3' }))).toEqual([])
     expect(survivors(good, contributionDiscounts(good, { target: [0, 2] }))).toEqual([])
     expect(verify(publicGood({ returns: [1], threshold: 1 }), contributors(good))).toEqual({
       kind: 'invalid',
