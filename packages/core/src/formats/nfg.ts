@@ -5,7 +5,7 @@
  */
 import { MAX_JSON_LENGTH } from '../codec.ts'
 import { InputError, show } from '../errors.ts'
-import { checkKind } from '../games/fields.ts'
+import { checkFields, checkKind, isPlain } from '../games/fields.ts'
 import { MAX_LABEL_LENGTH, numbered } from '../games/labels.ts'
 import { MAX_PAYOFFS, MAX_PLAYERS, type NormalForm, normalForm } from '../games/normal-form.ts'
 import { at as entry } from '../number/flat.ts'
@@ -195,13 +195,19 @@ function* placesOf(shape: readonly number[]): Generator<number> {
  * Writes a game as Gambit's `.nfg`; `readNfg` gives the same game back.
  *
  * @param options.form the version: with payoffs (default) or with outcomes
- * @throws InputError for what is no game in normal form, or an unknown form
+ * @throws InputError for what is no game in normal form, an unknown form or option, or a title or comment that is no text
  * @example
  * writeNfg(bimatrix([[1, '1/2']])) // → 'NFG 1 R "" { "1" "2" }\n\n{ { "1" }\n{ "1" "2" }\n}\n""\n\n1 -1\n1/2 -1/2\n'
  */
 export function writeNfg(game: NormalForm, options: NfgOptions = {}): string {
   checkKind(game, 'normal-form')
+  const given: unknown = options
+  if (!isPlain(given)) throw new InputError('options', `${show(options)} is not an object with title, comment, form`)
+  checkFields(given, ['title', 'comment', 'form'])
   const { title = '', comment = '', form = 'payoffs' } = options
+  for (const [at, text] of Object.entries({ title, comment })) {
+    if (typeof text !== 'string') throw new InputError(at, `${show(text)} is not a text`)
+  }
   if (form !== 'payoffs' && form !== 'outcomes') {
     throw new InputError('form', `${show(form)} is not payoffs or outcomes`)
   }

@@ -1,4 +1,5 @@
 /** From a scenario and values of its parameters to its games. */
+import { isPlain } from '../games/fields.ts'
 import { compare, divisionByShares, type Fraction, InputError, type Rational, rational, show } from '../index.ts'
 import { addDerived } from './derived.ts'
 import { meter } from './expression.ts'
@@ -47,6 +48,7 @@ export function instantiate(
 
 function parameterValues(scenario: Scenario, given: Readonly<Record<string, Rational>>): Map<string, Fraction> {
   const names = Object.keys(scenario.parameters)
+  if (!isPlain(given)) throw new InputError('parameters', `${show(given)} is not an object of values`)
   for (const name of Object.keys(given)) {
     if (!names.includes(name)) {
       throw new InputError(place(['parameters', name]), `is no parameter; there are ${names.join(', ') || 'none'}`)

@@ -112,5 +112,8 @@ describe('writeNfg', () => {
     const game = bimatrix([[1]])
     expect(refusal(() => writeNfg({ ...game, kind: 'tree' } as never))).toMatch(/is not of kind "normal-form"/)
     expect(refusal(() => writeNfg(game, { form: 'tree' as never }))).toBe('form: "tree" is not payoffs or outcomes')
+    expect(refusal(() => writeNfg(game, { version: 'outcomes' } as never))).toMatch(/^version: is no field/)
+    expect(refusal(() => writeNfg(game, { title: 7 as never }))).toBe('title: 7 is not a text')
+    expect(refusal(() => writeNfg(game, null as never))).toMatch(/^options: null is not an object/)
   })
 })

@@ -43,6 +43,7 @@ describe('instantiate: parameters', () => {
     [{ fine: '1/0' }, 'parameters.fine: "1/0" divides by zero'],
     [{ fine: Number.NaN }, 'parameters.fine: NaN is not a rational number'],
     [{ fine: '2*times' }, 'parameters.fine: "2*times" is not a rational number'],
+    [null as never, 'parameters: null is not an object of values'],
   ])('refuses %j', (parameters, message) => {
     expect(refusal(() => instantiate(small, parameters))).toBe(message)
   })

@@ -200,6 +200,7 @@ describe('empirical games', () => {
 describe('bad input', () => {
   it.each<[string, () => unknown, string]>([
     ['shares', () => replicator(cycle, { initial: ['1/2', '1/3', 0] }), 'initial: sums to 5/6, not 1'],
+    ['no list', () => replicator(cycle, { initial: null as never }), 'initial: null is not a list of shares'],
     ['a negative share', () => replicator(cycle, { initial: [2, -1, 0] }), 'initial[1]: -1 is below 0'],
     [
       'too few shares',

@@ -38,6 +38,8 @@ export interface Populations {
 /** Reads them. */
 export function populationsOf(input: Payoffs, initial?: Shares): Populations {
   const game = isTournament(input) ? empiricalGame(input) : input
+  if (initial !== undefined && !Array.isArray(initial))
+    throw new InputError('initial', `${show(initial)} is not a list of shares`)
   const isPair = initial === undefined ? !isSymmetric(game) : Array.isArray(initial) && Array.isArray(initial[0])
   const payoffs = isPair ? pairOf(game) : [matrixOf(game)]
   const lists = isPair
