@@ -89,9 +89,12 @@ export async function main(argv: readonly string[], io: IO): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: IO): Promise<number> {
-  const [name = '', ...rest] = argv
+  const [first = '', ...others] = argv
+  if (first === '--version' || first === '-v') return print([version()], io)
+  // `biform help nash` is `biform nash --help`.
+  const [topic = '-'] = others
+  const [name = '', ...rest] = first === 'help' && !topic.startsWith('-') ? [topic, '--help'] : argv
   if (name === '--help' || name === '-h' || name === 'help') return print(overview(), io)
-  if (name === '--version') return print([version()], io)
   const entry = COMMANDS.get(name)
   if (!entry) throw new UsageError(`${unknown(name)}; biform --help lists the commands`)
   const command = await entry.load()

@@ -52,7 +52,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
 /** The one positional argument of a command. */
 export function onlyPositional(positionals: readonly string[], name: string): string {
   const [first, second] = positionals
-  if (first === undefined) throw new UsageError(`${name} is missing`)
+  if (first === undefined || first === '') throw new UsageError(`${name} is missing`)
   if (second !== undefined) throw new UsageError(`there is one ${name} at a time; ${show(second)} is too much`)
   return first
 }

@@ -118,6 +118,12 @@ Indices of the components: +1, −1, +1
     })
   })
 
+  it('takes values for the parameters of its file', async () => {
+    const game = JSON.stringify({ kind: 'normal-form', parameters: { x: 1 }, payoffs: [[['x', '1/x']]] })
+    const { stdout } = await biform(['nash', '-', '--set', 'x=4', '--json'], game)
+    expect(JSON.parse(stdout).equilibria[0].payoffs).toEqual(['4', '1/4'])
+  })
+
   it('says what it could not settle, and how far continua reach', async () => {
     // The third player, whom nothing moves, decides whether the others play matching pennies or the opposite.
     const pennies = [

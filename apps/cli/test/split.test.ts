@@ -30,6 +30,12 @@ Shapley value  2/3 (0.6667)  1/6 (0.1667)  1/6 (0.1667)  no: {L,R1} would gain 1
     expect(JSON.parse(stdout)).toEqual({ players: ['L', 'R1', 'R2'], method: 'shapley', values: ['2/3', '1/6', '1/6'] })
   })
 
+  it('takes values for the parameters of its file', async () => {
+    const game = JSON.stringify({ kind: 'claims-problem', parameters: { left: 1 }, estate: 'left', claims: [2, 2] })
+    const { stdout } = await biform(['split', '-', '--rule', 'talmud', '--set', 'left=3', '--json'], game)
+    expect(JSON.parse(stdout).values).toEqual(['3/2', '3/2'])
+  })
+
   it.each([
     ['prisoners-dilemma.json', 'is a game in normal form; biform nash finds its equilibria'],
     ['entry.json', 'is a tree, which no rule divides; biform run shows what follows from it'],

@@ -2,26 +2,31 @@ import { RULE_NAMES } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { biform } from './biform.ts'
 
+const COMMANDS = ['list', 'run', 'phase', 'compare', 'nash', 'split', 'repeated', 'tournament']
 const NAMES = ['all', ...RULE_NAMES].join(', ')
 
 describe('help', () => {
   it('lists the commands', async () => {
     const { code, stdout, stderr } = await biform(['--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const name of ['list', 'run', 'phase', 'compare', 'nash', 'split'])
-      expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'))
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'))
     expect(await biform(['help'])).toEqual({ code, stdout, stderr })
   })
 
-  it.each(['list', 'run', 'phase', 'compare', 'nash', 'split'])('explains %s, whatever else is said', async name => {
+  it.each(COMMANDS)('explains %s, whatever else is said', async name => {
     const { code, stdout, stderr } = await biform([name, 'nothing', '--wrong', '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^biform ${name}\\b`))
     expect(stdout).toContain('Exit codes: 0 an answer')
+    expect(await biform(['help', name])).toEqual({ code, stdout, stderr })
+    for (const line of stdout.split('\n').filter(line => !/[─│]|^ {2}\w+ {2}/.test(line)))
+      expect(line.length).toBeLessThanOrEqual(124)
   })
 
   it('gives the version', async () => {
-    expect((await biform(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    const said = await biform(['--version'])
+    expect(said.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect(await biform(['-v'])).toEqual(said)
   })
 })
 
@@ -31,7 +36,13 @@ describe('wrong usage is one line and exit code 2', () => {
     [['lst'], 'there is no command "lst", only "list"; biform --help lists the commands'],
     [['frobnicate'], 'there is no command "frobnicate"; biform --help lists the commands'],
     [['--json'], 'there is no command "--json"; biform --help lists the commands'],
+    [['help', 'nahs'], 'there is no command "nahs", only "nash"; biform --help lists the commands'],
     [['nash'], 'nash: FILE is missing; see biform nash --help'],
+    [['nash', ''], 'nash: FILE is missing; see biform nash --help'],
+    [
+      ['tournament', 'a.json', '--out', '-'],
+      'tournament: --out takes the name of a file; --json writes to standard output; see biform tournament --help',
+    ],
     [['nash', 'a.json', 'b.json'], 'nash: there is one FILE at a time; "b.json" is too much; see biform nash --help'],
     [['nash', 'a.json', '--foo'], "nash: unknown option '--foo'; see biform nash --help"],
     [['nash', 'a.json', '--json=yes'], "nash: option '--json' does not take an argument; see biform nash --help"],

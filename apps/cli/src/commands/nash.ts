@@ -4,7 +4,7 @@ import { nashEquilibriaSteps, supportEquilibriaSteps } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
-import { onlyPositional, readArguments, readDeadline, readWhole } from '../options.ts'
+import { onlyPositional, readArguments, readDeadline, readSettings, readWhole } from '../options.ts'
 import { progressBar } from '../progress.ts'
 import { equilibriumLine, showNashEquilibria } from '../show/equilibria.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
@@ -13,7 +13,7 @@ import { printed } from '../text.ts'
 
 export const nash: Command = {
   help: [
-    'biform nash FILE [--seconds N] [--stream] [--cells N] [--json]',
+    'biform nash FILE [--set NAME=VALUE]… [--seconds N] [--stream] [--cells N] [--json]',
     '',
     'Finds every extreme Nash equilibrium of a two-player game in normal form, degenerate games included, and the',
     'components that they span; of more players all equilibria of small games, irrational ones in boxes that are',
@@ -22,21 +22,23 @@ export const nash: Command = {
     '  {"kind": "normal-form", "players": ["A", "B"], "strategies": [["C", "D"], ["C", "D"]],',
     '   "payoffs": [[["3", "3"], ["0", "5"]], [["5", "0"], ["1", "1"]]]}',
     '',
-    '  --seconds N  stops after N seconds with what was found (exit code 3)',
-    '  --stream     also tells each equilibrium on a line of its own as soon as it is found; with --json each line,',
-    '               that of the whole answer at the end too, is one JSON document',
-    '  --cells N    for more than two players: how many cells are looked at for each set of supports before it is',
-    '               given up',
-    '  --json       the whole answer with its certificate, as JSON',
+    '  --set NAME=VALUE  a value for one of the parameters of the file; may be given several times',
+    '  --seconds N       stops after N seconds with what was found (exit code 3)',
+    '  --stream          also tells each equilibrium on a line of its own as soon as it is found; with --json each line,',
+    '                    that of the whole answer at the end too, is one JSON document',
+    '  --cells N         for more than two players: how many cells are looked at for each set of supports before it is',
+    '                    given up',
+    '  --json            the whole answer with its certificate, as JSON',
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {
+      set: { type: 'string', multiple: true },
       seconds: { type: 'string' },
       stream: { type: 'boolean' },
       cells: { type: 'string' },
     })
     const limits = readDeadline(values.seconds)
-    const { game, name } = await readGameFile(onlyPositional(positionals, 'FILE'), io)
+    const { game, name } = await readGameFile(onlyPositional(positionals, 'FILE'), io, readSettings(values.set))
     if (game.kind === 'tree') {
       throw new InputError(name, 'is a tree; biform run finds its subgame-perfect equilibria')
     }

@@ -33,13 +33,13 @@ import { indent, printed } from '../text.ts'
 
 export const repeated: Command = {
   help: [
-    'biform repeated FILE [--set NAME=VALUE] [--discount D] [--target A,B --punishment A,B [--periods N]] [--concept nash] [--double]',
-    '                [--seconds N] [--json]',
+    'biform repeated FILE [--set NAME=VALUE]… [--discount D] [--target A,B --punishment A,B [--periods N]]',
+    '                     [--concept nash] [--double] [--seconds N] [--json]',
     '',
     'Says of a game that is repeated for ever what each player can be held to, which payoffs are feasible, how patient',
     'players must be to sustain more than an equilibrium of the stage, by a threat for ever and by the best stick and',
-    'carrot, and which payoffs are those of equilibria. FILE is',
-    'a JSON file, or - for standard input: a stage game, or a stage game with a discount factor:',
+    'carrot, and which payoffs are those of equilibria. FILE is a JSON file, or - for standard input: a stage game, or a',
+    'stage game with a discount factor:',
     '',
     '  {"kind": "repeated-game", "discount": "3/5", "stage": {"kind": "normal-form",',
     '   "strategies": [["C", "D"], ["C", "D"]], "payoffs": [[[3, 3], [0, 5]], [[5, 0], [1, 1]]]}}',

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts'
 import { readGameFile } from '../document.ts'
 import { EXIT, UsageError } from '../io.ts'
 import { nearest } from '../nearest.ts'
-import { onlyPositional, readArguments, readDeadline, readFormat } from '../options.ts'
+import { onlyPositional, readArguments, readDeadline, readFormat, readSettings } from '../options.ts'
 import { divisionTable, showDivisions } from '../show/divisions.ts'
 import { describe, kindName, showGame } from '../show/games.ts'
 import { isIncomplete } from '../show/results.ts'
@@ -16,7 +16,7 @@ const FORMATS = ['text', 'csv', 'latex'] as const
 
 export const split: Command = {
   help: [
-    'biform split FILE --rule NAME|all [--format text|csv|latex] [--seconds N] [--json]',
+    'biform split FILE --rule NAME|all [--set NAME=VALUE]… [--format text|csv|latex] [--seconds N] [--json]',
     '',
     'Says who gets what by one rule, or by all that fit the game. FILE is a JSON file, or - for standard input. In a',
     'coalitional game, worth is an object, or a list of 2^n numbers in bitmask order (the first player is the lowest bit):',
@@ -28,15 +28,17 @@ export const split: Command = {
       RULES.map(({ name, appliesTo, text }) => [`  ${name}`, appliesTo.map(kindName).join(', '), text]),
     ),
     '',
-    '  --rule NAME    one rule, or all that fit the game',
-    '  --format NAME  text (the default), or the table alone as csv or latex, with exact fractions and irrational numbers',
-    '                 to twelve places',
-    '  --seconds N    stops after N seconds, or after the rule that cannot be stopped (exit code 3)',
-    '  --json         the answers with their certificates, as JSON',
+    '  --rule NAME       one rule, or all that fit the game',
+    '  --set NAME=VALUE  a value for one of the parameters of the file; may be given several times',
+    '  --format NAME     text (the default), or the table alone as csv or latex, with exact fractions and irrational numbers',
+    '                    to twelve places',
+    '  --seconds N       stops after N seconds, or after the rule that cannot be stopped (exit code 3)',
+    '  --json            the answers with their certificates, as JSON',
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, {
       rule: { type: 'string' },
+      set: { type: 'string', multiple: true },
       format: { type: 'string' },
       seconds: { type: 'string' },
     })
@@ -44,7 +46,7 @@ export const split: Command = {
     const wanted = wantedRule(values.rule)
     const format = readFormat(values.format, values.json, FORMATS)
     const limits = readDeadline(values.seconds)
-    const { game: read, name } = await readGameFile(file, io)
+    const { game: read, name } = await readGameFile(file, io, readSettings(values.set))
     const game = read.kind === 'relationship' ? dualValueOf(read) : read
     const rules = fitting(game, wanted, name)
     const divisible = game as Divisible // by the check in `fitting`

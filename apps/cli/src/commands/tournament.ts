@@ -4,7 +4,7 @@ import { InputError, toJSON } from '@biform/core'
 import { type TournamentRecord, tournamentSteps } from '@biform/solver'
 import type { Command } from '../command.ts'
 import { readInput, within } from '../input.ts'
-import { EXIT } from '../io.ts'
+import { EXIT, UsageError } from '../io.ts'
 import { onlyPositional, readArguments, readDeadline } from '../options.ts'
 import { progressBar } from '../progress.ts'
 import { openRecords } from '../record-file.ts'
@@ -37,9 +37,11 @@ export const tournament: Command = {
   ],
   run: async (argv, io) => {
     const { values, positionals } = readArguments(argv, { out: { type: 'string' }, seconds: { type: 'string' } })
+    const out = values.out === undefined ? undefined : String(values.out)
+    if (out === '-' || out === '')
+      throw new UsageError('--out takes the name of a file; --json writes to standard output')
     const input = await readInput(onlyPositional(positionals, 'FILE'), io)
     const file = within(input.name, () => readTournament(input.text))
-    const out = values.out === undefined ? undefined : String(values.out)
     const { shouldStop } = readDeadline(values.seconds)
     const records = out === undefined ? undefined : openRecords(resolve(io.cwd, out), out, file.digest)
     const bar = progressBar(io)
