@@ -21,6 +21,7 @@ export function showPhase(parameter: Parameter, result: Phase): string[] {
       result.regions.map(region => [intervalOf(region, symbol), VERDICTS[region.verdict]]),
     ),
     ...result.flips.map(flip => showFlip(flip, symbol)),
+    ...showRefused(result, symbol),
     ...(isCut(result) ? showCut(result, symbol) : result.flips.length === 0 ? ['No flip was found.'] : []),
     ...showClosedForm(result),
     ...(isCut(result) ? [] : [sureness(result)]),
@@ -38,6 +39,15 @@ function sureness({ complete, cells, reason }: Phase): string {
 /** Whether a line or plane was ended before all of it was looked at. */
 export function isCut({ reason }: Phase | PhasePlane): boolean {
   return reason === 'stopped' || reason === 'limit'
+}
+
+/** Of the points at which the scenario cannot be run, how many there are, and why not at the first. */
+function showRefused({ samples }: Phase, symbol: string): string[] {
+  const [first, ...others] = samples.filter(({ refused }) => refused)
+  if (!first?.refused) return []
+  const more = others.length === 0 ? '' : ` nor at ${others.length} other point${others.length === 1 ? '' : 's'}`
+  const { at, reason } = first.refused
+  return wrap(`The scenario cannot be run at ${symbol} = ${number(first.value)}${more} (${at}: ${reason}).`)
 }
 
 /** How far a line came that was ended early. Flips are searched for only when the whole range has been sampled. */
@@ -65,11 +75,13 @@ export function intervalOf(
 }
 
 function showFlip(flip: PhaseFlip, symbol: string): string {
-  return flip.kind === 'flip'
-    ? `It flips at ${symbol} = ${number(flip.value)}, the tie of ${flip.text}.`
-    : flip.root === undefined
-      ? `It flips somewhere between ${number(flip.lower)} and ${number(flip.upper)}.`
-      : `It flips at ${symbol} ≈ ${decimalOf(flip.root, 4)}, a root that is isolated exactly.`
+  if (flip.kind === 'flip') {
+    const why = flip.text === undefined ? '' : `, the tie of ${flip.text}`
+    return `It flips at ${symbol} = ${number(flip.value)}${why}.`
+  }
+  return flip.root === undefined
+    ? `It flips somewhere between ${number(flip.lower)} and ${number(flip.upper)}.`
+    : `It flips at ${symbol} ≈ ${decimalOf(flip.root, 4)}, a root that is isolated exactly.`
 }
 
 function showClosedForm({ closedForm }: Phase): string[] {

@@ -28,7 +28,8 @@ export function regionInWords(region: PredictionRegion): string {
     }
     case 'share': {
       const undecided = region.undecided === 0 ? '' : `, ${region.undecided} not decided`
-      return `at ${region.holds} of ${region.samples.length} points of the box${undecided}`
+      const refused = region.refused === 0 ? '' : `, ${region.refused} at which it cannot be run`
+      return `at ${region.holds} of ${region.samples.length} points of the box${undecided}${refused}`
     }
   }
 }

@@ -4,7 +4,17 @@
  * between them. Of a cell that is said to be proved the scenario is followed again from one end to the other, and beyond
  * one of them, so that the verdict at that end is the one inside (`along.ts`); of the others nothing is claimed.
  */
-import { compare, compareReal, type Fraction, isReal, type Rational, type Real, ratio, rational } from '@biform/core'
+import {
+  compare,
+  compareReal,
+  Fraction,
+  InputError,
+  isReal,
+  type Rational,
+  type Real,
+  ratio,
+  rational,
+} from '@biform/core'
 import {
   closedFormAt,
   type Instance,
@@ -49,7 +59,9 @@ export function checkPhase(subject: unknown, phase: Phase): Completeness | undef
     demand(k === 0 || compare(samples[k - 1]!.value, value) < 0, `${at}.value`)
     return checkPoint(scenario, { ...phase.parameters, [phase.parameter]: value }, sample, at)
   })
-  const changes = list(phase.flips, 'flips').map((flip, k) => checkFlip(scenario, samples, flip, `flips[${k}]`))
+  const changes = list(phase.flips, 'flips').map((flip, k) =>
+    checkFlip(scenario, samples, list(phase.cells, 'cells'), flip, `flips[${k}]`),
+  )
   checkEnds(scenario, phase)
   const { open, inside } = checkCells(scenario, instance, phase)
   demand(phase.complete === (open === undefined && !STOPS.has(phase.reason ?? '')), 'complete')
@@ -163,8 +175,34 @@ export function checkPoint(
   point: PlanePoint,
   at: string,
 ): Completeness | undefined {
+  if (point.refused !== undefined) return checkRefused(scenario, parameters, point, at)
   const instance = within(`${at}.value`, () => instantiate(scenario, parameters))
   return checkInstance(scenario, instance, point, at)
+}
+
+/**
+ * A point at which the scenario cannot be run: its games cannot be built there. If they can, it is a solver that refused
+ * one of them, and that is not seen here.
+ */
+function checkRefused(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, Rational>>,
+  { verdict, deciding, results, refused }: PlanePoint,
+  at: string,
+): Completeness | undefined {
+  demand(verdict === 'undecided', `${at}.verdict`)
+  demandSame(deciding, [], `${at}.deciding`)
+  demandSame(results, {}, `${at}.results`)
+  const place = `${at}.refused`
+  try {
+    instantiate(scenario, parameters)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    demandSame(refused, { at: error.at, reason: error.reason }, place)
+    return undefined
+  }
+  demand(typeof refused?.at === 'string' && typeof refused.reason === 'string', place)
+  return 'not checked'
 }
 
 /**
@@ -186,8 +224,18 @@ export function checkInstance(
   return completeness
 }
 
-/** A flip: a tie of its deciding pair, among samples next to which the verdict differs; or a bracket of such samples. */
-export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], flip: PhaseFlip, at: string): Change {
+/**
+ * A flip: a tie of its deciding pair, among samples next to which the verdict differs; or a bracket of such samples.
+ *
+ * @param cells those between the samples of a line; of an edge of a plane there are none
+ */
+export function checkFlip(
+  scenario: Scenario,
+  samples: readonly PhaseSample[],
+  cells: readonly PhaseCell[],
+  flip: PhaseFlip,
+  at: string,
+): Change {
   record(flip, at)
   const place = (value: Fraction, end: string): number => {
     fraction(value, `${at}.${end}`)
@@ -199,11 +247,19 @@ export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], f
   switch (flip.kind) {
     case 'flip': {
       const s = place(flip.value, 'value')
-      const pairs = scenario.prediction.deciding
-      const { text } = pairs[index(flip.pair, pairs.length, `${at}.pair`)]!
-      demand(flip.text === text, `${at}.text`)
-      const ties = samples[s]!.deciding.some(pair => pair.text === text && equal(pair.left, pair.right))
-      demand(ties, `${at}.pair`)
+      if (flip.pair === undefined) {
+        // That it is a flip all the same is what a proved cell on one side of it says, the verdict in which is another.
+        demand(flip.text === undefined, `${at}.text`)
+        const isBeside = (cell: number, far: number): boolean =>
+          cells[cell]?.proved === true && verdict(far) !== verdict(s)
+        demand(isBeside(s - 1, s - 1) || isBeside(s, s + 1), at)
+      } else {
+        const pairs = scenario.prediction.deciding
+        const { text } = pairs[index(flip.pair, pairs.length, `${at}.pair`)]!
+        demand(flip.text === text, `${at}.text`)
+        const ties = samples[s]!.deciding.some(pair => pair.text === text && equal(pair.left, pair.right))
+        demand(ties, `${at}.pair`)
+      }
       const around = [verdict(s - 1), verdict(s), verdict(s + 1)].filter(item => item !== undefined)
       demand(new Set(around).size > 1, at)
       return { lower: flip.value, upper: flip.value }
@@ -212,7 +268,7 @@ export function checkFlip(scenario: Scenario, samples: readonly PhaseSample[], f
       const [lower, upper] = [place(flip.lower, 'lower'), place(flip.upper, 'upper')]
       demand(upper === lower + 1 && verdict(lower) !== verdict(upper), at)
       if (flip.root !== undefined) {
-        demand(isReal(flip.root), `${at}.root`)
+        demand(isReal(flip.root) && !(flip.root instanceof Fraction), `${at}.root`)
         demand(compareReal(flip.lower, flip.root) <= 0 && compareReal(flip.root, flip.upper) <= 0, `${at}.root`)
       }
       return { lower: flip.lower, upper: flip.upper }

@@ -35,9 +35,10 @@ export function checkRegion(scenario: Scenario, run: ScenarioRun): Completeness 
         return checkPoint(scenario, point, sample, at)
       })
       for (const verdict of ['holds', 'fails', 'undecided'] as const) {
-        const count = region.samples.filter(sample => sample.verdict === verdict).length
+        const count = region.samples.filter(sample => !sample.refused && sample.verdict === verdict).length
         demand(region[verdict] === count, `${AT}.${verdict}`)
       }
+      demand(region.refused === region.samples.filter(sample => sample.refused).length, `${AT}.refused`)
       const whole = region.samples.length === POINTS
       demand(whole ? region.reason === undefined : ['limit', 'stopped'].includes(region.reason ?? ''), `${AT}.reason`)
       return jointly(found)

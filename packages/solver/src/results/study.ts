@@ -1,5 +1,5 @@
 /** Records of what runs of scenarios return: plain data, no methods. */
-import type { Fraction, Real } from '@biform/core'
+import type { Algebraic, Fraction, Real } from '@biform/core'
 import type { Cell, OutcomeValue, PointVerdict, ScenarioGame } from '@biform/core/scenarios'
 import type { Result } from './index.ts'
 
@@ -53,6 +53,8 @@ export type PredictionRegion =
       readonly holds: number
       readonly fails: number
       readonly undecided: number
+      /** At so many points the scenario cannot be run. */
+      readonly refused: number
       /** The points, in the order of the sequence. */
       readonly samples: readonly BoxSample[]
       /** Why there are fewer points than `BOX_POINTS`. */
@@ -100,6 +102,11 @@ export interface PhaseSample {
   readonly verdict: PointVerdict['verdict']
   readonly deciding: PointVerdict['deciding']
   readonly results: Readonly<Record<string, Result>>
+  /**
+   * Present where the scenario cannot be run, as where it divides by zero: what is refused there, and why. The verdict is
+   * `undecided` then, and there are neither results nor deciding pairs.
+   */
+  readonly refused?: { readonly at: string; readonly reason: string }
 }
 
 /**
@@ -116,13 +123,14 @@ export interface PhaseCell {
 }
 
 /**
- * A flip found exactly, or a bracket that contains one. At a flip a deciding pair ties, and the verdict changes between
- * the samples next to it on either side. A bracket in a cell that is proved has the point of the change as its `root`:
- * irrational, or an end of the bracket at which no deciding pair ties.
+ * A flip found exactly, or a bracket that contains one. At a flip the verdict changes between the samples next to it on
+ * either side, and a deciding pair ties: `pair` is its place among those that the scenario names, `text` what it compares.
+ * Without a pair nothing that the scenario names ties there, but a proved cell next to it has another verdict. A bracket in a cell that
+ * is proved has the point of the change, which is irrational, as its `root`.
  */
 export type PhaseFlip =
-  | { readonly kind: 'flip'; readonly value: Fraction; readonly pair: number; readonly text: string }
-  | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction; readonly root?: Real }
+  | { readonly kind: 'flip'; readonly value: Fraction; readonly pair?: number; readonly text?: string }
+  | { readonly kind: 'bracket'; readonly lower: Fraction; readonly upper: Fraction; readonly root?: Algebraic }
 
 /** A run of equal verdicts. */
 export interface PhaseRegion {

@@ -4,8 +4,8 @@
  * Each step tries the simplest rational of the bracket and then its midpoint, and keeps the half in which the verdict
  * still changes. A point is accepted as the flip if a deciding pair ties there, is ordered differently at the two ends,
  * and the verdicts next to it on either side, 1/1024 of the bracket away, are those of the ends. A change of verdict
- * closer to such a tie than that cannot be told from it. Points at which the scenario has no value, as where it divides by
- * zero, are passed over.
+ * closer to such a tie than that cannot be told from it. Points at which the scenario cannot be run, as where it divides by
+ * zero, are passed over, unless one of the ends is such a point.
  */
 import { compare, type Fraction, ONE, ratio } from '@biform/core'
 import type { PhaseFlip, PhaseSample } from '../results/study.ts'
@@ -31,9 +31,10 @@ export function* bisect(
   integer: boolean,
 ): Generator<undefined, PhaseFlip> {
   let bracket: Bracket = { lower, upper }
+  const solve = lower.refused || upper.refused ? line.sample : line.sampleIfDefined
   for (let step = 0; step < steps; step++) {
     for (const candidate of [simplestRational(bracket.lower.value, bracket.upper.value), middle(bracket, integer)]) {
-      const sample = line.sampleIfDefined(candidate)
+      const sample = solve(candidate)
       const flip = sample && asFlip(line, bracket, sample, integer)
       yield
       if (flip) return flip
@@ -64,15 +65,15 @@ function narrow({ lower, upper }: Bracket, sample: PhaseSample): Bracket {
 /** The sample as a flip, if a deciding pair ties there and the verdict changes at that very point. */
 function asFlip(line: Line, bracket: Bracket, sample: PhaseSample, integer: boolean): PhaseFlip | undefined {
   const { lower, upper } = bracket
-  const pair = sample.deciding.findIndex(
+  const tied = sample.deciding.find(
     ({ text, left, right }) => compare(left, right) === 0 && order(lower, text) !== order(upper, text),
   )
-  if (pair < 0) return undefined
+  if (!tied) return undefined
   const gap = integer ? ONE : upper.value.sub(lower.value).div(ratio(1024n, 1n))
   const before = line.sampleIfDefined(later(lower.value, sample.value.sub(gap)))
   const after = line.sampleIfDefined(earlier(upper.value, sample.value.add(gap)))
   if (before?.verdict !== lower.verdict || after?.verdict !== upper.verdict) return undefined
-  return { kind: 'flip', value: sample.value, pair, text: sample.deciding[pair]!.text }
+  return { kind: 'flip', value: sample.value, pair: line.pairOf(tied.text), text: tied.text }
 }
 
 /** −1, 0 or 1: how a deciding pair is ordered at a sample; undefined where it has no value. */

@@ -1,5 +1,5 @@
 /** The cells of a phase line and the spans of it on which the verdict is proved to be the same. */
-import { compare, compareReal, Fraction, type Real, ratio, refine } from '@biform/core'
+import { type Algebraic, compare, compareReal, Fraction, type Real, ratio, refine } from '@biform/core'
 import { insideOf } from '@biform/core/scenarios'
 import type { PhaseCell, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { pairs } from './grid.ts'
@@ -65,7 +65,7 @@ function spanOf(spans: readonly Span[], lower: Fraction, upper: Fraction): Span 
 }
 
 /** The irrational critical point between two samples that lie in the proved spans on its two sides. */
-function irrationalBetween(spans: readonly Span[], lower: Fraction, upper: Fraction): Real | undefined {
+function irrationalBetween(spans: readonly Span[], lower: Fraction, upper: Fraction): Algebraic | undefined {
   const k = spans.findIndex(span => isInside(lower, span))
   const [before, after] = [spans[k], spans[k + 1]]
   if (!before || !after || !isInside(upper, after)) return undefined
@@ -110,15 +110,14 @@ export function provedFlip(
   lower: PhaseSample,
   upper: PhaseSample,
 ): PhaseFlip | undefined {
-  const bracket = { kind: 'bracket', lower: lower.value, upper: upper.value } as const
   const root = irrationalBetween(spans, lower.value, upper.value)
-  if (root !== undefined) return { ...bracket, root }
+  if (root !== undefined) return { kind: 'bracket', lower: lower.value, upper: upper.value, root }
   const span = spanOf(spans, lower.value, upper.value)
   if (!span || span.reason !== undefined) return undefined
   // One of the two is an end of the span: the verdict there is not that of the span.
   const at = [lower, upper].find(({ value }) => !isInside(value, span))
   if (!at) return undefined
-  const { deciding } = line.sample(at.value)
-  const pair = deciding.findIndex(({ left, right }) => compare(left, right) === 0)
-  return pair < 0 ? { ...bracket, root: at.value } : { kind: 'flip', value: at.value, pair, text: deciding[pair]!.text }
+  const tied = at.deciding.find(({ left, right }) => compare(left, right) === 0)
+  const named = tied && { pair: line.pairOf(tied.text), text: tied.text }
+  return { kind: 'flip', value: at.value, ...named }
 }

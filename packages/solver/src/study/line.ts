@@ -1,15 +1,17 @@
 /** The points of a phase line that have been solved. */
-import { compare, type Fraction, InputError, type Rational } from '@biform/core'
+import { compare, type Fraction, type Rational } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { PhaseSample } from '../results/study.ts'
-import { pointOf, runPoint } from './run-point.ts'
+import { pointAt } from './run-point.ts'
 
-/** The solved points of one line through the parameter box: `sample` solves each point once. */
+/** The points of one line through the parameter box that have been solved, each of them once. */
 export interface Line {
   readonly sample: (value: Fraction) => PhaseSample
-  /** Nothing at a point at which the scenario has no value, as where it divides by zero. */
+  /** The same, but nothing, and nothing kept, at a point at which the scenario cannot be run. */
   readonly sampleIfDefined: (value: Fraction) => PhaseSample | undefined
   readonly sorted: () => PhaseSample[]
+  /** The place of a deciding pair among those that the scenario names, of which a sample may lack some. */
+  readonly pairOf: (text: string) => number
   readonly size: () => number
 }
 
@@ -21,30 +23,19 @@ export function lineThrough(
   known: readonly PhaseSample[] = [],
 ): Line {
   const samples = new Map(known.map(sample => [sample.value.toFraction(), sample]))
-  const solve = (value: Fraction): PhaseSample => {
-    try {
-      return { value, ...pointOf(runPoint(scenario, { ...fixed, [parameter]: value })) }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      throw new InputError(error.at, `${error.reason}, at ${parameter} = ${value.toFraction()}`)
-    }
-  }
-  const sample = (value: Fraction): PhaseSample => {
-    const key = value.toFraction()
-    const found = samples.get(key) ?? solve(value)
-    samples.set(key, found)
-    return found
+  const solve = (value: Fraction): PhaseSample =>
+    samples.get(value.toFraction()) ?? { value, ...pointAt(scenario, { ...fixed, [parameter]: value }) }
+  const keep = (sample: PhaseSample): PhaseSample => {
+    samples.set(sample.value.toFraction(), sample)
+    return sample
   }
   return {
-    sample,
+    sample: value => keep(solve(value)),
     sampleIfDefined: value => {
-      try {
-        return sample(value)
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        return undefined
-      }
+      const sample = solve(value)
+      return sample.refused ? undefined : keep(sample)
     },
+    pairOf: text => scenario.prediction.deciding.findIndex(pair => pair.text === text),
     sorted: () => [...samples.values()].sort((a, b) => compare(a.value, b.value)),
     size: () => samples.size,
   }

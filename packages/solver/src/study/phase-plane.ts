@@ -13,7 +13,7 @@ import type { PhasePlane, PhaseSample, PlaneCell, PlaneEdge, PlanePoint } from '
 import { bisect } from './bisect.ts'
 import { gridPoints, MAX_BISECTIONS, parameterOf, wholeNumber } from './grid.ts'
 import { lineThrough } from './line.ts'
-import { checkScenario, pointOf, runPoint } from './run-point.ts'
+import { checkScenario, pointAt } from './run-point.ts'
 
 /** Options of `phasePlane`. */
 export interface PhasePlaneOptions extends StepOptions {
@@ -61,8 +61,7 @@ export function* phasePlaneSteps(
   const { parameters } = instantiate(scenario, fixed)
   const [columns, rows] = [gridPoints(ranges[0], cells), gridPoints(ranges[1], cells)]
   const total = columns.length * rows.length
-  const solve = (right: Fraction, up: Fraction): PlanePoint =>
-    pointOf(runPoint(scenario, { ...fixed, [x]: right, [y]: up }))
+  const solve = (right: Fraction, up: Fraction): PlanePoint => pointAt(scenario, { ...fixed, [x]: right, [y]: up })
   let stopped: 'limit' | 'stopped' | undefined
 
   const points: PlanePoint[] = []

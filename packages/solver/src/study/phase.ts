@@ -7,17 +7,17 @@
  * missed. Where it does not, a cell whose ends differ is bisected exactly (`bisect.ts`), and a second flip inside it is
  * not excluded. The answer says cell by cell which of the two it is.
  */
-import { compare, type Rational, rational, runSync, type StepOptions, type Steps } from '@biform/core'
-import type { Scenario } from '@biform/core/scenarios'
+import { compare, InputError, type Rational, rational, runSync, type StepOptions, type Steps } from '@biform/core'
+import { instantiate, type Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
 import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
 import { cellsOf, marksOf, provedFlip } from './cells.ts'
 import { closedFormVerdict } from './closed-form.ts'
 import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
-import { lineThrough } from './line.ts'
+import { type Line, lineThrough } from './line.ts'
 import { regionsOf } from './regions.ts'
-import { checkScenario, runPoint } from './run-point.ts'
+import { checkScenario } from './run-point.ts'
 import { spansOf } from './spans.ts'
 
 /** Options of `phase`. */
@@ -38,7 +38,7 @@ const MAX_CELLS = 1_000
  * @param parameter the name of the parameter that moves
  * @returns samples, cells, flips and regions, with the closed form beside them where the scenario has one; `complete` if it
  * is proved of every cell that no flip was missed
- * @throws InputError for an unknown parameter, options out of range, or a scenario that has no value at a point of the grid
+ * @throws InputError for an unknown parameter, options out of range, or a scenario that can be run at no point of the grid
  * Complexity: cells + flips · bisections runs of the scenario.
  * @example
  * phase(scenarioById('003-bsm'), 'rho').flips.map(flip => flip.kind === 'flip' && flip.value) // → ['2/3']
@@ -55,7 +55,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
   const cells = wholeNumber(options.cells ?? gridCells(scenario, parameter), 'cells', MAX_CELLS)
   const bisections = wholeNumber(options.bisections ?? 40, 'bisections', MAX_BISECTIONS)
   const fixed = options.parameters ?? {}
-  const run = runPoint(scenario, fixed)
+  const { parameters } = instantiate(scenario, fixed)
   const line = lineThrough(scenario, parameter, fixed)
   const isWhole = range.integer === true
   let stopped: 'limit' | 'stopped' | undefined
@@ -67,10 +67,10 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     if (stopped) break
   }
   const ends = { lower: rational(range.minimum), upper: rational(range.maximum) }
-  const spans = stopped ? [] : spansOf(scenario, parameter, run, ends)
+  const spans = stopped ? [] : spansOf(scenario, parameter, parameters, firstRun(line, parameter), ends)
   if (!stopped) {
     for (const value of marksOf(spans, ends, line.sorted(), isWhole)) {
-      line.sampleIfDefined(value)
+      line.sample(value)
       stopped = yield { done: line.size(), total: grid.length }
       if (stopped) break
     }
@@ -102,7 +102,7 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
     method: 'phase',
     scenario: scenario.id,
     parameter,
-    parameters: run.parameters,
+    parameters,
     complete: reason === undefined,
     ...(reason === undefined ? {} : { reason }),
     samples,
@@ -115,6 +115,15 @@ export function* phaseSteps(scenario: Scenario, parameter: string, options: Phas
 
 function gridCells(scenario: Scenario, parameter: string): number {
   return scenario.study?.parameter === parameter ? scenario.study.cells : 20
+}
+
+/** A point of the line at which the scenario can be run. */
+function firstRun(line: Line, parameter: string): PhaseSample {
+  const [first, ...others] = line.sorted()
+  const found = [first!, ...others].find(({ refused }) => !refused)
+  if (found) return found
+  const { at, reason } = first!.refused!
+  throw new InputError(at, `${reason}, at ${parameter} = ${first!.value.toFraction()}`)
 }
 
 /** Where an early end left neighbouring samples of different verdicts without a flip between them: brackets. */

@@ -3,7 +3,7 @@ import { type Fraction, type Rational, ratio, rational, type StepOptions } from 
 import type { Parameter, Scenario } from '@biform/core/scenarios'
 import type { BoxSample, PredictionRegion } from '../results/study.ts'
 import { phase } from './phase.ts'
-import { pointOf, runPoint } from './run-point.ts'
+import { pointAt } from './run-point.ts'
 
 /** How many points of the box are solved for a share of it. */
 const BOX_POINTS = 64
@@ -28,16 +28,19 @@ function shareOf(scenario: Scenario, { maxSteps, shouldStop, ...options }: StepO
     if (shouldStop?.()) reason = 'stopped'
     else if (samples.length >= (maxSteps ?? Number.POSITIVE_INFINITY)) reason = 'limit'
     else {
-      const run = runPoint(scenario, haltonPoint(scenario, samples.length + 1), options)
-      samples.push({ parameters: run.parameters, ...pointOf(run) })
+      const point = haltonPoint(scenario, samples.length + 1)
+      const parameters = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, value.toFraction()]))
+      samples.push({ parameters, ...pointAt(scenario, point, options) })
     }
   }
-  const count = (sought: BoxSample['verdict']): number => samples.filter(({ verdict }) => verdict === sought).length
+  const runs = samples.filter(({ refused }) => !refused)
+  const count = (sought: BoxSample['verdict']): number => runs.filter(({ verdict }) => verdict === sought).length
   return {
     kind: 'share',
     holds: count('holds'),
     fails: count('fails'),
     undecided: count('undecided'),
+    refused: samples.length - runs.length,
     samples,
     ...(reason ? { reason } : {}),
   }

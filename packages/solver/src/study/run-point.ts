@@ -63,6 +63,28 @@ export function pointOf({ prediction, results }: ScenarioRun): PlanePoint {
   return { verdict: VERDICTS[prediction.kind], deciding: prediction.deciding, results }
 }
 
+/**
+ * What a phase line or plane keeps of a point, and what of one at which the scenario cannot be run. The settings that do
+ * not move are to be checked before.
+ */
+export function pointAt(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, Rational>>,
+  options: StepOptions = {},
+): PlanePoint {
+  try {
+    return pointOf(runPoint(scenario, parameters, options))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return {
+      verdict: 'undecided',
+      deciding: [],
+      results: {},
+      refused: { at: error.at, reason: error.reason },
+    }
+  }
+}
+
 const KINDS = { holds: 'realised', fails: 'contradicted', undecided: 'undecided' } as const
 
 function prediction(scenario: Scenario, verdict: PointVerdict): PredictionVerdict {

@@ -6,8 +6,17 @@
  * roots of it, which are isolated exactly, and each part is followed in turn.
  */
 import { compareReal, type Fraction, InputError } from '@biform/core'
-import { rootsInside, type Scenario, type Segment, scenarioOn, settle, Unsettled } from '@biform/core/scenarios'
-import type { ScenarioRun } from '../results/study.ts'
+import {
+  instantiate,
+  outcomesOf,
+  rootsInside,
+  type Scenario,
+  type Segment,
+  scenarioOn,
+  settle,
+  Unsettled,
+} from '@biform/core/scenarios'
+import type { PhaseSample } from '../results/study.ts'
 import { knownResults } from './known.ts'
 
 /** A span of the line, open at both ends. */
@@ -22,15 +31,18 @@ const MAX_SPANS = 200
 /**
  * The spans of a parameter's range, ascending; each begins where the one before it ends.
  *
- * @param run the scenario at any point of the line
+ * @param parameters the values of the others
+ * @param sample a point of the line at which the scenario can be run, for what does not move
  */
 export function spansOf(
   scenario: Scenario,
   parameter: string,
-  run: ScenarioRun,
+  parameters: Readonly<Record<string, string>>,
+  sample: Pick<PhaseSample, 'value' | 'results'>,
   range: { readonly lower: Fraction; readonly upper: Fraction },
 ): Span[] {
-  const { parameters, results, outcomes } = run
+  const { results } = sample
+  const outcomes = outcomesOf(scenario, instantiate(scenario, { ...parameters, [parameter]: sample.value }), results)
   return cutWhereUnsettled(range, segment => {
     const line = scenarioOn(scenario, parameter, parameters, segment)
     settle(line, outcomes, knownResults(line, results))

@@ -1,11 +1,13 @@
 /** Runs and phase lines of scenarios: what is wrong is refused. That the right ones are accepted: ../scenarios/every.test.ts. */
-import { type Fraction, rational } from '@biform/core'
+import { type Algebraic, type Fraction, rational, realRoots } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
 import { type Phase, phase, runScenario } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { lineScenario } from '../study/line-scenario.ts'
 import { survivors } from './corrupt.ts'
+
+const invalid = (at: string) => ({ kind: 'invalid', at })
 
 describe('runScenario', () => {
   const order = /^swap results\.\w+\.(equilibria|components|certificate\.\w+\[\]|\w+Proof|stages\[\]\.weights)\[\]$/ // lists without an order
@@ -64,6 +66,17 @@ describe('runScenario', () => {
     expect(verify(consortium, cut)).toMatchObject({ kind: 'valid' })
   })
 
+  it('counts the points of the box at which the scenario cannot be run', () => {
+    const { study: _, ...plain } = lineScenario({ outcome: 'x' })
+    const holed = { ...plain, derived: { w: '1/(x - 1/2)*(x - 1/4)' } }
+    const honest = runScenario(holed, {}, { region: true })
+    const { region } = honest.prediction
+    expect(region).toMatchObject({ kind: 'share', refused: 1, undecided: 0 })
+    expect(verify(holed, honest)).toMatchObject({ kind: 'valid' })
+    const forged = { ...honest, prediction: { ...honest.prediction, region: { ...region, refused: 0, undecided: 1 } } }
+    expect(verify(holed, forged as never)).toEqual(invalid('prediction.region.undecided'))
+  })
+
   it('names the place inside a result', () => {
     const [name, result] = Object.entries(run.results).find(([, item]) => item.method === 'nashEquilibria')!
     const results = { ...run.results, [name]: { ...result, components: [] } }
@@ -102,7 +115,6 @@ describe('phase', () => {
     })
   })
 
-  const invalid = (at: string) => ({ kind: 'invalid', at })
   const [before, after] = line.regions as [Phase['regions'][0], Phase['regions'][0]]
   const at = (value: string): Fraction => rational(value)
 
@@ -140,12 +152,10 @@ describe('phase', () => {
     expect(survivors(race, answer, change => /flips|regions/.test(change))).toEqual([])
     // That the flip is not in such a cell alone is refused, and so is a root that is none.
     expect(verify(race, { ...answer, complete: true, cells: between(samples) })).toEqual(invalid('cells[1].proved'))
-    const rooted = { ...answer, flips: [{ ...flips[0], root: at('1/3') }], cells: between(samples) }
-    expect(verify(race, rooted)).toEqual(invalid('cells[1].proved'))
-    const { reason: _, ...whole } = rooted
-    expect(verify(race, { ...whole, complete: true, flips: [{ ...flips[0], root: at('3/10') }] })).toMatchObject({
-      kind: 'valid',
-    })
+    const root = realRoots([rational(-1), rational(0), rational(9)])[1]!.value as Algebraic
+    expect(verify(race, { ...answer, flips: [{ ...flips[0], root }] })).toEqual(invalid('flips[0].root'))
+    const rooted = { ...answer, flips: [{ ...flips[0], root: at('1/3') as never }], cells: between(samples) }
+    expect(verify(race, rooted)).toEqual(invalid('flips[0].root'))
   })
 
   it('refuses a proved cell whose ends have a verdict that its inside has not', () => {
@@ -164,9 +174,7 @@ describe('phase', () => {
     const scenario = lineScenario({ outcome: 'x', at: '1/3', tie: '1/4' })
     const honest = phase(scenario, 'x')
     expect(verify(scenario, honest)).toMatchObject({ kind: 'valid' })
-    const bracket = { kind: 'bracket', lower: at('1/4'), upper: at('1/3') } as const
-    expect(honest.flips).toEqual([{ ...bracket, root: at('1/3') }])
-    expect(verify(scenario, { ...honest, flips: [{ ...bracket, root: at('1/4') }] })).toEqual(invalid('flips[0].root'))
+    expect(honest.flips).toEqual([{ kind: 'flip', value: at('1/3') }])
     // At 1/4 the deciding pair ties, and the verdict differs between the samples next to it.
     const text = scenario.prediction.deciding[0]!.text
     const flips = [{ kind: 'flip', value: at('1/4'), pair: 0, text }] as const
@@ -176,12 +184,34 @@ describe('phase', () => {
       { ...high, lower: at('1/4'), lowerClosed: false },
     ]
     expect(verify(scenario, { ...honest, flips, regions })).toEqual(invalid('regions[1].verdict'))
-    // Of a cell that is not proved, no root is known.
+    expect(verify(scenario, { ...honest, flips: [{ kind: 'flip', value: at('1/4') }], regions })).toEqual(
+      invalid('regions[1].verdict'),
+    )
+    // Where nothing ties, a flip is known only between cells that are proved.
     const cells = honest.cells.map(cell => ({ ...cell, proved: false, reason: 'not looked at' }))
     const grid = honest.regions.map(region => ({ ...region, basis: 'grid' as const }))
     const open = { ...honest, complete: false, reason: 'not looked at', cells, regions: grid }
-    expect(verify(scenario, { ...open, flips: [bracket] })).toMatchObject({ kind: 'valid' })
-    expect(verify(scenario, open)).toEqual(invalid('flips[0].root'))
+    expect(verify(scenario, open)).toEqual(invalid('flips[0]'))
+    const bracket = { kind: 'bracket', lower: at('1/4'), upper: at('1/3') } as const
+    const ends = [{ ...grid[0]!, upper: at('1/4'), upperClosed: true }, grid[1]!]
+    expect(verify(scenario, { ...open, flips: [bracket], regions: ends })).toMatchObject({ kind: 'valid' })
+  })
+
+  it('refuses a point that is said to be none of the scenario, and is', () => {
+    const scenario = lineScenario({ outcome: '1/(x - 1/4)', at: '0', tie: '100' })
+    const honest = phase(scenario, 'x')
+    const k = honest.samples.findIndex(({ refused }) => refused)
+    expect(verify(scenario, honest)).toMatchObject({ kind: 'valid' })
+    const { refused, ...there } = honest.samples[k]!
+    expect(verify(scenario, { ...honest, samples: honest.samples.with(k, there) }).kind).toBe('invalid')
+    const { derived: _, ...plain } = lineScenario({ outcome: 'x' })
+    const early = { ...plain, derived: { w: '1/(x - 1/4)' } }
+    const line = phase(early, 'x')
+    expect(verify(early, line)).toEqual({ kind: 'valid' })
+    const other = { ...line.samples[k]!, refused: { at: 'derived.w', reason: 'is too long' } }
+    const forged = { ...line, samples: line.samples.with(k, other) }
+    expect(refused).toBeDefined()
+    expect(verify(early, forged)).toEqual(invalid(`samples[${k}].refused.reason`))
   })
 
   it('refuses a line that does not reach the ends of the range', () => {

@@ -25,7 +25,7 @@ describe('phasePlane', () => {
     // P4: ρ̄ = (a − k)/(a − β(a + e)), wherever only the small firm's gain decides.
     const [a, e, k] = ['aS', 'eS', 'kS'].map(name => rational(plane.parameters[name] ?? '0'))
     for (const { axis, row, flip } of plane.edges) {
-      if (axis === 1 || flip.kind !== 'flip' || !flip.text.includes('small')) continue
+      if (axis === 1 || flip.kind !== 'flip' || !flip.text?.includes('small')) continue
       const beta = plane.axes[1].values[row]!
       const expected = a!.sub(k!).div(a!.sub(beta.mul(a!.add(e!))))
       expect(flip.value).toEqual(expected)

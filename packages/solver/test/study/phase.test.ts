@@ -1,5 +1,6 @@
 import { bimatrix, coalitional, InputError, rational } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
+import type { Scenario } from '@biform/core/scenarios'
 import {
   appropriate,
   inCore,
@@ -53,7 +54,24 @@ describe('phase', () => {
 
   it('does not take a tie elsewhere for the flip', () => {
     // The pair ties at 1/2, the verdict changes at 1/3.
-    expect(solved({ tie: '1/2' }).flips.map(({ kind }) => kind)).toEqual(['bracket'])
+    expect(solved({ tie: '1/2' }).flips).toEqual([{ kind: 'flip', value: rational('1/3') }])
+  })
+
+  it('counts a pair where the scenario does, though the pairs before it have no value there', () => {
+    const plain = lineScenario({ outcome: 'x' })
+    const { deciding, ...prediction } = plain.prediction
+    // The core of the majority game is empty, so that nobody's share of it has a least value.
+    const majority = { kind: 'coalitional', players: ['A', 'B', 'C'], everyCoalition: 'size > 1 ? 1 : 0' } as const
+    const scenario: Scenario = {
+      ...plain,
+      games: { ...plain.games, majority },
+      results: { ...plain.results, share: { solve: 'coreInterval', game: 'majority', player: 'A' } },
+      outcomes: { ...plain.outcomes, least: { label: 'least', result: 'share', path: ['lower'] } },
+      prediction: { ...prediction, deciding: [{ text: 'least against y', left: 'least', right: 'y' }, ...deciding] },
+    }
+    const line = phase(scenario, 'x')
+    expect(line.flips).toEqual([{ kind: 'flip', value: rational('1/3'), pair: 1, text: deciding[0]!.text }])
+    expect(verify(scenario, line)).toMatchObject({ kind: 'valid' })
   })
 
   it('keeps to whole numbers where the parameter does', () => {
@@ -74,12 +92,28 @@ describe('phase', () => {
     expect(between.complete).toBe(true)
   })
 
-  it('passes over a pole at which the search would try, and leaves its cell open', () => {
-    const pole = solved({ outcome: '1/(x - 1/7)', at: '0', tie: '100' }, { bisections: 12 })
-    expect(pole.flips).toMatchObject([{ kind: 'bracket' }])
-    const open = pole.cells.filter(({ proved }) => !proved)
-    expect(open.every(({ lower, upper }) => lower.compare('1/7') < 0 && upper.compare('1/7') > 0)).toBe(true)
-    expect(open).toHaveLength(1)
+  it.each(['1/7', '1/4'])('decides nothing at a pole, %s, and everything beside it', pole => {
+    const scenario = lineScenario({ outcome: `1/(x - ${pole})`, at: '0', tie: '100' })
+    const line = phase(scenario, 'x')
+    expect(line.flips).toEqual([{ kind: 'flip', value: rational(pole) }])
+    expect(regions(line)).toEqual([`[0, ${pole}) holds`, `[${pole}, ${pole}] undecided`, `(${pole}, 1] fails`])
+    expect(line.complete).toBe(true)
+    const refused = { at: 'outcomes.y.expression', reason: 'divides by zero' }
+    const there = line.samples.find(({ value }) => value.equals(rational(pole)))
+    expect(there).toMatchObject({ deciding: [], results: {}, refused })
+    expect(verify(scenario, line)).toMatchObject({ kind: 'valid' })
+  })
+
+  it('brackets the end of a stretch on which the scenario cannot be run', () => {
+    const plain = lineScenario({ outcome: 'x' })
+    const scenario = { ...plain, derived: { z0: 'x < 2/3 ? x : 1/(x - x)' }, outcomes: plain.outcomes }
+    const line = phase(scenario, 'x', { bisections: 8 })
+    expect(line.samples.at(-1)).toMatchObject({ verdict: 'undecided', refused: { reason: 'divides by zero' } })
+    expect(line.flips).toMatchObject([
+      { kind: 'flip', value: rational('1/3') },
+      { kind: 'flip', value: rational('2/3') },
+    ])
+    expect(verify(scenario, line)).toMatchObject({ kind: 'valid' })
   })
 
   it('replays over a range of very small numbers', () => {
@@ -158,7 +192,7 @@ describe('phase', () => {
   it.each([
     [() => phase(scenarioById('003-uni'), 'roh'), 'parameter: "roh" is none of rho, betaS'],
     [() => phase(scenarioById('003-uni'), 'rho', { cells: 0 }), 'cells: 0 is not a whole number from 1 to 1000'],
-    [() => phase(lineScenario({ outcome: '1/(x - 1/4)' }), 'x'), 'outcomes.y.expression: divides by zero, at x = 1/4'],
+    [() => phase(lineScenario({ outcome: '1/(x - x)' }), 'x'), 'outcomes.y.expression: divides by zero, at x = 0'],
     [() => phase('003-uni' as never, 'rho'), 'scenario: "003-uni" is not a scenario'],
     [() => runScenario('003-uni' as never), 'scenario: "003-uni" is not a scenario'],
     [() => appropriate(null as never), 'relationship: null is none'],
