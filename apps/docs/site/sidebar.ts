@@ -15,7 +15,7 @@ export interface SidebarItem {
 
 /** The names of pages, in the order in which they are to be read, by topic. */
 const TOPICS: readonly (readonly [string, readonly string[]])[] = [
-  ['The model', ['for-strategy-scholars', 'propositions', 'what-it-does-not-claim']],
+  ['The model', ['for-strategy-scholars', 'propositions', 'moderators', 'what-it-does-not-claim']],
   ['Who gets what', ['splits']],
   ['Values', ['values', 'power', 'sampling']],
   ['Core and stability', ['core', 'stability', 'nucleolus', 'geometry', 'hedonic']],

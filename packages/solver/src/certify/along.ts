@@ -77,6 +77,7 @@ function knownOn(line: ScenarioOn, results: Results): KnownResults {
     number: (result, path) => {
       const call = scenario.results[result]!
       if (call.solve === 'biformEquilibria') return expectation(line, call, results[result] as Result, path)
+      if (call.solve === 'sustainedContributors') return payersOn(line, call, game(call), path, sign)
       return numberOn(scenario, call, game(call), path, sign)
     },
     truth: result => fail(result),
@@ -194,11 +195,59 @@ function numberOn(scenario: Scenario, call: Call, game: GameOn, path: Path, sign
       if (third === 'values' && found) return found[1][Number(last)]!
       break
     }
+    case 'investment-game':
+      if (call.solve === 'investmentEquilibrium') return investedOn(game, path)
+      break
+    case 'public-good':
+      if (call.solve === 'contributors' && first === 'provided') {
+        return total(game.contributions.filter((_, i) => sign(subtractFunctions(game.returns[i]!, one)) > 0))
+      }
+      break
     case 'normal-form':
       if (call.solve === 'criticalDiscount' && path.join() === 'all,0,lower')
         return patience(scenario, call, game, sign)
   }
   return fail(call.solve)
+}
+
+/** Where the derivative of a partner's payoff, or of the sum of all, is 0. */
+function investedOn(
+  { own, external, exposed, shares, cost }: Extract<GameOn, { kind: 'investment-game' }>,
+  [first, second, third]: Path,
+): RationalFunction {
+  const i = Number(first === 'efficient' ? third : second)
+  const [mine, price] = [own[i] ?? fail('a partner'), cost[i]!]
+  const effects = external[i]!.with(i, mine)
+  if (first === 'efficient' && second === 'levels') return divideFunctions(total(effects), price)
+  if (first !== 'levels') fail('investmentEquilibrium')
+  const exposedPart = total(effects.map((effect, j) => multiplyFunctions(exposed[j]!, effect)))
+  const lost = subtractFunctions(multiplyFunctions(shares[i]!, exposedPart), multiplyFunctions(exposed[i]!, mine))
+  return divideFunctions(addFunctions(mine, lost), price)
+}
+
+/** How many keep paying: whoever gains by stopping is sent away, until nobody does. */
+function payersOn(line: ScenarioOn, call: Call, game: GameOn, path: Path, sign: Sign): RationalFunction {
+  if (game.kind !== 'public-good' || path.join() !== 'count') return fail(call.solve)
+  const { returns, contributions } = game
+  const discount = functionOn(call.discount ?? fail('discount'), 'discount', line.scope, line.segment)
+  const willing = returns.map(value => sign(subtractFunctions(value, one)) > 0)
+  const alone = total(contributions.filter((_, i) => willing[i]))
+  const members = new Set(returns.keys())
+  const given = (): RationalFunction => total([...members].map(i => contributions[i]!))
+  const leaves = (i: number): boolean => {
+    if (willing[i]) return false
+    const paid = multiplyFunctions(returns[i]!, given())
+    const kept = subtractFunctions(paid, contributions[i]!)
+    const left = subtractFunctions(paid, multiplyFunctions(returns[i]!, contributions[i]!))
+    const after = multiplyFunctions(returns[i]!, alone)
+    const later = multiplyFunctions(discount, subtractFunctions(after, left))
+    return sign(subtractFunctions(kept, addFunctions(left, later))) < 0
+  }
+  for (let left = [...members]; left.length > 0; ) {
+    left = [...members].filter(leaves)
+    for (const i of left) members.delete(i)
+  }
+  return constantFunction(ratio(BigInt(members.size), 1n))
 }
 
 /** V_s = det(I − δP with column s replaced by r) / det(I − δP). */

@@ -22,6 +22,7 @@ import {
   Unsettled,
 } from '@biform/core/scenarios'
 import type { Result } from '../results/index.ts'
+import { contributedAlone, investmentLevel, keepContributing } from './known-levels.ts'
 
 type Kind = GameOn['kind']
 type GameOf<K extends Kind> = Extract<GameOn, { readonly kind: K }>
@@ -48,6 +49,11 @@ export function knownResults(line: ScenarioOn, results: Readonly<Record<string, 
       if (call.solve === 'biformEquilibria') return appraisedNumber(line, call, results[result], path)
       const template = scenario.games[call.game ?? '']
       const strategies = template?.kind === 'normal-form' ? (template.strategies ?? []) : []
+      if (call.solve === 'sustainedContributors' && path[0] === 'count') {
+        const discount = functionOn(call.discount ?? 0, 'discount', line.scope, segment)
+        const { length } = keepContributing(gameOf(call, 'public-good'), discount, sign)
+        return constantFunction(ratio(BigInt(length), 1n))
+      }
       const found = numberAt(call, path, kind => gameOf(call, kind), strategies, sign)
       if (!found) throw new Unsettled(`${result} (${call.solve}) is not followed along the line`)
       return found
@@ -83,6 +89,10 @@ function numberAt(
 ): RationalFunction | undefined {
   const [first, second, third, fourth, fifth, sixth] = path
   switch (call.solve) {
+    case 'investmentEquilibrium':
+      return investmentLevel(gameOf('investment-game'), path)
+    case 'contributors':
+      return first === 'provided' ? contributedAlone(gameOf('public-good'), sign) : undefined
     case 'presentValues':
       return first === 'atStart' ? presentValue(gameOf('markov-chain'), Number(second)) : undefined
     case 'appropriate':

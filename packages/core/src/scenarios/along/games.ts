@@ -14,6 +14,14 @@ import type {
 } from '../types.ts'
 import { type FunctionScope, functionOn } from './expression.ts'
 import {
+  type DataSetOn,
+  dataSetOn,
+  type InvestmentOn,
+  investmentOn,
+  type PublicGoodOn,
+  publicGoodOn,
+} from './levels.ts'
+import {
   addFunctions,
   constantFunction,
   divideFunctions,
@@ -26,6 +34,9 @@ import { Unsettled } from './unsettled.ts'
 
 /** A game whose numbers are functions. Of the kinds that are not listed nothing is said. */
 export type GameOn =
+  | InvestmentOn
+  | PublicGoodOn
+  | DataSetOn
   | {
       readonly kind: 'normal-form'
       readonly shape: readonly number[]
@@ -71,8 +82,17 @@ export interface RelationshipOn {
 const NULL = constantFunction(ZERO)
 const UNIT = constantFunction(ONE)
 
-/** @throws Unsettled for a kind, or a way of giving numbers, that is not followed */
-export function gameOn(template: GameTemplate, at: string, scope: FunctionScope, segment: Segment): GameOn {
+/**
+ * @param other a game that is named before this one
+ * @throws Unsettled for a kind, or a way of giving numbers, that is not followed
+ */
+export function gameOn(
+  template: GameTemplate,
+  at: string,
+  scope: FunctionScope,
+  segment: Segment,
+  other: (name: string) => GameOn,
+): GameOn {
   switch (template.kind) {
     case 'normal-form':
       return normalFormOn(template, at, scope, segment)
@@ -84,6 +104,16 @@ export function gameOn(template: GameTemplate, at: string, scope: FunctionScope,
       return { kind: 'relationship', ...relationshipOn(template, at, scope, segment) }
     case 'coalitional':
       return coalitionalOn(template, at, scope, segment)
+    case 'investment-game':
+      return investmentOn(template, at, scope, segment)
+    case 'data-set':
+      return dataSetOn(template, at, scope, segment)
+    case 'public-good':
+      return publicGoodOn(template, at, scope, segment, name => {
+        const data = other(name)
+        if (data.kind !== 'data-set') throw new Unsettled(`${name} is no data set`)
+        return data.values
+      })
     default:
       throw new Unsettled(`a ${template.kind} is not followed along the line`)
   }

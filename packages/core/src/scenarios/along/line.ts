@@ -53,18 +53,19 @@ export function scenarioOn(
   }
   for (const name of Object.keys(derived)) follow(name)
   const games = new Map<string, GameOn>()
+  const gameNamed = (name: string): GameOn => {
+    const template = scenario.games[name]
+    if (!template) throw new Unsettled(`there is no game ${name}`)
+    const game = games.get(name) ?? gameOn(template, `games.${name}`, scope, segment, gameNamed)
+    games.set(name, game)
+    return game
+  }
   return {
     scenario,
     parameter,
     segment,
     moving: movingNames(scenario, parameter),
     scope,
-    game: name => {
-      const template = scenario.games[name]
-      if (!template) throw new Unsettled(`there is no game ${name}`)
-      const game = games.get(name) ?? gameOn(template, `games.${name}`, scope, segment)
-      games.set(name, game)
-      return game
-    },
+    game: gameNamed,
   }
 }
