@@ -35,6 +35,10 @@ describeFigures('the scenarios after source 000', [
   ['000-options', { tS: 90 }, { needed_now: '1/2', needed_later: '1/2' }],
   ['000-dependence', {}, { seamless: '2/11', digitata: '3/14' }],
   ['000-exclusive', {}, { least: '675/11', plan: 'Decline' }],
+  ['000-catching-up', {}, { stay: '105/2', make: '70', left_alone: '50', left_several: '215/2' }],
+  ['000-catching-up', { d: 4 }, { left_several: '60' }],
+  ['000-rules', {}, { belief: '5/7' }],
+  ['000-roles', { o: 15, t: 2 }, { plan: '8 roles' }],
 ])
 
 const flips = (id: string, parameter: string, parameters = {}): string[] =>

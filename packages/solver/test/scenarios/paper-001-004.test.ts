@@ -19,6 +19,14 @@ describeFigures('the scenarios after sources 001 and 004, and classics', [
   ['cl-jap', {}, { x_equal: '2', x_equity: '4', fixed_equal: '8', wasted: '4', fixed_equity: '4' }],
   ['x-moreless', {}, { low1: '1', low2: '1' }],
   ['x-moreless', { v: 2 }, { low1: '1', low2: '0', high2: '2' }],
+  ['001-canvas', {}, { sells_n: '-15', sells_s: '20', works_n: '10', works_s: '0', boxes_n: '2', boxes_s: '1' }],
+  ['001-canvas', { ab: 75, trouble: 30 }, { sells_n: '0', works_n: '-10', boxes_n: '1' }],
+  ['001-typology', {}, { competing: '243/566', cooperating: '323/566' }],
+  // A machine that is given away, with nothing made together: purely a matter of who gets ahead.
+  ['001-typology', { kappa: 1, rho: 0, both: 0, s: 0 }, { competing: '1' }],
+  ['004-tech', {}, { A_open: '40', A_consortium: '30', A_platform: '30', A_licence: '30', A_channel: '30' }],
+  ['004-forms', {}, { alliance_worth: '50', chain_worth: '100/3', working: '6', consortium_worth: '80' }],
+  ['004-forms', { n: 9 }, { working: '0', consortium_worth: '0', plan: 'Alliance' }],
 ])
 
 it('001-standards: two equilibria in pure strategies and one in mixed ones; the own standard is the safer', () => {

@@ -18,6 +18,11 @@ describeFigures('the scenarios after source 002', [
   ['002-industry', { B: 20 }, { patience: '123/200', planner: true }],
   ['002-firms', {}, { total: '5812', hhi: '1792119/16889672' }],
   ['002-levels', {}, { learnt: '20', traded: '60', grew: '10', all: '90' }],
+  // Three independent risks: a third of the variance each.
+  ['002-risk', {}, { borne_alone: '60', borne: '20', saved: '40', equal_stable: true, convex: true }],
+  ['002-risk', { corr: 1 }, { borne: '60', saved: '0' }],
+  ['002-rare', {}, { first: '8000', second: '8000', third: '8000', sure: '0' }],
+  ['002-rare', { room: 2 }, { first: '0', second: '0', third: '0' }],
 ])
 
 it.each(['002-firms', '002-industry'])('%s has the herds of the table', id => {

@@ -39,6 +39,18 @@ describeFigures('the scenarios after source 003', [
   ['003-qdyad', { rho: 0 }, { xS: '6', xL: '4', xS_best: '8', xL_best: '5', share_S: '3/4', share_L: '4/5' }],
   ['003-qdyad', {}, { xS: '4', xL: '31/8' }],
   ['003-qdyad', {}, { xS_split: '2', xL_split: '15/4' }],
+  // Going on is worth p_keep Y − k_L ≥ 0 to the large firm at every exposure.
+  ['003-persist', { rho: 0 }, { L_keep: '10', L_spec: '70', L_on: '70' }],
+  ['003-persist', { rho: 1 }, { L_keep: '35/2', S_spec: '15/2', S_keep: '25/2', L_on: '35/2' }],
+  ['003-whole', {}, { A_S: '60', A_L: '100', whole: true, as_divided: true }],
+  // The split (3/8, 5/8) gives each its own use by luck: no dual-value appropriation.
+  ['003-whole', { rho: 1 }, { A_S: '60', A_L: '100', whole: false, as_divided: true }],
+  ['003-effort', {}, { effort_S: '3', effort_L: '5/4', ratio: '12/5', more_S: '7/15', more_L: '0' }],
+  ['003-effort', { cL: 10 }, { ratio: '3/5', more_S: '0', more_L: '2/15' }],
+  ['003-two-types', {}, { gain: '15/4', per_unit: '3/16', told: '375/8', understated: '185/4' }],
+  ['003-two-types', { rho: 0 }, { gain: '0', edge: '5/2' }],
+  ['003-accounts', {}, { pot: '160/3', got_S: '40/3', got_L: '40', created: '310/3', excess: '80/3' }],
+  ['003-accounts', { kappa: 0, rho: 1, trust: 0 }, { pot: '160', A_S: '40', A_L: '120', excess: '-160' }],
 ])
 
 it('003-tisa: both payoffs at the ideal price of each and at the joint one', () => {

@@ -1,6 +1,7 @@
 /** The scenarios after source 000, sorted by id. */
 import agility from '../catalogue/000-agility.json' with { type: 'json' }
 import balance from '../catalogue/000-balance.json' with { type: 'json' }
+import catchingUp from '../catalogue/000-catching-up.json' with { type: 'json' }
 import dependence from '../catalogue/000-dependence.json' with { type: 'json' }
 import exclusive from '../catalogue/000-exclusive.json' with { type: 'json' }
 import fit from '../catalogue/000-fit.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import temporality from '../catalogue/000-temporality.json' with { type: 'json' 
 export const scenarios: readonly unknown[] = [
   agility,
   balance,
+  catchingUp,
   dependence,
   exclusive,
   fit,

@@ -2,6 +2,7 @@
 import ambidexterity from '../catalogue/001-ambidexterity.json' with { type: 'json' }
 import antitrust from '../catalogue/001-antitrust.json' with { type: 'json' }
 import boutiques from '../catalogue/001-boutiques.json' with { type: 'json' }
+import canvas from '../catalogue/001-canvas.json' with { type: 'json' }
 import control from '../catalogue/001-control.json' with { type: 'json' }
 import festival from '../catalogue/001-festival.json' with { type: 'json' }
 import furniture from '../catalogue/001-furniture.json' with { type: 'json' }
@@ -12,12 +13,14 @@ import restaurants from '../catalogue/001-restaurants.json' with { type: 'json' 
 import spectrum from '../catalogue/001-spectrum.json' with { type: 'json' }
 import standards from '../catalogue/001-standards.json' with { type: 'json' }
 import transparency from '../catalogue/001-transparency.json' with { type: 'json' }
+import typology from '../catalogue/001-typology.json' with { type: 'json' }
 import valuenet from '../catalogue/001-valuenet.json' with { type: 'json' }
 
 export const scenarios: readonly unknown[] = [
   ambidexterity,
   antitrust,
   boutiques,
+  canvas,
   control,
   festival,
   furniture,
@@ -28,5 +31,6 @@ export const scenarios: readonly unknown[] = [
   spectrum,
   standards,
   transparency,
+  typology,
   valuenet,
 ]

@@ -10,6 +10,7 @@ import levels from '../catalogue/002-levels.json' with { type: 'json' }
 import moderators from '../catalogue/002-moderators.json' with { type: 'json' }
 import partner from '../catalogue/002-partner.json' with { type: 'json' }
 import quality from '../catalogue/002-quality.json' with { type: 'json' }
+import rare from '../catalogue/002-rare.json' with { type: 'json' }
 import risk from '../catalogue/002-risk.json' with { type: 'json' }
 import signs from '../catalogue/002-signs.json' with { type: 'json' }
 import stud from '../catalogue/002-stud.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const scenarios: readonly unknown[] = [
   moderators,
   partner,
   quality,
+  rare,
   risk,
   signs,
   stud,

@@ -1,5 +1,6 @@
 /** The scenarios after source 003, sorted by id. */
 import ab from '../catalogue/003-ab.json' with { type: 'json' }
+import accounts from '../catalogue/003-accounts.json' with { type: 'json' }
 import admission from '../catalogue/003-admission.json' with { type: 'json' }
 import bsm from '../catalogue/003-bsm.json' with { type: 'json' }
 import caretaker from '../catalogue/003-caretaker.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import customer from '../catalogue/003-customer.json' with { type: 'json' }
 import deferred from '../catalogue/003-deferred.json' with { type: 'json' }
 import dissat from '../catalogue/003-dissat.json' with { type: 'json' }
 import dual3 from '../catalogue/003-dual3.json' with { type: 'json' }
+import effort from '../catalogue/003-effort.json' with { type: 'json' }
 import endorsement from '../catalogue/003-endorsement.json' with { type: 'json' }
 import goals from '../catalogue/003-goals.json' with { type: 'json' }
 import governance from '../catalogue/003-governance.json' with { type: 'json' }
@@ -16,6 +18,7 @@ import holdup from '../catalogue/003-holdup.json' with { type: 'json' }
 import indices from '../catalogue/003-index.json' with { type: 'json' }
 import needs from '../catalogue/003-needs.json' with { type: 'json' }
 import overlap from '../catalogue/003-overlap.json' with { type: 'json' }
+import persist from '../catalogue/003-persist.json' with { type: 'json' }
 import pie from '../catalogue/003-pie.json' with { type: 'json' }
 import privateCase from '../catalogue/003-private.json' with { type: 'json' }
 import processCase from '../catalogue/003-process.json' with { type: 'json' }
@@ -30,10 +33,13 @@ import stages from '../catalogue/003-stages.json' with { type: 'json' }
 import tisa from '../catalogue/003-tisa.json' with { type: 'json' }
 import tisaHoldup from '../catalogue/003-tisa-holdup.json' with { type: 'json' }
 import trust from '../catalogue/003-trust.json' with { type: 'json' }
+import twoTypes from '../catalogue/003-two-types.json' with { type: 'json' }
 import uni from '../catalogue/003-uni.json' with { type: 'json' }
+import whole from '../catalogue/003-whole.json' with { type: 'json' }
 
 export const scenarios: readonly unknown[] = [
   ab,
+  accounts,
   admission,
   bsm,
   caretaker,
@@ -43,6 +49,7 @@ export const scenarios: readonly unknown[] = [
   deferred,
   dissat,
   dual3,
+  effort,
   endorsement,
   goals,
   governance,
@@ -50,6 +57,7 @@ export const scenarios: readonly unknown[] = [
   indices,
   needs,
   overlap,
+  persist,
   pie,
   privateCase,
   processCase,
@@ -64,5 +72,7 @@ export const scenarios: readonly unknown[] = [
   tisa,
   tisaHoldup,
   trust,
+  twoTypes,
   uni,
+  whole,
 ]
