@@ -17,7 +17,8 @@ describe('biform compare', () => {
   })
 
   it('writes the table alone as Markdown, CSV or LaTeX', async () => {
-    const written = async (format: string): Promise<string> => (await biform([...PIE, '--format', format])).stdout
+    const written = async (format: string): Promise<string> =>
+      (await biform([...PIE, '--columns', 'outcomes', '--format', format])).stdout
     expect(await written('markdown')).toContain('\n| shares | 1 | 80 | 80 | 64 | 96 | 16 | 16 | 160 | holds |\n')
     expect(await written('csv')).toContain('\r\nshares,1,80,80,64,96,16,16,160,holds\r\n')
     expect(await written('latex')).toContain(
@@ -25,10 +26,25 @@ describe('biform compare', () => {
     )
   })
 
+  it('says who ends up with what, the indices, and whether it is in the core', async () => {
+    const { stdout } = await biform(['compare', '003-index', '--rules', 'shares,nucleolus', '--rho', '1/2'])
+    expect(stdout).toContain('Who ends up with what:')
+    expect(stdout).toMatch(
+      /^rule +rho +pair: Small +pair: Large +pair: DI +pair: FA +pair: OA +pair: in the core +pred/m,
+    )
+    expect(stdout).toMatch(/^shares +1\/2 \(0\.5\) +50 +110 +1\/2 \(0\.5\) +5\/6, 11\/10 +-1\/8, 1\/8 +yes/m)
+    expect(stdout).toMatch(/^FA +what each partner appropriates/m)
+    const tree = await biform(['compare', '003-bsm', '--rho', '1', '--columns', 'actions,values', '--format', 'csv'])
+    expect(tree.stdout.split('\r\n').slice(0, 2)).toEqual([
+      'rule,rho,solution,success: Small,success: Large,project: payoffs,prediction',
+      'shares,1,"(Enter, Keep)",50,150,"Enter/Keep/success: 50, 130",fails',
+    ])
+  })
+
   it('names the strategies of equilibria', async () => {
     const { stdout } = await biform(['compare', '003-uni', '--rho', '1/4,1/2', '--format', 'csv'])
-    expect(stdout).toContain(',"(Invest, Not)",holds\r\n')
-    expect(stdout).toContain(',"(Not, Not); (Invest, Not)",fails\r\n')
+    expect(stdout).toContain(',"(Invest, Not)",')
+    expect(stdout).toContain(',"(Not, Not); (Invest, Not)",')
   })
 
   it('moves another parameter, the others as they are set', async () => {
@@ -60,10 +76,16 @@ describe('biform compare', () => {
     [
       ['compare', '003-pie', '--rules', 'shares,nash'],
       1,
-      '003-pie: rules[1]: "nash" is none of shares, equal, shapley',
+      '003-pie: rules[1]: "nash" is none of shares, equal, shapley, nucleolus, proportional, tullock, nash-impasse, ',
+    ],
+    [['compare', '003-pie', '--columns', 'who'], 1, '003-pie: columns[0]: "who" is none of actions, outcomes, values'],
+    [
+      ['compare', '003-pie', '--rules', 'tullock'],
+      1,
+      '003-pie: games.before.efforts: is missing in the relationship: "tullock" needs what each partner spends',
     ],
     [['compare', '003-race', '--rules', 'shares,equal'], 1, '003-race: rules: make no difference'],
-    [['compare', '003-pie', '--rho', '0,,1'], 1, '003-pie: values[1]: "" is not a rational number'],
+    [['compare', '003-pie', '--rho', '0,,1'], 1, '003-pie: rho[1]: "" is not a rational number'],
     [['compare', '003-pie', '--rho', '2'], 1, '003-pie: parameters.rho: 2 is not between 0 and 1'],
     [['compare', '003-pie', '--by', 'roh=1'], 1, '003-pie: parameter: "roh" is none of '],
     [['compare', '003-pei'], 1, 'there is no scenario or file "003-pei"; did you mean 003-pie?'],

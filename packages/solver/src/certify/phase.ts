@@ -25,7 +25,7 @@ import {
   type Scenario,
 } from '@biform/core/scenarios'
 import type {
-  ComparedRule,
+  Appropriate,
   Phase,
   PhaseCell,
   PhaseFlip,
@@ -208,16 +208,16 @@ function checkRefused(
 /**
  * The same of a point whose games are at hand.
  *
- * @param rule that of all calls of `appropriate`, in place of the rules that they name
+ * @param divided checks the rule of an answer of `appropriate`, in place of the one that its call names
  */
 export function checkInstance(
   scenario: Scenario,
   instance: Instance,
   point: PlanePoint,
   at: string,
-  rule?: ComparedRule,
+  divided?: (answer: Appropriate) => void,
 ): Completeness | undefined {
-  const completeness = checkResults(scenario, instance, point.results, `${at}.results`, rule)
+  const completeness = checkResults(scenario, instance, point.results, `${at}.results`, divided)
   const { verdict, deciding } = judge(scenario, instance, point.results, outcomesOf(scenario, instance, point.results))
   demandSame(point.verdict, verdict, `${at}.verdict`)
   demandSame(point.deciding, deciding, `${at}.deciding`)

@@ -18,7 +18,6 @@ import type {
   Appraisal,
   Appropriate,
   BiformEquilibria,
-  ComparedRule,
   CoreInterval,
   CriticalDiscount,
   InCore,
@@ -45,14 +44,14 @@ export function instanceOf(scenario: Scenario, parameters: Instance['parameters'
 /**
  * Every call of the scenario has an answer of the right solver to the right question, and the answer is right.
  *
- * @param rule that of all calls of `appropriate`, in place of the rules that they name
+ * @param divided checks the rule of an answer of `appropriate`, in place of the one that its call names
  */
 export function checkResults(
   scenario: Scenario,
   instance: Instance,
   results: Readonly<Record<string, Result>>,
   at: string,
-  rule?: ComparedRule,
+  divided?: (answer: Appropriate) => void,
 ): Completeness | undefined {
   demandSame(Object.keys(record(results, at)).sort(), Object.keys(scenario.results).sort(), at)
   const found = Object.entries(scenario.results).map(([name, call]) => {
@@ -61,7 +60,8 @@ export function checkResults(
       demand(record(result, '').method === call.solve, 'method')
       const game = instance.games[call.game ?? '']
       const completeness = checkResult(call.of === undefined ? subjectOf(call, game) : results[call.of], result)
-      checkQuestion(rule === undefined ? call : { ...call, rule }, instance, results, result)
+      if (divided && result.method === 'appropriate') divided(result)
+      else checkQuestion(call, instance, results, result)
       return completeness
     })
   })

@@ -15,6 +15,7 @@ import {
   type NormalForm,
   type ProcessMap,
   type PublicGood,
+  placed,
   type Relationship,
   type StepOptions,
   show,
@@ -211,7 +212,7 @@ const SOLVERS: ReadonlyMap<string, Solver> = new Map<string, Solver>([
     {
       takes: ['relationship'],
       solve: (game: Relationship, call, { division }) =>
-        appropriate(game, { division: division ?? call.rule ?? 'shares' }),
+        placed(`games.${call.game}`, () => appropriate(game, { division: division ?? call.rule ?? 'shares' })),
     },
   ],
   [

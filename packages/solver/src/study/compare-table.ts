@@ -2,26 +2,49 @@
 import { type Algebraic, decimalOf, Fraction, InputError, show } from '@biform/core'
 import { type Cell, csv, latex, type Table } from '@biform/core/formats'
 import { instantiate, type OutcomeValue, type Scenario } from '@biform/core/scenarios'
+import { checkOptions } from '../options.ts'
 import type { Comparison, ComparisonRow } from '../results/compare.ts'
+import { actionColumns, type Column, indexColumns, stabilityColumns, valueColumns } from './compare-columns.ts'
 
 /**
- * A comparison as text: a line for each rule and value, with a column for each outcome and one for the verdict.
+ * What a table may show beside rules, values and verdicts: `actions`, the equilibria; `outcomes`, those of the scenario;
+ * `values`, what each partner appropriates less its costs; `indices`: DI, the share of what is appropriated without bargaining,
+ * FA, what each partner gets of its own use, and OA, what it gets beyond an equal split of the pots, as a share of the whole;
+ * `stability`, whether what they appropriate is in the core, and who blocks it if not.
+ */
+export type ComparisonColumns = 'actions' | 'outcomes' | 'values' | 'indices' | 'stability'
+
+const COLUMNS: readonly ComparisonColumns[] = ['actions', 'outcomes', 'values', 'indices', 'stability']
+
+/** Options of the tables of a comparison. */
+export interface ComparisonTableOptions {
+  /** Which columns, in this order. Default: all. */
+  readonly columns?: readonly ComparisonColumns[]
+}
+
+/**
+ * A comparison as text: a line for each rule and value, with columns for what is done, for each outcome, for who ends up with
+ * what, for the indices and for stability, and one for the verdict. Where payoffs of a game come from relationships, it shows the
+ * cells and ends that an equilibrium leads to.
  *
  * @param format 'csv', 'markdown' or 'latex'; fractions are exact in all of them
  * @param scenario the one that was compared: strategies in equilibrium then have their names in place of their numbers
- * @throws InputError for another format or another scenario
+ * @throws InputError for another format, another scenario or unknown columns
  * @example
  * import { compare } from '@biform/solver'
  *
- * const table = compare(scenarioById('003-uni'), { values: [0, 1] })
- * compareTable(table, 'markdown').split('\n')[2].split('|')[2].trim() // → '0'
+ * const scenario = scenarioById('003-index')
+ * const table = compare(scenario, { rules: ['shares', 'equal'], rho: ['1/2'] })
+ * const text = compareTable(table, 'markdown', scenario, { columns: ['values', 'stability'] })
+ * text.split('\n')[2] // → '| shares | 1/2 | 50 | 110 | yes | holds |'
  */
 export function compareTable(
   comparison: Comparison,
   format: 'csv' | 'markdown' | 'latex',
   scenario?: Scenario,
+  options: ComparisonTableOptions = {},
 ): string {
-  const cells = comparisonCells(comparison, scenario)
+  const cells = comparisonCells(comparison, scenario, options)
   switch (format) {
     case 'csv':
       return csv(cells)
@@ -38,29 +61,56 @@ export function compareTable(
  * The cells of a comparison's table, for a layout of one's own: fractions as numbers, all else as text.
  *
  * @param scenario the one that was compared: strategies in equilibrium then have their names in place of their numbers
- * @throws InputError for another scenario
+ * @throws InputError for another scenario or unknown columns
  * @example
  * import { compare } from '@biform/solver'
  *
  * const scenario = scenarioById('003-uni')
- * const { columns, rows } = comparisonCells(compare(scenario, { values: [0] }), scenario)
- * columns.slice(0, 3) // → ['rule', 'rho', 'S_alone']
- * rows[0].at(-2) // → '(Invest, Not)'
+ * const { columns, rows } = comparisonCells(compare(scenario, { rho: [0] }), scenario)
+ * columns.slice(0, 4) // → ['rule', 'rho', 'nash', 'S_alone']
+ * rows[0][2] // → '(Invest, Not)'
+ * const who = comparisonCells(compare(scenario, { rho: [0] }), scenario, { columns: ['values', 'stability'] })
+ * who.columns // → ['rule', 'rho', 'stage: payoffs', 'stage: in the core', 'prediction']
+ * who.rows[0].slice(2) // → ['Invest, Not: 70, 120', 'Invest, Not: yes', 'holds']
  */
-export function comparisonCells(comparison: Comparison, scenario?: Scenario): Table {
+export function comparisonCells(
+  comparison: Comparison,
+  scenario?: Scenario,
+  options: ComparisonTableOptions = {},
+): Table {
+  checkOptions(options, ['columns'])
   if (scenario !== undefined && scenario.id !== comparison.scenario)
     throw new InputError('scenario', `${show(scenario.id)} is not ${comparison.scenario}, which was compared`)
-  const names = Object.keys(comparison.rows[0]?.outcomes ?? {})
-  const strategies = scenario ? strategiesOf(scenario, comparison) : new Map<string, Strategies>()
+  const groups = readColumns(options.columns).flatMap(name => GROUPS[name](comparison, scenario))
   return {
-    columns: ['rule', comparison.parameter, ...names, 'prediction'],
-    rows: comparison.rows.map(row => [
-      row.rule,
-      row.value,
-      ...names.map(name => namedProfiles(row, strategies.get(name)) ?? cellOf(row.outcomes[name] ?? null)),
-      row.verdict,
-    ]),
+    columns: ['rule', comparison.parameter, ...groups.map(({ title }) => title), 'prediction'],
+    rows: comparison.rows.map(row => [row.rule, row.value, ...groups.map(({ cell }) => cell(row)), row.verdict]),
   }
+}
+
+function readColumns(given: readonly ComparisonColumns[] = COLUMNS): readonly ComparisonColumns[] {
+  if (!Array.isArray(given)) throw new InputError('columns', `${show(given)} is not a list`)
+  given.forEach((name, k) => {
+    if (!COLUMNS.includes(name)) throw new InputError(`columns[${k}]`, `${show(name)} is none of ${COLUMNS.join(', ')}`)
+    if (given.indexOf(name) !== k) throw new InputError(`columns[${k}]`, `${show(name)} is there twice`)
+  })
+  return given
+}
+
+const GROUPS: Readonly<Record<ComparisonColumns, (comparison: Comparison, scenario?: Scenario) => Column[]>> = {
+  actions: ({ rows }) => actionColumns(rows),
+  outcomes: outcomeColumns,
+  values: ({ rows }) => valueColumns(rows),
+  indices: ({ rows }) => indexColumns(rows),
+  stability: ({ rows }) => stabilityColumns(rows),
+}
+
+function outcomeColumns(comparison: Comparison, scenario?: Scenario): Column[] {
+  const strategies = scenario ? strategiesOf(scenario, comparison) : new Map<string, Strategies>()
+  return Object.keys(comparison.rows[0]?.outcomes ?? {}).map(title => ({
+    title,
+    cell: row => namedProfiles(row, strategies.get(title)) ?? cellOf(row.outcomes[title] ?? null),
+  }))
 }
 
 /** The call that found the equilibria which an outcome lists, and the names of the strategies there. */

@@ -12,19 +12,24 @@ import {
   type Steps,
   show,
 } from '@biform/core'
-import { type Instance, instantiate, type Scenario } from '@biform/core/scenarios'
+import { instantiate, type Scenario } from '@biform/core/scenarios'
+import type { Division } from '../biform/division.ts'
 import { checkStepOptions } from '../options.ts'
-import type { ComparedRule, Comparison, ComparisonRow } from '../results/compare.ts'
+import type { Comparison, ComparisonRow } from '../results/compare.ts'
+import { actionsOf, placesOf } from './compared-places.ts'
+import { divisionOfRule, readRules } from './compared-rules.ts'
 import { parameterOf } from './grid.ts'
 import { checkScenario, pointOf, runPoint } from './run-point.ts'
 
 /** Options of `compare`. */
 export interface CompareOptions extends StepOptions {
   /**
-   * The rules that divide all pots: in calls of `appropriate`, and where the payoffs of a game come from relationships.
-   * Default: the bargaining shares alone.
+   * The rules that divide all pots: in calls of `appropriate`, and where the payoffs of a game come from relationships. Names
+   * or what a rule goes by, as in `appropriate`. Default: the bargaining shares alone.
    */
-  readonly rules?: readonly ComparedRule[]
+  readonly rules?: readonly Division[]
+  /** The values of exposure, where it is the parameter `rho` that moves: short for `values`. */
+  readonly rho?: readonly Rational[]
   /** The parameter that moves. Default: `rho`, exposure. */
   readonly parameter?: string
   /** Its values. Default: 0, 1/4, 1/2, 3/4 and 1. At most 1,000. */
@@ -33,21 +38,29 @@ export interface CompareOptions extends StepOptions {
   readonly parameters?: Readonly<Record<string, Rational>>
 }
 
-const RULES: readonly ComparedRule[] = ['shares', 'equal', 'shapley']
 const MAX_VALUES = 1_000
 
 /**
  * A scenario under several division rules and at several values of one parameter.
  *
- * @returns a row for each rule and value, with the scenario's outcomes and the verdict on its prediction; `compareTable`
+ * The name is also that of `compare` in `@biform/core`, which compares two numbers: whoever imports both gives one of them
+ * another name, as below.
+ *
+ * @returns a row for each rule and value: what is done in equilibrium, the scenario's outcomes and the verdict on its
+ * prediction; and for each relationship who ends up with what, the indices, and whether that is in the core; `compareTable`
  * prints it
- * @throws InputError for an unknown rule or parameter, a value out of range, or rules where nothing is divided
- * Complexity: one run of the scenario for each row.
+ * @throws InputError for an unknown rule or parameter, a value out of range, a setting of the parameter that moves, rules where
+ * nothing is divided, or a rule that goes by what a relationship does not say
+ * Complexity: one run of the scenario for each row, and for each relationship 2^n coalitions.
  * @example
+ * import { compare as order } from '@biform/core'
  * import { compare } from '@biform/solver'
  *
- * const table = compare(scenarioById('003-index'), { rules: ['shares', 'equal'], values: [0, 1] })
- * table.rows.map(({ rule, value }) => `${rule} ${value.toFraction()}`) // → ['shares 0', 'shares 1', 'equal 0', 'equal 1']
+ * const table = compare(scenarioById('003-index'), { rules: ['shares', 'nucleolus'], rho: [0, 1] })
+ * table.rows.map(row => `${row.rule} ${row.value.toFraction()}`) // → ['shares 0', 'shares 1', 'nucleolus 0', 'nucleolus 1']
+ * const [shares, nucleolus] = [table.rows[1].places[0], table.rows[3].places[0]]
+ * order(shares.appropriated.totals[0], nucleolus.appropriated.totals[0]) // → -1
+ * shares.stability.holds // → true
  */
 export function compare(scenario: Scenario, options: CompareOptions = {}): Comparison {
   return runSync(compareSteps(scenario, options), options)
@@ -55,20 +68,28 @@ export function compare(scenario: Scenario, options: CompareOptions = {}): Compa
 
 /** The step generator behind `compare`: one step is one row. */
 export function* compareSteps(scenario: Scenario, options: CompareOptions = {}): Steps<Comparison> {
-  checkStepOptions(options, ['rules', 'parameter', 'values', 'parameters'])
+  checkStepOptions(options, ['rules', 'rho', 'parameter', 'values', 'parameters'])
   checkScenario(scenario)
-  const { parameter = 'rho', parameters: fixed = {} } = options
+  const { parameter, values } = readMoving(options)
   parameterOf(scenario, parameter, 'parameter')
+  const fixed = options.parameters ?? {}
+  if (Object.hasOwn(fixed, parameter)) throw new InputError(`parameters.${parameter}`, 'is the parameter that moves')
   const instance = instantiate(scenario, fixed)
-  const { parameters } = instance
   const rules = readRules(scenario, instance, options.rules)
-  const values = readValues(options.values)
   const rows: ComparisonRow[] = []
   let reason: 'limit' | 'stopped' | undefined
   search: for (const rule of rules) {
+    const division = divisionOfRule(rule)
     for (const value of values) {
-      const run = runPoint(scenario, { ...fixed, [parameter]: value }, {}, rule)
-      rows.push({ rule, value, outcomes: run.outcomes, ...pointOf(run) })
+      const run = runPoint(scenario, { ...fixed, [parameter]: value }, {}, division)
+      rows.push({
+        rule: rule.rule,
+        value,
+        outcomes: run.outcomes,
+        actions: actionsOf(scenario, run),
+        places: placesOf(scenario, run, division),
+        ...pointOf(run),
+      })
       const stop = yield { done: rows.length, total: rules.length * values.length }
       if (stop && rows.length < rules.length * values.length) {
         reason = stop
@@ -80,44 +101,28 @@ export function* compareSteps(scenario: Scenario, options: CompareOptions = {}):
     method: 'compare',
     scenario: scenario.id,
     parameter,
-    parameters,
+    parameters: instance.parameters,
     complete: reason === undefined,
     ...(reason ? { reason } : {}),
-    rules: rules.map(rule => ({ rule })),
+    rules,
     values,
     rows,
   }
 }
 
-function readRules(
-  scenario: Scenario,
-  instance: Instance,
-  given: readonly ComparedRule[] = ['shares'],
-): readonly ComparedRule[] {
-  if (!Array.isArray(given) || given.length === 0) throw new InputError('rules', `${show(given)} is no list of rules`)
-  given.forEach((rule, k) => {
-    if (!RULES.includes(rule)) throw new InputError(`rules[${k}]`, `${show(rule)} is none of ${RULES.join(', ')}`)
-    if (given.indexOf(rule) !== k) throw new InputError(`rules[${k}]`, `${show(rule)} is there twice`)
-  })
-  if (given.some(rule => rule !== 'shares')) checkDivides(scenario, instance)
-  return given
+/** The parameter that moves, and its values. */
+function readMoving({ rho, parameter = 'rho', values }: CompareOptions): {
+  readonly parameter: string
+  readonly values: readonly Fraction[]
+} {
+  if (rho === undefined) return { parameter, values: readValues(values, 'values') }
+  if (values !== undefined) throw new InputError('rho', 'stands for values; one of them is enough')
+  if (parameter !== 'rho') throw new InputError('rho', `are the values of rho, and ${show(parameter)} moves`)
+  return { parameter, values: readValues(rho, 'rho') }
 }
 
-/** Refuses a scenario in which no rule divides anything, or in which something is divided by shares whatever the rule. */
-function checkDivides({ results }: Scenario, { games, cells }: Instance): void {
-  const divided = Object.keys(cells).some(name => games[name]!.kind !== 'biform-game')
-  if (!divided && Object.values(results).every(({ solve }) => solve !== 'appropriate')) {
-    const reason = 'make no difference: nothing calls appropriate, and no payoffs of a game come from relationships'
-    throw new InputError('rules', reason)
-  }
-  const fixed = Object.keys(games).find(name => games[name]!.kind === 'investment-game')
-  if (fixed !== undefined) {
-    throw new InputError(`games.${fixed}`, 'an investment game is divided by its own shares, and not by other rules')
-  }
-}
-
-function readValues(given: readonly Rational[] = [0, '1/4', '1/2', '3/4', 1]): Fraction[] {
-  if (!Array.isArray(given) || given.length === 0) throw new InputError('values', `${show(given)} is no list of values`)
-  if (given.length > MAX_VALUES) throw new InputError('values', `${given.length} values are more than ${MAX_VALUES}`)
-  return Array.from(given, (value: Rational, k) => rational(value, `values[${k}]`))
+function readValues(given: readonly Rational[] = [0, '1/4', '1/2', '3/4', 1], at: string): Fraction[] {
+  if (!Array.isArray(given) || given.length === 0) throw new InputError(at, `${show(given)} is no list of values`)
+  if (given.length > MAX_VALUES) throw new InputError(at, `${given.length} values are more than ${MAX_VALUES}`)
+  return Array.from(given, (value: Rational, k) => rational(value, `${at}[${k}]`))
 }

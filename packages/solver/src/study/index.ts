@@ -2,7 +2,7 @@
 
 export { type ComparativeStaticsOptions, comparativeStatics, comparativeStaticsSteps } from './comparative-statics.ts'
 export { type CompareOptions, compare, compareSteps } from './compare.ts'
-export { compareTable, comparisonCells } from './compare-table.ts'
+export { type ComparisonColumns, type ComparisonTableOptions, compareTable, comparisonCells } from './compare-table.ts'
 export { DIALS, type IdentifyOptions, identify } from './identify.ts'
 export { type PhaseOptions, phase, phaseSteps } from './phase.ts'
 export { type PhasePlaneOptions, phasePlane, phasePlaneSteps } from './phase-plane.ts'
