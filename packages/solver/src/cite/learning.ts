@@ -97,12 +97,35 @@ const COURNOT = `@book{cournot1838,
   year = {1838}
 }`
 
+const GILBOA_MATSUI = `@article{gilboa1991,
+  author = {Gilboa, Itzhak and Matsui, Akihiko},
+  title = {Social Stability and Equilibrium},
+  journal = {Econometrica},
+  volume = {59},
+  number = {3},
+  pages = {859--867},
+  year = {1991},
+  doi = {10.2307/2938230}
+}`
+
+const GAUNERSDORFER_HOFBAUER = `@article{gaunersdorfer1995,
+  author = {Gaunersdorfer, Andrea and Hofbauer, Josef},
+  title = {Fictitious Play, {Shapley} Polygons, and the Replicator Equation},
+  journal = {Games and Economic Behavior},
+  volume = {11},
+  number = {2},
+  pages = {279--303},
+  year = {1995},
+  doi = {10.1006/game.1995.1052}
+}`
+
 export const LEARNING_SOURCES: Sources<LearningResult['method']> = {
   fictitiousPlay: [BROWN, ROBINSON],
   stochasticFictitiousPlay: [FUDENBERG_KREPS, HOFBAUER_SANDHOLM],
   regretMatching: [HART_MAS_COLELL],
   logitDynamics: [BLUME],
   bestResponseDynamics: [COURNOT, MONDERER_SHAPLEY],
+  bestResponsePath: [GILBOA_MATSUI, GAUNERSDORFER_HOFBAUER],
   logitStationary: [BLUME, STATE_REDUCTION],
   stochasticallyStable: [YOUNG, KANDORI_MAILATH_ROB, BLUME],
 }

@@ -1,5 +1,11 @@
 /** Populations: which types spread, which take over, and how long it takes. */
 export {
+  type BestResponsePathOptions,
+  bestResponsePath,
+  bestResponsePathSteps,
+  MAX_PATH_STRATEGIES,
+} from './best-response/best-response-path.ts'
+export {
   type FixationOptions,
   fixation,
   MAX_EXACT_POPULATION,

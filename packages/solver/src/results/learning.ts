@@ -2,7 +2,7 @@
  * Records of learning: players who play the same game round after round and choose by what was played. Plain data, no methods.
  * Players and strategies are told by their indices.
  */
-import type { Fraction } from '@biform/core'
+import type { Fraction, Real } from '@biform/core'
 import type { JointPlay } from './stage.ts'
 
 /** What was played, counted exactly, and how far it is from three kinds of equilibrium. */
@@ -87,6 +87,53 @@ export interface BestResponseDynamics {
   readonly from?: number
 }
 
+/** A straight part of a path of best replies. */
+export interface BestResponseLeg {
+  /** Where it begins: one list of shares per population. */
+  readonly state: readonly (readonly Fraction[])[]
+  /** The best replies there, by population. */
+  readonly bestReplies: readonly (readonly number[])[]
+  /** Where it leads: an equilibrium of the game in which only these may be played. */
+  readonly target: readonly (readonly Fraction[])[]
+  /** Which part of the way it goes, until another strategy does as well: 1 − e^(−t) for the time t that it takes. Null: all of it. */
+  readonly share: Fraction | null
+}
+
+/** A path of infinite populations in which a few at a time change to a best reply (Gilboa and Matsui 1991). */
+export interface BestResponsePath {
+  readonly method: 'bestResponsePath'
+  /**
+   * `equilibrium`: the path rests in an equilibrium, or goes towards one for ever; `cycle`: it comes round; `cut`: neither within the
+   * budget.
+   */
+  readonly kind: 'equilibrium' | 'cycle' | 'cut'
+  readonly reason?: 'limit' | 'stopped'
+  readonly initial: readonly (readonly Fraction[])[]
+  /** In their order; each begins where the one before ends. */
+  readonly legs: readonly BestResponseLeg[]
+  /** Where the last leg ends. */
+  readonly last: readonly (readonly Fraction[])[]
+  /** With `cycle`: the leg that begins there. */
+  readonly from?: number
+  /** With `cut`: a closed path with the turns of the last legs. Nothing is said of whether the path comes near to it. */
+  readonly closed?: ClosedPath
+}
+
+/**
+ * A closed path of best replies. Its numbers are polynomials in one algebraic number, as lists of coefficients, lowest degree first and
+ * no longer than they need be: 0 is the empty list, and if `growth` is a fraction every other number a list of one.
+ */
+export interface ClosedPath {
+  /** e^T for the time T that it takes to come round: the product of all 1/(1 − share). */
+  readonly growth: Real
+  readonly legs: readonly {
+    readonly state: readonly (readonly (readonly Fraction[])[])[]
+    readonly bestReplies: readonly (readonly number[])[]
+    readonly target: readonly (readonly Fraction[])[]
+    readonly share: readonly Fraction[]
+  }[]
+}
+
 /** How often each profile is played in the long run of `logitDynamics`. */
 export type LogitStationary =
   | {
@@ -144,5 +191,6 @@ export type LearningResult =
   | RegretMatching
   | LogitDynamics
   | BestResponseDynamics
+  | BestResponsePath
   | LogitStationary
   | StochasticallyStable

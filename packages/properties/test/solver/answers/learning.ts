@@ -3,6 +3,7 @@ import { flatFractions, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
 import {
   bestResponseDynamics,
+  bestResponsePath,
   fictitiousPlay,
   logitDynamics,
   logitStationary,
@@ -27,6 +28,12 @@ const whole: Arbitrary<NormalForm> = fc
     ),
   }))
 
+/** Equal shares in two populations. */
+const equal = (game: NormalForm) => {
+  const [rows, columns] = game.strategies.map(names => names.map(() => ratio(1n, BigInt(names.length))))
+  return [rows!, columns!] as const
+}
+
 /** By the name of the solver. */
 export const learningAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   fictitiousPlay: drawn.map(([game, , rounds]) => ({
@@ -50,6 +57,12 @@ export const learningAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     result: logitDynamics(game, { seed, rounds, every: 10 }),
   })),
   bestResponseDynamics: drawn.map(([game]) => ({ subject: game, result: bestResponseDynamics(game) })),
+  bestResponsePath: arbitrary
+    .bimatrix({ strategies: [1, 3], labels: true })
+    .map(game => ({ subject: game, result: bestResponsePath(game, { limit: 8, initial: equal(game) }) })),
+  'bestResponsePath with ties': arbitrary
+    .bimatrix({ strategies: [1, 3], payoff: arbitrary.tied(), labels: true })
+    .map(game => ({ subject: game, result: bestResponsePath(game, { limit: 8, initial: equal(game) }) })),
   logitStationary: whole.map(game => ({ subject: game, result: logitStationary(game, { base: '3/2' }) })),
   'logitStationary in doubles': fc.oneof(tied, whole).map(game => ({
     subject: game,

@@ -2,6 +2,7 @@
 import type { LearningResult } from '../../results/index.ts'
 import type { Checkers } from '../checkers.ts'
 import { checkBestResponseDynamics } from './best-response-dynamics.ts'
+import { checkBestResponsePath } from './best-response-path.ts'
 import { checkLogitStationary, checkStochasticallyStable } from './long-run.ts'
 import {
   checkFictitiousPlay,
@@ -16,6 +17,7 @@ export const LEARNING_CHECKERS: Checkers<LearningResult['method']> = {
   regretMatching: checkRegretMatching,
   logitDynamics: checkLogitDynamics,
   bestResponseDynamics: checkBestResponseDynamics,
+  bestResponsePath: checkBestResponsePath,
   logitStationary: checkLogitStationary,
   stochasticallyStable: checkStochasticallyStable,
 }
