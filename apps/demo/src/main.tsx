@@ -12,9 +12,7 @@ import './styles/picture.css'
 import './styles/ledger.css'
 import './styles/payoffs.css'
 import './styles/values.css'
-import './styles/tree.css'
 import './styles/splits.css'
-import './styles/triangle.css'
 import './styles/phase.css'
 
 render(<App />, document.getElementById('stage')!)

@@ -119,7 +119,7 @@ onStage('for everybody', open => {
     await page.locator('#main').focus()
     await press('Tab', 'Enter')
     await settled(page)
-    expect(await text(page, '.said')).toContain('You said: both. So it is.')
+    expect(await text(page, '.said')).toContain('You said: Both. So it is.')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Guess again')
     await page.locator('.main-control .slider').focus()
     await press('Home')

@@ -5,7 +5,7 @@ import { investmentInWords, levelsAt, reversalInWords, wedgeInWords } from '../s
 import { investmentAnswer } from '../src/solver/investment.ts'
 import { onStage, sentence, settled, slideTo, text } from './support/stage.ts'
 
-const NUMBERS = { rho: '1/2', beta: '1/4', aS: '6', eS: '2', aL: '4', eL: '1', s: '1' }
+const NUMBERS = { rho: '1/2', beta: '1/4', aS: '6', eS: '2', aL: '4', eL: '1', s: '1', H: '0' }
 
 describe('hold-up', () => {
   const answer = investmentAnswer(NUMBERS)
@@ -31,6 +31,19 @@ describe('hold-up', () => {
       expect(at.here.reversal[who]!.relation).toBe('constant')
     }
     expect(reversalInWords(answer, 0)).toContain('At a share of 3/4 =\u00a00.75 ')
+  })
+
+  it('moves with what the other invests where they are complementary, and need not turn where its return does', () => {
+    const both = { ...NUMBERS, H: '1/5', beta: '1/2' }
+    const alike = investmentAnswer({ ...both, aS: '2', eS: '1', aL: '2', eL: '1', rho: '0' })
+    // x = a + H x at no exposure, and x = a + e + 2 H x at the best: 2/(4/5), 3/(3/5).
+    const found = levelsAt(alike, 0)!
+    expect([found.chosen, found.efficient].map(value => value.toFraction())).toEqual(['5/2', '5'])
+    const turns = investmentAnswer({ ...NUMBERS, aS: '2', eS: '0', H: '1/5', beta: '0' })
+    expect(turns.moves.map(({ relation }) => relation)).toEqual(['falls', 'turns'])
+    expect(turns.here.reversal[1]!.relation).not.toBe('turns')
+    expect(investmentInWords(turns, 1, rational(1))).toMatch(/first invests one way, then the other/)
+    expect(reversalInWords(turns, 1)).toContain('But the firms are complementary')
   })
 
   it('gives back part of the externality beyond', () => {

@@ -102,7 +102,7 @@ onStage('the workbench of repeated games', open => {
     await settled(page)
     expect(page.url()).toContain('said=neither')
     expect(await text(page, '.verdict')).toBe('The agreement holds: not as you said')
-    expect(await text(page, '.said')).toContain('You said: neither. It is both.')
+    expect(await text(page, '.said')).toContain('You said: Neither. It is: Both.')
     expect(await page.locator('svg.plane .sustained').count()).toBe(1)
     // Another patience is another question.
     await slideTo(page, 30)
@@ -113,7 +113,7 @@ onStage('the workbench of repeated games', open => {
     await page.getByRole('button', { name: 'Guess again' }).click()
     expect(await page.locator('.verdict').count()).toBe(0)
     await page.goBack()
-    expect(await text(page, '.said')).toContain('You said: neither. So it is.')
+    expect(await text(page, '.said')).toContain('You said: Neither. So it is.')
   })
 
   it('plays a match round by round, and at once', async () => {

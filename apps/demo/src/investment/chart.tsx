@@ -72,10 +72,14 @@ export function Chart({ label, axis, who, lines, most, children }: Props): JSX.E
 }
 
 /** Which line is which. */
-export function LineKey({ kinds }: { kinds: readonly (readonly [string, string])[] }): JSX.Element {
+export function LineKey({
+  lines,
+}: {
+  lines: readonly { readonly kind: string; readonly text: string }[]
+}): JSX.Element {
   return (
     <ul class="legend">
-      {kinds.map(([kind, text]) => (
+      {lines.map(({ kind, text }) => (
         <li key={kind}>
           <svg width="32" height="12" aria-hidden="true">
             <path class={`invest-line ${kind}`} d="M1 6H31" />

@@ -19,6 +19,14 @@ export const DIALS: Dials = {
     eS: { label: 'worth to the large firm of that unit', symbol: 'e_S', value: '2', ...EFFECT },
     aL: { label: 'worth to the large firm of a unit it invests', symbol: 'a_L', value: '4', ...EFFECT },
     eL: { label: 'worth to the small firm of that unit', symbol: 'e_L', value: '1', ...EFFECT },
+    H: {
+      label: 'complementarity: what one unit adds to a unit of the other’s',
+      symbol: 'H',
+      value: '0',
+      minimum: '0',
+      maximum: '2/5',
+      step: '1/20',
+    },
     s: { label: 'specificity: what cannot be taken elsewhere', symbol: 's', value: '1', ...PART },
   },
 }

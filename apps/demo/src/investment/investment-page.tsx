@@ -9,7 +9,7 @@ import { RoomHeadline } from '../parts/room-headline.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useDials } from '../parts/use-dials.ts'
 import { solid } from '../picture/patterns.tsx'
-import type { InvestmentAnswer } from '../solver/investment.ts'
+import type { InvestmentAnswer, Move } from '../solver/investment.ts'
 import { useRoom } from '../solver/use-room.ts'
 import type { Room } from '../state/place.ts'
 import { ROOMS, type RoomProps } from '../state/rooms.ts'
@@ -17,7 +17,7 @@ import { DIALS } from './dials.ts'
 import { OwnershipTable } from './ownership-table.tsx'
 import { ReversalView } from './reversal-view.tsx'
 import { WedgeView } from './wedge-view.tsx'
-import { GUESSES, investmentInWords, PARTNERS, RELATIONS, type Relation, wedgeInWords } from './words.ts'
+import { GUESSES, investmentInWords, MOVES, PARTNERS, wedgeInWords } from './words.ts'
 import '../styles/investment.css'
 
 const { title } = ROOMS.investment
@@ -28,7 +28,7 @@ export function InvestmentPage({ place, fields, go }: RoomProps): JSX.Element {
   const { answer, old, failed, retry } = useRoom('investment', numbers)
   const who = fields.investment === 'large' ? 1 : 0
   const share = who === 0 ? values.beta! : ONE.sub(values.beta!)
-  const said = RELATIONS.find(item => item === fields.said)
+  const said = MOVES.find(item => item === fields.said)
   const hidden = place.guess && said === undefined
   const sentence = answer ? investmentInWords(answer, who, share) : ''
   const most = answer ? mostOf(answer, who) : 1
@@ -43,8 +43,8 @@ export function InvestmentPage({ place, fields, go }: RoomProps): JSX.Element {
             sentence={sentence}
             setting={`The ${PARTNERS[who]} firm invests before they bargain. Its investment is worth something to both, and part of that could be withheld from it.`}
             question={`If more is exposed, does the ${PARTNERS[who]} firm invest more or less?`}
-            answers={RELATIONS.map(value => ({ value, text: GUESSES[value] }))}
-            right={answer ? [answer.here.reversal[who]!.relation] : []}
+            answers={MOVES.map(value => ({ value, text: GUESSES[value] }))}
+            right={answer ? [answer.moves[who]!.relation] : []}
             said={said}
             hidden={hidden}
             onGuess={next => go({ room: roomOf(who, next), ...(next ? {} : { guess: true }) })}
@@ -112,7 +112,7 @@ export function InvestmentPage({ place, fields, go }: RoomProps): JSX.Element {
   )
 }
 
-function roomOf(who: number, said: Relation | undefined): Room {
+function roomOf(who: number, said: Move | undefined): Room {
   return { name: 'investment', fields: { investment: PARTNERS[who]!, ...(said ? { said } : {}) } }
 }
 

@@ -2,10 +2,10 @@
 import { type Fraction, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { number } from '../parts/number.ts'
-import { TableAlternative } from '../parts/table-alternative.tsx'
 import { type InvestmentAnswer, levelsOf } from '../solver/investment.ts'
-import { Chart, LineKey } from './chart.tsx'
-import { reversalInWords } from './words.ts'
+import type { Places } from './chart.tsx'
+import { LinesView } from './lines-view.tsx'
+import { isComplementary, reversalInWords } from './words.ts'
 
 interface Props {
   readonly answer: InvestmentAnswer
@@ -23,68 +23,47 @@ export function ReversalView({ answer, who, share, most }: Props): JSX.Element {
   const words = reversalInWords(answer, who)
   return (
     <>
-      <LineKey
-        kinds={[
-          ['whole', 'if nothing is exposed'],
-          ['chosen', 'at the exposure that is set'],
-          ['all', 'if all is exposed'],
-        ]}
-      />
-      <Chart
+      <LinesView
         label={words}
-        axis="its own share"
+        axis="own share"
         who={who}
         most={most}
         lines={[
-          { kind: 'whole', spots: nothing },
-          { kind: 'all', spots: all },
-          { kind: 'chosen', spots: now },
+          { kind: 'whole', text: 'if nothing is exposed', spots: nothing },
+          { kind: 'all', text: 'if all is exposed', spots: all },
+          { kind: 'chosen', text: 'at the exposure that is set', spots: now },
         ]}
       >
-        {({ x, y, scale }) => (
+        {places => (
           <g>
-            {threshold && turn && (
-              <g class="turn">
-                <path d={`M${x(toNumber(threshold))} ${y(0)}V${y.range()[1]}`} />
-                <circle cx={x(toNumber(threshold))} cy={y(toNumber(turn))} r={6 * scale} />
-                <text
-                  x={x(toNumber(threshold)) + (toNumber(threshold) > 0.6 ? -8 : 8) * scale}
-                  y={y(0) - 10 * scale}
-                  text-anchor={toNumber(threshold) > 0.6 ? 'end' : 'start'}
-                >
-                  turns at {number(threshold)}
-                </text>
-              </g>
+            {threshold && turn && !isComplementary(answer) && <Turn {...places} at={threshold} level={turn} />}
+            {chosen && (
+              <circle
+                class="here"
+                cx={places.x(toNumber(share))}
+                cy={places.y(toNumber(chosen))}
+                r={7 * places.scale}
+              />
             )}
-            {chosen && <circle class="here" cx={x(toNumber(share))} cy={y(toNumber(chosen))} r={7 * scale} />}
           </g>
         )}
-      </Chart>
+      </LinesView>
       <p>{words}</p>
-      <TableAlternative summary="The lines as a table" caption="What is invested at each share">
-        <thead>
-          <tr>
-            <th scope="col">its own share</th>
-            <th scope="col">nothing exposed</th>
-            <th scope="col">as set</th>
-            <th scope="col">all exposed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {nothing.flatMap(({ value }, k) =>
-            k % 5 === 0
-              ? [
-                  <tr key={value.toFraction()}>
-                    <th scope="row">{number(value)}</th>
-                    {[nothing, now, all].map((spots, j) => (
-                      <td key={j}>{number(spots[k]!.levels[who]!)}</td>
-                    ))}
-                  </tr>,
-                ]
-              : [],
-          )}
-        </tbody>
-      </TableAlternative>
     </>
+  )
+}
+
+/** Where the lines cross: there exposure makes no difference. */
+function Turn({ x, y, scale, at, level }: Places & { at: Fraction; level: Fraction }): JSX.Element {
+  const place = x(toNumber(at))
+  const side = toNumber(at) > 0.6 ? -1 : 1
+  return (
+    <g class="turn">
+      <path d={`M${place} ${y(0)}V${y.range()[1]}`} />
+      <circle cx={place} cy={y(toNumber(level))} r={6 * scale} />
+      <text x={place + side * 8 * scale} y={y(0) - 10 * scale} text-anchor={side < 0 ? 'end' : 'start'}>
+        turns at {number(at)}
+      </text>
+    </g>
   )
 }

@@ -2,9 +2,9 @@
 import { type Fraction, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { number } from '../parts/number.ts'
-import { TableAlternative } from '../parts/table-alternative.tsx'
 import type { InvestmentAnswer } from '../solver/investment.ts'
-import { Chart, LineKey, type Places } from './chart.tsx'
+import type { Places } from './chart.tsx'
+import { LinesView } from './lines-view.tsx'
 import { type Levels, levelsAt } from './words.ts'
 
 interface Props {
@@ -21,50 +21,21 @@ export function WedgeView({ answer, who, rho, most, label }: Props): JSX.Element
   if (!found) return null
   const { exposures } = answer
   const level = (value: Fraction): typeof exposures =>
-    [exposures[0]!, exposures.at(-1)!].map(spot => ({ ...spot, levels: spot.levels.map(() => value) }))
+    exposures.map(spot => ({ ...spot, levels: spot.levels.map(() => value) }))
   return (
-    <>
-      <LineKey
-        kinds={[
-          ['chosen', 'invests'],
-          ['best', 'would be best for both'],
-          ['whole', 'would invest if nothing were exposed'],
-        ]}
-      />
-      <Chart
-        label={label}
-        axis="exposure ρ"
-        who={who}
-        most={most}
-        lines={[
-          { kind: 'whole', spots: level(found.unexposed) },
-          { kind: 'best', spots: level(found.efficient) },
-          { kind: 'chosen', spots: exposures },
-        ]}
-      >
-        {places => <Wedge {...places} rho={rho} found={found} />}
-      </Chart>
-      <TableAlternative summary="The line as a table" caption="What is invested at each exposure">
-        <thead>
-          <tr>
-            <th scope="col">exposure</th>
-            <th scope="col">invests</th>
-            <th scope="col">would be best</th>
-          </tr>
-        </thead>
-        <tbody>
-          {exposures
-            .filter((_, k) => k % 5 === 0)
-            .map(({ value, levels }) => (
-              <tr key={value.toFraction()}>
-                <th scope="row">{number(value)}</th>
-                <td>{number(levels[who]!)}</td>
-                <td>{number(found.efficient)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </TableAlternative>
-    </>
+    <LinesView
+      label={label}
+      axis="exposure ρ"
+      who={who}
+      most={most}
+      lines={[
+        { kind: 'whole', text: 'would invest if nothing were exposed', spots: level(found.unexposed) },
+        { kind: 'best', text: 'would be best for both', spots: level(found.efficient) },
+        { kind: 'chosen', text: 'invests', spots: exposures },
+      ]}
+    >
+      {places => <Wedge {...places} rho={rho} found={found} />}
+    </LinesView>
   )
 }
 

@@ -7,6 +7,8 @@ import { useSettled } from './use-settled.ts'
 
 interface Props<Said extends string> {
   readonly title: string
+  /** What the answer comes to, in a few words beside the title, once it is shown. */
+  readonly badge?: JSX.Element | undefined
   /** What is so; empty until it is known. */
   readonly sentence: string
   /** What is said before one has guessed, the question, and its answers. */
@@ -22,7 +24,7 @@ interface Props<Said extends string> {
 }
 
 export function RoomHeadline<Said extends string>(props: Props<Said>): JSX.Element {
-  const { title, sentence, setting, question, answers, right, said, hidden, onGuess } = props
+  const { title, badge, sentence, setting, question, answers, right, said, hidden, onGuess } = props
   const spoken = useSettled(hidden ? '' : sentence)
   const again = useRef<HTMLButtonElement>(null)
   const answer = useRef<HTMLButtonElement>(null)
@@ -33,6 +35,7 @@ export function RoomHeadline<Said extends string>(props: Props<Said>): JSX.Eleme
     <div class="headline">
       <div class="title-row">
         <h1>{title}</h1>
+        {!hidden && badge}
       </div>
       <p class="sentence">{hidden ? setting : sentence}</p>
       {hidden && <Guess first={answer} question={question} answers={answers} onChoose={onGuess} />}

@@ -20,6 +20,7 @@ import {
   pointsInWords,
   readingInWords,
 } from './words.ts'
+import '../styles/triangle.css'
 
 type Props = ViewProps<Coalitional | DualValueGame>
 

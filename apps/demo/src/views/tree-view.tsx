@@ -7,6 +7,7 @@ import { TreeDrawing } from './tree-drawing.tsx'
 import { placeNodes } from './tree-layout.ts'
 import { TreeOutline } from './tree-outline.tsx'
 import type { ViewProps } from './view.ts'
+import '../styles/tree.css'
 
 export function TreeView(props: ViewProps<Tree>): JSX.Element {
   const { game, found, hidden } = props
