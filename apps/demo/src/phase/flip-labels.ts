@@ -1,5 +1,5 @@
 /** Where the names of flips stand below the phase line: each below its flip, within the drawing, and none over another. */
-import { Fraction, toNumber } from '@biform/core'
+import { toNumber } from '@biform/core'
 import type { PhaseFlip } from '@biform/solver'
 import { number } from '../parts/number.ts'
 import { irrational } from './words.ts'
@@ -17,7 +17,7 @@ const LETTER = 7.4
 
 function labelOf(flip: PhaseFlip): string {
   if (flip.kind === 'flip') return `flips at ${number(flip.value)}`
-  if (flip.root) return `flips at ${flip.root instanceof Fraction ? number(flip.root) : irrational(flip.root)}`
+  if (flip.root) return `flips at ${irrational(flip.root)}`
   return `flips between ${number(flip.lower)} and ${number(flip.upper)}`
 }
 
@@ -25,7 +25,7 @@ function labelOf(flip: PhaseFlip): string {
 export function flipAt(flip: PhaseFlip, x: (value: number) => number): number {
   if (flip.kind === 'flip') return x(toNumber(flip.value))
   // The interval of an irrational root is far narrower than a pixel.
-  if (flip.root) return x(toNumber(flip.root instanceof Fraction ? flip.root : flip.root.lower))
+  if (flip.root) return x(toNumber(flip.root.lower))
   return (x(toNumber(flip.lower)) + x(toNumber(flip.upper))) / 2
 }
 
