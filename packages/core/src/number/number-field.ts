@@ -4,7 +4,7 @@
  */
 import { InputError } from '../errors.ts'
 import { compare, Fraction, type Rational, ratio, sum, ZERO } from './rational.ts'
-import { type Algebraic, compareReal, type Real, readCoefficients, realRoots, refine } from './real.ts'
+import { type Algebraic, irreduciblesOf, type Real, readCoefficients, refine, rootsOf } from './real.ts'
 
 /**
  * The value of a polynomial with rational coefficients (lowest degree first) at a real number, in normal form.
@@ -23,13 +23,11 @@ export function polynomialAt(coefficients: readonly Rational[], value: Real): Re
   if (value instanceof Fraction) return list.reduceRight((total, item) => total.mul(value).add(item), ZERO)
   const element = reduceAt(list, value)
   if (element.length < 2) return element[0] ?? ZERO
-  const candidates = realRoots(characteristic(multiplication(element, value)))
+  const factors = irreduciblesOf(characteristic(multiplication(element, value)))
   for (let width = ratio(1n, 1000n); ; width = width.mul(ratio(1n, 1000n))) {
-    const { lower, upper } = enclosure(element, refine(value, width))
-    const inside = candidates.filter(
-      ({ value: root }) => compareReal(lower, root) <= 0 && compareReal(root, upper) <= 0,
-    )
-    if (inside.length === 1) return inside[0]!.value
+    const range = enclosure(element, refine(value, width))
+    const [inside, another] = factors.flatMap(({ irreducible }) => rootsOf(irreducible, range))
+    if (inside !== undefined && another === undefined) return inside
   }
 }
 

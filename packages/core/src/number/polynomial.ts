@@ -52,13 +52,19 @@ export function derivative(polynomial: Polynomial): Polynomial {
 
 /** The sign of the polynomial at top/bottom, bottom > 0. */
 export function signAtRatio(polynomial: Polynomial, top: bigint, bottom: bigint): -1 | 0 | 1 {
+  const value = valueAt(polynomial, top, bottom)
+  return value > 0n ? 1 : value < 0n ? -1 : 0
+}
+
+/** The polynomial's value at top/bottom, times bottom to the power of its degree. */
+export function valueAt(polynomial: Polynomial, top: bigint, bottom: bigint): bigint {
   let value = 0n
   let power = 1n
   for (let i = polynomial.length - 1; i >= 0; i--) {
     value = value * top + polynomial[i]! * power
     power *= bottom
   }
-  return value > 0n ? 1 : value < 0n ? -1 : 0
+  return value
 }
 
 /** The primitive part of the remainder of a by b ≠ 0, with the remainder's signs. */

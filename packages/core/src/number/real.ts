@@ -20,7 +20,16 @@ import {
   squareFree,
 } from './polynomial.ts'
 import { compare, Fraction, numerator, type Rational, ratio, rational } from './rational.ts'
-import { type Bracket, countRoots, halved, isolate, rootsBetween, signBetween, sturmSequence } from './sturm.ts'
+import {
+  type Bracket,
+  countRoots,
+  halved,
+  isolate,
+  narrowed,
+  rootsBetween,
+  signBetween,
+  sturmSequence,
+} from './sturm.ts'
 import { decimal, toNumber } from './to-number.ts'
 
 /** An irrational root of a polynomial, in normal form. */
@@ -49,23 +58,29 @@ export const MAX_DEGREE = 64
  * All real roots of a polynomial with rational coefficients, ascending, each once, with its multiplicity.
  *
  * @param coefficients lowest degree first: [−2, 0, 1] is x² − 2
+ * @param between only the roots with lower ≤ root ≤ upper, which are found sooner where others are far away
  * @throws InputError for the zero polynomial (every number is its root), a degree beyond `MAX_DEGREE`, or a coefficient
  * that is no rational number
  * @example
  * realRoots([2, -3, 1]).map(({ value }) => value) // → ['1', '2']
+ * realRoots([2, -3, 1], ['3/2', 9]).map(({ value }) => value) // → ['2']
  * const [root] = realRoots([2400, -120, 1]) // (x − 60)² = 1200
  * root.value.polynomial // → [2400n, -120n, 1n]
  * decimalOf(root.value, 6) // → '25.358984'
  */
-export function realRoots(coefficients: readonly Rational[]): RealRoot[] {
+export function realRoots(
+  coefficients: readonly Rational[],
+  between?: readonly [lower: Rational, upper: Rational],
+): RealRoot[] {
+  const range = between && { lower: rational(between[0], 'between[0]'), upper: rational(between[1], 'between[1]') }
   const roots = irreduciblesOf(coefficients).flatMap(({ irreducible, multiplicity }) =>
-    rootsOf(irreducible).map(value => ({ value, multiplicity })),
+    rootsOf(irreducible, range).map(value => ({ value, multiplicity })),
   )
   return roots.sort((a, b) => compareReal(a.value, b.value))
 }
 
 /** The irreducible factors of a polynomial, each once, with its multiplicity. */
-function irreduciblesOf(
+export function irreduciblesOf(
   coefficients: readonly Rational[],
 ): { readonly irreducible: Polynomial; readonly multiplicity: number }[] {
   const polynomial = cleared(readCoefficients(coefficients, 'polynomial'))
@@ -82,16 +97,27 @@ export function readCoefficients(coefficients: readonly Rational[], at: string):
   return Array.from(coefficients, (value: Rational, i) => rational(value, `${at}[${i}]`))
 }
 
-/** The real roots of an irreducible polynomial, ascending. */
-function rootsOf(irreducible: Polynomial): Real[] {
-  if (irreducible.length === 2) return [ratio(-irreducible[0]!, irreducible[1]!)]
-  return isolate(irreducible).map(bracket => normalForm(irreducible, bracket))
+/** An interval with its ends. */
+interface Range {
+  readonly lower: Fraction
+  readonly upper: Fraction
+}
+
+/** The real roots of an irreducible polynomial, perhaps in an interval only, ascending. */
+export function rootsOf(irreducible: Polynomial, range?: Range): Real[] {
+  if (irreducible.length > 2) {
+    const bracket = range && bracketBetween(range.lower, range.upper)
+    return isolate(irreducible, bracket).map(found => normalForm(irreducible, found))
+  }
+  const root = ratio(-irreducible[0]!, irreducible[1]!)
+  return range && (compare(root, range.lower) < 0 || compare(root, range.upper) > 0) ? [] : [root]
 }
 
 /** The root in a bracket, in normal form. It is irrational, so every decimal place of it is found by halving. */
 function normalForm(polynomial: Polynomial, bracket: Bracket): Algebraic {
   let narrow = bracket
   for (let unit = 1_000_000n; ; unit *= 10n) {
+    narrow = narrowed(polynomial, narrow, 1n, 8n * unit)
     while (floor(narrow.low * unit, narrow.denominator) !== floor(narrow.high * unit, narrow.denominator)) {
       narrow = halved(polynomial, narrow)
     }
@@ -204,10 +230,7 @@ export function refine(value: Real, width: Rational): { readonly lower: Fraction
   const most = rational(width, 'width')
   if (most.n === 0n || most.s < 0n) throw new InputError('width', `${most.toFraction()} is not positive`)
   if (value instanceof Fraction) return { lower: value, upper: value }
-  let bracket = bracketOf(value)
-  while ((bracket.high - bracket.low) * most.d > most.n * bracket.denominator) {
-    bracket = halved(value.polynomial, bracket)
-  }
+  const bracket = narrowed(value.polynomial, bracketOf(value), most.n, most.d)
   return { lower: ratio(bracket.low, bracket.denominator), upper: ratio(bracket.high, bracket.denominator) }
 }
 

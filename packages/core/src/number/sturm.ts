@@ -2,7 +2,7 @@
  * Real roots of square-free integer polynomials by Sturm sequences (Sturm 1829): the number of roots in (a, b] is the
  * number of sign changes of the sequence at a less that at b.
  */
-import { derivative, type Polynomial, remainder, signAtRatio } from './polynomial.ts'
+import { derivative, type Polynomial, remainder, signAtRatio, valueAt } from './polynomial.ts'
 
 /** An interval (low/denominator, high/denominator]. */
 export interface Bracket {
@@ -89,11 +89,10 @@ export function signBetween(polynomial: Polynomial, { low, high, denominator }: 
   return least > 0n ? 1 : most < 0n ? -1 : 0
 }
 
-/** One bracket around each real root, ascending; each holds no other root. */
-export function isolate(polynomial: Polynomial): Bracket[] {
+/** One bracket around each real root, or each in (low, high], ascending; each holds no other root. */
+export function isolate(polynomial: Polynomial, within?: Bracket): Bracket[] {
   if (polynomial.length < 2) return []
   const sequence = sturmSequence(polynomial)
-  const bound = rootBound(polynomial)
   const found: Bracket[] = []
   const search = (bracket: Bracket, before: number, after: number): void => {
     if (before - after === 0) return
@@ -106,12 +105,17 @@ export function isolate(polynomial: Polynomial): Bracket[] {
     search(left, before, between)
     search(right, between, after)
   }
-  search(
-    { low: -bound, high: bound, denominator: 1n },
-    signChanges(sequence, -bound, 1n),
-    signChanges(sequence, bound, 1n),
-  )
+  const { low, high, denominator } = within ?? allRoots(polynomial)
+  if (low < high) {
+    const [before, after] = [low, high].map(end => signChanges(sequence, end, denominator)) as [number, number]
+    search({ low, high, denominator }, before, after)
+  }
   return found
+}
+
+function allRoots(polynomial: Polynomial): Bracket {
+  const bound = rootBound(polynomial)
+  return { low: -bound, high: bound, denominator: 1n }
 }
 
 /** Cauchy's bound: every root is at most 1 + max |a_i| / |a_n| in size. */
@@ -137,4 +141,38 @@ export function halved(polynomial: Polynomial, bracket: Bracket): Bracket {
   const [left, right] = halves(bracket)
   const atMiddle = signAtRatio(polynomial, left.high, left.denominator)
   return atMiddle === 0 || atMiddle === signAtRatio(polynomial, bracket.high, bracket.denominator) ? left : right
+}
+
+/**
+ * A bracket no wider than top/bottom around the same root of an irreducible polynomial of degree 2 at least. The secant tells in
+ * which of 2^bits equal parts the root should be: while that is right the bits double, so that each round doubles the number of digits that are
+ * known (quadratic interval refinement, Abbott 2014).
+ */
+export function narrowed(polynomial: Polynomial, bracket: Bracket, top: bigint, bottom: bigint): Bracket {
+  let { low, high, denominator } = bracket
+  let bits = 1
+  while ((high - low) * bottom > top * denominator) {
+    const needed = bitLength(((high - low) * bottom) / (top * denominator))
+    const parts = 1n << BigInt(Math.min(bits, Math.max(1, needed)))
+    const [first, last] = [valueAt(polynomial, low, denominator), valueAt(polynomial, high, denominator)]
+    const width = high - low
+    const at = (part: bigint): bigint => low * parts + part * width
+    const isRight = (part: bigint): boolean =>
+      part <= 0n || (part < parts && valueAt(polynomial, at(part), denominator * parts) > 0n === first > 0n)
+    // The nearest grid point to the secant's root, but not an end.
+    let guess = ((2n * parts * first) / (first - last) + 1n) >> 1n
+    if (guess < 1n) guess = 1n
+    if (guess >= parts) guess = parts - 1n
+    const rightOf = isRight(guess)
+    const [from, to] = rightOf ? [guess, guess + 1n] : [guess - 1n, guess]
+    const hit = isRight(from) && !isRight(to)
+    const [start, end] = hit ? [from, to] : rightOf ? [to, parts] : [0n, from]
+    ;[low, high, denominator] = [at(start), at(end), denominator * parts]
+    bits = hit ? 2 * bits : Math.max(1, bits >> 1)
+  }
+  return { low, high, denominator }
+}
+
+function bitLength(value: bigint): number {
+  return value === 0n ? 0 : value.toString(2).length
 }

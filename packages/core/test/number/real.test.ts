@@ -41,6 +41,22 @@ describe('realRoots', () => {
     ])
   })
 
+  it('gives those between two bounds only, of any size', () => {
+    const between = (lower: string | number, upper: string | number): unknown =>
+      toJSON(realRoots(PRODUCT, [lower, upper]).map(({ value }) => value))
+    expect([between(-9, 0), between('1/2', 2), between(1, 2), between(-3, -3), between(2, 1)]).toEqual([
+      ['-3'],
+      ['1/2'],
+      [],
+      ['-3'],
+      [],
+    ])
+    // x² = 2 · 10^800: 406 digits of the root are known, six of them decimals.
+    const [root] = realRoots(['-2e800', 0, 1], [0, '1e401'])
+    expect(decimalOf(root!.value, 3)).toMatch(/^14142135623730950488016887242\d{372}\.\d{3}$/)
+    expect(realRoots(['-2e800', 0, 1], [0, 1])).toEqual([])
+  })
+
   it('gives minimal polynomials: (x² − 2)(x² − 3) and Swinnerton-Dyer’s polynomial of √2 + √3 + √5', () => {
     expect(valuesOf(6, 0, -5, 0, 1).map(root => 'kind' in root && root.polynomial)).toEqual([
       [-3n, 0n, 1n],

@@ -1,5 +1,5 @@
 /** Records of equilibria of games of any number of players, support by support. Plain data, no methods. */
-import type { Fraction } from '@biform/core'
+import type { Algebraic, Fraction, Real } from '@biform/core'
 
 /** All Nash equilibria of a game of any number of players. */
 export interface SupportEquilibria {
@@ -65,6 +65,22 @@ export interface IsolatedEquilibrium extends Supported {
   readonly epsilon: Fraction
   /** Between what the equilibrium's payoffs lie. */
   readonly payoffs: readonly { readonly lower: Fraction; readonly upper: Fraction }[]
+  /** The equilibrium itself, where it is found by elimination: where three players mix, one of them over two strategies. */
+  readonly exact?: ExactProfile
+}
+
+/** A profile in algebraic numbers. */
+export interface ExactProfile {
+  /** `profile[i][s]`: the probability of player i's strategy s. */
+  readonly profile: readonly (readonly Real[])[]
+  readonly payoffs: readonly Real[]
+  /** The probabilities as numbers of one field, in which it can be checked that they solve the equations. */
+  readonly field: {
+    /** An irrational number α. */
+    readonly generator: Algebraic
+    /** Each probability as Σ c_j α^j: the list of its coefficients c_0, c_1, …, as many as the degree of α. */
+    readonly profile: readonly (readonly (readonly Fraction[])[])[]
+  }
 }
 
 /** Supports with equilibria that could not be told apart, or of which it is not known whether there are any (more). */

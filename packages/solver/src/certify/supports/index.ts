@@ -20,6 +20,7 @@ import {
   vector,
 } from '../flaw.ts'
 import { checkContinuum } from './continua.ts'
+import { checkExact } from './exact.ts'
 import { checkExhausted, type Listed } from './exhaust.ts'
 import {
   type Ball,
@@ -27,12 +28,11 @@ import {
   conditionsOf,
   derivatives,
   expected,
-  krawczyk,
+  holdsOne,
   mixtureOf,
   payoffsOf,
   signOf,
   unknownsOf,
-  within,
 } from './system.ts'
 
 export const SUPPORT_CHECKERS: Checkers<SupportResult['method']> = { supportEquilibria: checkSupportEquilibria }
@@ -150,15 +150,17 @@ function checkIsolated(game: NormalForm, item: IsolatedEquilibrium, at: string):
     demandSame(lower[i]![support.at(-1)!], middle.sub(radius), `${at}.lower[${i}]`)
     demandSame(upper[i]![support.at(-1)!], middle.add(radius), `${at}.upper[${i}]`)
   })
-  const image = krawczyk(conditions, box)
-  demand(image !== undefined && within(image, box), `${at}.upper`)
+  demand(holdsOne(conditions, box), `${at}.upper`)
   demand(
     conditions.outside.every(({ values, shape }) => {
       if (values.every(value => value.n === 0n)) return true
-      return [-1, 0].includes(signOf(expected(values, shape, mixture)[0]!) ?? 1)
+      const sign = signOf(expected(values, shape, mixture)[0]!)
+      // What the box does not tell, the exact numbers do.
+      return sign === undefined ? item.exact !== undefined : sign <= 0
     }),
     `${at}.supports`,
   )
+  if (item.exact !== undefined) checkExact(game, conditions, item, `${at}.exact`)
   const bounds = supports.map((support, i) => {
     const shape = supports.map((other, k) => (k === i ? 1 : other.length))
     const { middle, radius } = expected(payoffsOf(game, supports, i, support.at(-1)!), shape, mixture)[0]!

@@ -6,14 +6,18 @@ import {
   compare,
   at as entry,
   type Fraction,
+  gcd,
   type NormalForm,
+  numerator,
   ONE,
+  ratio,
   rational,
   shapeOf,
   sum,
   toNumber,
   ZERO,
 } from '@biform/core'
+import { solveSquare } from '../exact-linear.ts'
 
 /** A number, and how far from it the true one may be. */
 export interface Ball {
@@ -140,8 +144,8 @@ export function derivatives(conditions: Conditions, mixture: Mixture): Ball[][] 
   })
 }
 
-/** The image of a box of unknowns under Krawczyk's operator, in which all solutions of the box lie; none without an inverse. */
-export function krawczyk(given: Conditions, unknown: readonly Ball[]): Ball[] | undefined {
+/** Whether a box of unknowns holds exactly one solution: its image under Krawczyk's operator lies inside it. */
+export function holdsOne(given: Conditions, unknown: readonly Ball[]): boolean {
   // Over the largest of each equation, so that none is out of the range of doubles.
   const conditions = { ...given, within: given.within.map(shrunk) }
   const mixture = mixtureOf(conditions, unknown)
@@ -150,10 +154,21 @@ export function krawczyk(given: Conditions, unknown: readonly Ball[]): Ball[] | 
     unknown.map(({ middle }) => ({ middle, radius: ZERO })),
   )
   const slopes = derivatives(conditions, mixture)
-  const inverse = approximateInverse(slopes.map(row => row.map(({ middle }) => toNumber(middle))))
-  const Y = inverse?.map(row => row.map(value => rational(value)))
-  if (Y === undefined) return undefined
+  const middles = slopes.map(row => row.map(({ middle }) => middle))
   const values = conditions.within.map(({ values: list, shape }) => expected(list, shape, centre)[0]!.middle)
+  const doubles = approximateInverse(middles.map(row => row.map(toNumber)))
+  const isInside = (Y: readonly (readonly Fraction[])[] | undefined): boolean =>
+    Y !== undefined && within(image(Y, values, slopes, unknown), unknown)
+  return isInside(doubles?.map(row => row.map(value => rational(value)))) || isInside(exactInverse(middles))
+}
+
+/** The image of a box, in which all solutions of the box lie, with Y for the inverse. */
+function image(
+  Y: readonly (readonly Fraction[])[],
+  values: readonly Fraction[],
+  slopes: readonly (readonly Ball[])[],
+  unknown: readonly Ball[],
+): Ball[] {
   return Y.map((row, i) => {
     const shift = sum(row.map((weight, k) => weight.mul(values[k]!)))
     const radius = sum(
@@ -174,7 +189,7 @@ function shrunk(gain: Gain): Gain {
 }
 
 /** Whether each ball lies in the inside of another. */
-export function within(inner: readonly Ball[], outer: readonly Ball[]): boolean {
+function within(inner: readonly Ball[], outer: readonly Ball[]): boolean {
   return inner.every((ball, i) => {
     const { middle, radius } = outer[i]!
     return compare(ball.middle.sub(middle).abs().add(ball.radius), radius) < 0
@@ -198,6 +213,23 @@ export function approximateInverse(matrix: readonly (readonly number[])[]): numb
   }
   const inverse = rows.map(row => row.slice(n))
   return inverse.flat().every(Number.isFinite) ? inverse : undefined
+}
+
+/** The inverse of a matrix, or nothing if it is singular. */
+function exactInverse(matrix: readonly (readonly Fraction[])[]): Fraction[][] | undefined {
+  // Each row times its common denominator: the columns of the inverse are divided by them.
+  const factors = matrix.map(row => row.reduce((common, { d }) => (common * d) / gcd(common, d), 1n))
+  const rows = matrix.map((row, i) => row.map(value => (numerator(value) * factors[i]!) / value.d))
+  const columns = rows.map((_, k) =>
+    solveSquare(
+      rows,
+      rows.map((_, i) => (i === k ? 1n : 0n)),
+    ),
+  )
+  if (columns.includes(undefined)) return undefined
+  return rows.map((_, i) =>
+    columns.map((column, k) => ratio(column!.numerators[i]! * factors[k]!, column!.denominator)),
+  )
 }
 
 /** The sign of a ball's numbers, if they all have the same. */

@@ -2,6 +2,7 @@
  * Boxes with decimal ends that hold exactly one solution of a support's equations, proved in integers by the test of
  * Krawczyk (1969), and bounds of other differences in such a box.
  */
+import { solveSmall } from '../../linear/small.ts'
 import { inverse } from './dense.ts'
 import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, shiftOf, weightsOf } from './newton.ts'
 import type { Difference, SupportSystem } from './support-system.ts'
@@ -26,29 +27,39 @@ interface Bounded {
 export function enclosure(doubles: DoubleSystem, { bits, unknown }: FinePoint, digits: number): Enclosure | undefined {
   const one = 10n ** BigInt(digits)
   const half = 1n << BigInt(bits - 1)
-  const centre = unknown.map(value => (value * one + half) >> BigInt(bits))
-  const box = { digits, one, centre }
+  const box = { digits, one, centre: unknown.map(value => (value * one + half) >> BigInt(bits)) }
+  const { system } = doubles
   const slopes = jacobian(
     doubles,
     probabilitiesOf(
-      doubles.system,
-      centre.map(value => Number(value) / Number(one)),
+      system,
+      box.centre.map(value => Number(value) / Number(one)),
     ),
   )
   const Y = inverse(slopes)
-  return Y && holdsOne(doubles.system, box, Y) ? box : undefined
+  return (Y && holdsOne(system, box, fromDoubles(system, box, Y))) || isProved(system, box) ? box : undefined
+}
+
+/** Whether a box is proved to hold exactly one solution, with the exact inverse of the derivatives in its centre. */
+export function isProved(system: SupportSystem, box: Enclosure): boolean {
+  const inverted = exactInverse(derivatives(system, box, false).slopes)
+  return inverted !== undefined && holdsOne(system, box, inverted)
+}
+
+/** A matrix Y times a number. */
+interface Multiplied {
+  readonly weights: readonly (readonly bigint[])[]
+  /** The number, times the power of `one` that the derivatives are multiplied by. */
+  readonly unit: bigint
 }
 
 /**
  * Krawczyk's test with all radii 1/one, multiplied by the powers of `one` in it: equations come out times one^a, derivatives
  * times one^(a − 1), with a the number of other players who mix, which is the same for all.
  */
-function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly number[])[]): boolean {
-  const { weights, scale } = wholeWeights(system, Y)
-  const mixing = system.supports.filter(support => support.length > 1).length
-  const unit = (box.one ** BigInt(Math.max(0, mixing - 2))) << BigInt(scale)
+function holdsOne(system: SupportSystem, box: Enclosure, { weights, unit }: Multiplied): boolean {
   const values = system.equations.map(equation => boundedValue(system, equation, box, false).value[0]!)
-  const { slopes, errors } = derivatives(system, box)
+  const { slopes, errors } = derivatives(system, box, true)
   return weights.every((row, i) => {
     let spread = abs(row.reduce((total, weight, k) => total + weight * values[k]!, 0n))
     for (let j = 0; j < row.length; j++) {
@@ -58,6 +69,25 @@ function holdsOne(system: SupportSystem, box: Enclosure, Y: readonly (readonly n
     }
     return spread < unit
   })
+}
+
+function fromDoubles(system: SupportSystem, box: Enclosure, Y: readonly (readonly number[])[]): Multiplied {
+  const { weights, scale } = wholeWeights(system, Y)
+  const mixing = system.supports.filter(support => support.length > 1).length
+  return { weights, unit: (box.one ** BigInt(Math.max(0, mixing - 2))) << BigInt(scale) }
+}
+
+/** The inverse of a matrix, times its determinant or a divisor of it, or nothing if it is singular. */
+function exactInverse(matrix: readonly (readonly bigint[])[]): Multiplied | undefined {
+  const columns = matrix.map((_, k) =>
+    solveSmall(
+      matrix,
+      matrix.map((_, i) => (i === k ? 1n : 0n)),
+    ),
+  )
+  if (columns.includes(undefined)) return undefined
+  const weights = matrix.map((_, i) => columns.map(column => column!.numerators[i]!))
+  return { weights, unit: columns[0]!.denominator }
 }
 
 /**
@@ -83,14 +113,18 @@ function timesPower(value: number, exponent: number): number {
   return value * 2 ** half * 2 ** (exponent - half)
 }
 
-/** The derivatives of all equations in a box. */
-function derivatives(system: SupportSystem, box: Enclosure): { slopes: bigint[][]; errors: bigint[][] } {
+/** The derivatives of all equations in a box, or in its centre. */
+function derivatives(
+  system: SupportSystem,
+  box: Enclosure,
+  everywhere: boolean,
+): { slopes: bigint[][]; errors: bigint[][] } {
   const slopes: bigint[][] = []
   const errors: bigint[][] = []
   for (const equation of system.equations) {
     const { player, shape } = equation
     const gradients = shape.map((count, k) =>
-      k === player || count === 1 ? undefined : boundedValue(system, equation, box, true, k),
+      k === player || count === 1 ? undefined : boundedValue(system, equation, box, everywhere, k),
     )
     const read = (take: (found: Bounded, place: number, last: number) => bigint): bigint[] =>
       system.unknowns.map(({ player: k, place }) => {

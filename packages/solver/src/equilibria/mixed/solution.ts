@@ -19,7 +19,7 @@ import {
 import type { SupportSystem } from './support-system.ts'
 
 /** Digits of the boxes, in the order in which they are tried. */
-const DIGITS = [12, 20, 32, 48]
+export const DIGITS: readonly number[] = [12, 20, 32, 48, 96, 192, 384, 768]
 
 /** A regular solution of the equations: rational, or the only one in a box. */
 export interface Solution {
@@ -66,14 +66,9 @@ export function verdictAt(system: SupportSystem, weights: readonly (readonly big
   return gains.includes(0n) ? { equilibrium: true } : { equilibrium: true, ...indexAt(system, weights) }
 }
 
-function verdictIn(system: SupportSystem, box: Enclosure): Verdict | undefined {
+export function verdictIn(system: SupportSystem, box: Enclosure): Verdict | undefined {
   const weights = weightsOf(system, box.centre, box.one)
-  // A player's last probability may be as far off as all others together.
-  const doubt = (list: readonly bigint[], place: number): bigint =>
-    place < list.length - 1 ? 1n : BigInt(list.length - 1)
-  const probabilities = weights.flatMap(list =>
-    list.map((value, place) => signOf(value, list.length > 1 ? doubt(list, place) : 0n)),
-  )
+  const probabilities = probabilitySigns(weights)
   if (probabilities.includes(-1)) return { equilibrium: false }
   const gains = system.inequalities.map(difference => {
     if (difference.values.every(value => value === 0n)) return 'tie'
@@ -85,6 +80,20 @@ function verdictIn(system: SupportSystem, box: Enclosure): Verdict | undefined {
   return gains.includes('tie') || gains.includes(0)
     ? { equilibrium: true }
     : { equilibrium: true, ...indexAt(system, weights) }
+}
+
+/** Whether all strategies of the supports are played in all of a box. */
+export function isPlayed(system: SupportSystem, { centre, one }: Enclosure): boolean {
+  return probabilitySigns(weightsOf(system, centre, one)).every(sign => sign === 1)
+}
+
+/** The signs of probabilities in a box with these in its centre; a player's last may be as far off as all others together. */
+function probabilitySigns(weights: readonly (readonly bigint[])[]): (-1 | 0 | 1 | undefined)[] {
+  return weights.flatMap(list =>
+    list.map((value, place) =>
+      signOf(value, list.length === 1 ? 0n : BigInt(place < list.length - 1 ? 1 : list.length - 1)),
+    ),
+  )
 }
 
 /** The sign of a number within an error of a value, if they all have the same. */

@@ -1,32 +1,28 @@
 /**
  * Nash equilibria of three players and more, support by support. Once it is known which strategies are played, indifference is a system of
- * equations that are linear in each player's probabilities; its solutions are irrational in general. All of them are found, each in a
+ * equations that are linear in each player's probabilities; its solutions are irrational in general. Where linear algebra (`separate.ts`) or
+ * elimination (`eliminate.ts`) tells all of them they are exact, whatever the scales of the payoffs. Otherwise all are found, each in a
  * box that is proved to hold exactly one (Krawczyk 1969), by halving the set of profiles until nothing is left
  * (`search.ts`): complete where the solutions are regular. The supports are taken as Porter, Nudelman and Shoham (2008) do.
  */
 import {
-  type Fraction,
   InputError,
   type NormalForm,
   type Progress,
-  ratio,
   runSync,
   type StepOptions,
   type Steps,
   shapeOf,
   show,
-  ZERO,
 } from '@biform/core'
 import { checkStepOptions } from '../../options.ts'
 import type { Continuum, SupportEquilibria, SupportEquilibrium, UnresolvedSupports } from '../../results/index.ts'
 import { checkNormalForm } from '../input.ts'
-import { appraised } from './epsilon.ts'
-import type { Mixture } from './mixtures.ts'
-import { type RationalPoint, weightsOf } from './newton.ts'
-import { payoffBounds } from './payoff-bounds.ts'
+import { eliminated } from './eliminate.ts'
+import { continuumWith, rationalEquilibrium, recordOf, recordOfPoint } from './records.ts'
 import { type Found, searchSupports } from './search.ts'
-import { type Separated, separated } from './separate.ts'
-import { type Solution, verdictAt } from './solution.ts'
+import { separated } from './separate.ts'
+import { verdictAt } from './solution.ts'
 import { type IntegerGame, integerGame, type SupportSystem, supportSystem } from './support-system.ts'
 import { hasDominated, supportCount, supportsOf } from './supports.ts'
 
@@ -44,7 +40,8 @@ export interface SupportEquilibriaOptions extends StepOptions {
 
 /**
  * All Nash equilibria, pure and mixed, of a small game of any number of players, mainly of three to five: rational ones as fractions, others as
- * boxes with a proof that each holds exactly one.
+ * boxes with a proof that each holds exactly one, and as algebraic numbers
+ * where three players mix and one of them over two strategies.
  *
  * @param options `cells`: the budget for each of the supports; `limit`: stop after that many equilibria; `maxSteps`, `shouldStop`: end
  * the run early
@@ -67,6 +64,7 @@ export interface SupportEquilibriaOptions extends StepOptions {
  * equilibria[0].kind // → 'isolated'
  * equilibria[0].profile.map(list => decimal(list[0], 6)) // → ['0.619233', '0.479804', '0.378825']
  * toNumber(equilibria[0].epsilon) < 1e-11 // → true
+ * equilibria[0].exact.profile[0][0].polynomial // → [24n, -53n, 23n]
  */
 export function supportEquilibria(game: NormalForm, options: SupportEquilibriaOptions = {}): SupportEquilibria {
   return runSync(supportEquilibriaSteps(game, options), options)
@@ -110,17 +108,13 @@ export function* supportEquilibriaSteps(
     if (stop) return ended(stop)
     if (hasDominated(whole, supports)) continue
     const system = supportSystem(whole, supports)
-    const parts = separated(system)
-    if (parts.kind === 'none') continue
-    if (parts.kind === 'product' && (parts.cut.length === 0 || parts.member)) {
-      continua.push(continuumWith(game, system, parts))
-      continue
-    }
-    if (parts.kind === 'point') {
-      if (equilibria.length >= limit) return ended('limit')
-      const weights = parts.profile.map(mix => mix.weights)
-      const denominators = parts.profile.map(mix => mix.denominator)
-      equilibria.push(rationalEquilibrium(game, system, { weights, denominators }, verdictAt(system, weights).index))
+    const settled = settledExactly(game, whole, system)
+    if (settled) {
+      if (settled.continuum) continua.push(settled.continuum)
+      for (const item of settled.equilibria) {
+        if (equilibria.length >= limit) return ended('limit')
+        equilibria.push(item)
+      }
       continue
     }
     const found: Found | 'limit' | 'stopped' = yield* searchSupports(system, cells, progress)
@@ -130,7 +124,7 @@ export function* supportEquilibriaSteps(
       if (solution.equilibrium === undefined) tied = true
       if (!solution.equilibrium) continue
       if (equilibria.length >= limit) return ended('limit')
-      equilibria.push(equilibriumAt(game, whole, system, solution))
+      equilibria.push(recordOf(game, whole, system, solution))
     }
     if (found.left) unresolved.push({ supports, reason: 'cells' })
     else if (tied) unresolved.push({ supports, reason: 'tie' })
@@ -138,6 +132,27 @@ export function* supportEquilibriaSteps(
   if (told < equilibria.length) yield progress(0)
   const result = { method, equilibria, continua, unresolved } as const
   return unresolved.length === 0 ? { ...result, complete: true } : { ...result, complete: false, reason: 'unresolved' }
+}
+
+/** All equilibria with given supports, where exact arithmetic alone finds them. */
+function settledExactly(
+  game: NormalForm,
+  whole: IntegerGame,
+  system: SupportSystem,
+): { readonly equilibria: readonly SupportEquilibrium[]; readonly continuum?: Continuum } | undefined {
+  const parts = separated(system)
+  if (parts.kind === 'none') return { equilibria: [] }
+  if (parts.kind === 'point') {
+    const weights = parts.profile.map(mix => mix.weights)
+    const denominators = parts.profile.map(mix => mix.denominator)
+    const { index } = verdictAt(system, weights)
+    return { equilibria: [rationalEquilibrium(game, system, { weights, denominators }, index)] }
+  }
+  if (parts.kind === 'product' && (parts.cut.length === 0 || parts.member)) {
+    return { equilibria: [], continuum: continuumWith(game, system, parts) }
+  }
+  const found = eliminated(system)?.map(point => recordOfPoint(game, whole, system, point))
+  return found?.every(item => item !== undefined) ? { equilibria: found } : undefined
 }
 
 function checkSize(shape: readonly number[]): void {
@@ -154,71 +169,4 @@ function checkSize(shape: readonly number[]): void {
       `${shape.join('×')} games have ${supports} supports, more than ${MAX_SUPPORTS}; use ${shape.length === 2 ? 'nashEquilibria' : 'logitPath'}`,
     )
   }
-}
-
-function continuumWith(
-  game: NormalForm,
-  system: SupportSystem,
-  { extreme, cut, member }: Separated & { kind: 'product' },
-): Continuum {
-  const full = (profile: readonly Mixture[]): Fraction[][] =>
-    fullProfile(game, system, (player, place) => ratio(profile[player]!.weights[place]!, profile[player]!.denominator))
-  const lists = extreme.map((mixtures, k) => mixtures.map(mix => full(extreme.map(list => list[0]!).with(k, mix))[k]!))
-  if (member === undefined) return { supports: system.supports, extreme: lists }
-  const strategies = cut.map(({ player, strategy }) => ({ player, strategy }))
-  return { supports: system.supports, extreme: lists, cut: { strategies, member: full(member) } }
-}
-
-function equilibriumAt(
-  game: NormalForm,
-  whole: IntegerGame,
-  system: SupportSystem,
-  { rational, enclosure, index }: Solution,
-): SupportEquilibrium {
-  if (rational) return rationalEquilibrium(game, system, rational, index)
-  const { one, centre } = enclosure
-  const weights = weightsOf(system, centre, one)
-  const profile = fullProfile(game, system, (player, place) => ratio(weights[player]![place]!, one))
-  const end = (sign: bigint) => (player: number, place: number) => {
-    const last = weights[player]!.length - 1
-    return ratio(weights[player]![place]! + sign * BigInt(place < last ? 1 : last), one)
-  }
-  return {
-    kind: 'isolated',
-    supports: system.supports,
-    lower: fullProfile(game, system, end(-1n)),
-    upper: fullProfile(game, system, end(1n)),
-    profile,
-    payoffs: payoffBounds(game, whole, system, enclosure),
-    epsilon: appraised(game, profile).epsilon,
-    ...(index === undefined ? {} : { index }),
-  }
-}
-
-function rationalEquilibrium(
-  game: NormalForm,
-  system: SupportSystem,
-  { weights, denominators }: RationalPoint,
-  index: 1 | -1 | undefined,
-): SupportEquilibrium {
-  const profile = fullProfile(game, system, (player, place) => ratio(weights[player]![place]!, denominators[player]!))
-  return {
-    kind: 'rational',
-    supports: system.supports,
-    profile,
-    payoffs: appraised(game, profile).payoffs,
-    ...(index === undefined ? {} : { index }),
-  }
-}
-
-/** Numbers at the places of the supports, 0 elsewhere. */
-function fullProfile(
-  game: NormalForm,
-  { supports }: SupportSystem,
-  at: (player: number, place: number) => Fraction,
-): Fraction[][] {
-  return game.strategies.map((strategies, player) => {
-    const support = supports[player]!
-    return strategies.map((_, s) => (support.includes(s) ? at(player, support.indexOf(s)) : ZERO))
-  })
 }

@@ -5,7 +5,7 @@
  * All values are multiplied by 1 + x + … + x^(L−1) and by the denominator of the player's payoffs, both positive.
  */
 import { integers, type NormalForm, type Polynomial, profileIndex, shapeOf } from '@biform/core'
-import { plus, scaled, shifted, times } from '../discount/exact/polynomial.ts'
+import { plus, scaled, shifted, times } from '../../integer-polynomial.ts'
 
 /** A punishment: the profile at this place of the stage's row-major lists, for some periods or (Infinity) for ever. */
 export interface Stick {

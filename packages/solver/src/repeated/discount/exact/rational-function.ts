@@ -4,7 +4,7 @@
  * the function is that of its upper polynomial.
  */
 import { commonDivisor, type Fraction, gcd, numerator, type Polynomial, quotient } from '@biform/core'
-import { plus, times } from './polynomial.ts'
+import { plus, times } from '../../../integer-polynomial.ts'
 
 /** top / bottom. */
 export interface RationalFunction {
