@@ -68,6 +68,13 @@ const COMMANDS: ReadonlyMap<string, { readonly summary: string; readonly load: (
       load: async () => (await import('./commands/tournament.ts')).tournament,
     },
   ],
+  [
+    'check',
+    {
+      summary: 'whether a file can be read, and whether an answer from elsewhere is right',
+      load: async () => (await import('./commands/check.ts')).check,
+    },
+  ],
 ])
 
 const EXIT_CODES = 'Exit codes: 0 an answer, 1 bad input, 2 wrong usage, 3 incomplete, 130 interrupted.'

@@ -2,7 +2,7 @@
 import { type Game, InputError, parseJSON } from '@biform/core'
 import { readBimatrixCsv, readNfg } from '@biform/core/formats'
 import { type Document, readDocument, readGame } from '@biform/core/scenarios'
-import { readInput, within } from './input.ts'
+import { type Input, readInput, within } from './input.ts'
 import type { IO } from './io.ts'
 
 /** A document, and how to call the place that it came from in an error. */
@@ -11,16 +11,20 @@ export interface Source {
   readonly document: Document
 }
 
-/** What `biform tournament` reads is no game. */
-function refuseTournament(text: string): void {
+/** Whether a text is what `biform tournament` reads, which is no game. */
+export function isTournament(file: string, text: string): boolean {
+  if (foreignReader(file, text) !== undefined) return false
   const json = parseJSON(text)
-  const kind: unknown = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
-  if (kind === 'tournament') throw new InputError('', 'is a tournament; biform tournament plays it')
+  return typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'tournament'
 }
 
 /** Reads a file, or standard input for `-`. `settings` replace values of a game's own parameters. */
 export async function readSource(file: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
-  const { name, text } = await readInput(file, io)
+  return sourceOf(file, await readInput(file, io), settings)
+}
+
+/** Reads the text of a file. */
+export function sourceOf(file: string, { name, text }: Input, settings: Readonly<Record<string, string>>): Source {
   return within(name, () => {
     const isSet = Object.keys(settings).length > 0
     const read = foreignReader(file, text)
@@ -28,7 +32,7 @@ export async function readSource(file: string, settings: Readonly<Record<string,
       if (isSet) throw new InputError('', 'has no parameters to set')
       return { name, document: { kind: 'game', game: read(text) } }
     }
-    refuseTournament(text)
+    if (isTournament(file, text)) throw new InputError('', 'is a tournament; biform tournament plays it')
     if (!isSet || !isGame(text)) return { name, document: readDocument(text) }
     // With the settings from the start: they may stand in for values of the file that do not work.
     return { name, document: { kind: 'game', game: readGame(text, settings) } }

@@ -8,11 +8,27 @@ import { readSource, type Source } from './document.ts'
 import type { IO } from './io.ts'
 import { nearest } from './nearest.ts'
 
+/** A scenario of the catalogue by its id. */
+export function findShelved(what: string): Source | undefined {
+  const scenario = catalogue.find(({ id }) => id === what)
+  return scenario && { name: what, document: { kind: 'scenario', scenario } }
+}
+
 /** A scenario of the catalogue by its id, else what is in a file. */
 export async function findSource(what: string, settings: Readonly<Record<string, string>>, io: IO): Promise<Source> {
-  const scenario = catalogue.find(({ id }) => id === what)
-  if (scenario) return { name: what, document: { kind: 'scenario', scenario } }
-  if (what === '-' || existsSync(resolve(io.cwd, what))) return readSource(what, settings, io)
+  const shelved = findShelved(what)
+  if (shelved) return shelved
+  refuseMissing(what, io)
+  return readSource(what, settings, io)
+}
+
+/**
+ * Refuses what is neither on the shelf nor a file.
+ *
+ * @throws InputError that says what it may have been meant to be
+ */
+export function refuseMissing(what: string, io: IO): void {
+  if (what === '-' || existsSync(resolve(io.cwd, what))) return
   const guess = nearest(
     what,
     catalogue.map(({ id }) => id),

@@ -42,7 +42,8 @@ export function readTournament(text: string): TournamentFile {
     if (!FIELDS.includes(key))
       throw new InputError(key, `is no field that is known here; there are ${FIELDS.join(', ')}`)
   }
-  const stage = placed('stage', () => fromJSON(file.stage ?? null)) as NormalForm | null
+  if (file.stage === undefined) throw new InputError('stage', 'is missing')
+  const stage = placed('stage', () => fromJSON(file.stage!)) as NormalForm | null
   if (stage?.kind !== 'normal-form') throw new InputError('stage', `${show(file.stage)} is not of kind "normal-form"`)
   const options = Object.fromEntries(OPTIONS.filter(key => Object.hasOwn(file, key)).map(key => [key, file[key]]))
   return {

@@ -2,7 +2,7 @@ import { RULE_NAMES } from '@biform/solver'
 import { describe, expect, it } from 'vitest'
 import { biform } from './biform.ts'
 
-const COMMANDS = ['list', 'run', 'phase', 'compare', 'nash', 'split', 'repeated', 'tournament']
+const COMMANDS = ['list', 'run', 'phase', 'compare', 'nash', 'split', 'repeated', 'tournament', 'check']
 const NAMES = ['all', ...RULE_NAMES].join(', ')
 
 describe('help', () => {
