@@ -53,9 +53,12 @@ interface MaxEntropy<Method extends string, ExactMultiplier, Multiplier> {
   readonly payoffs: readonly number[]
   /** −Σ p log p, in nats. */
   readonly entropy: number
-  /** No equilibrium has more, by `multipliers`: log Σ exp(−Σ multiplier·(what the deviation gains at the profile)). */
+  /**
+   * No equilibrium has more, by `multipliers`: log Σ exp(−Σ multiplier·(what the deviation gains at the profile)), rounded
+   * upwards by a bound on all errors of rounding.
+   */
   readonly upper: number
-  /** `upper` − `entropy`, or 0 where rounding makes that negative. */
+  /** `upper` − `entropy`. */
   readonly gap: number
   /** The most that any of the deviations gains on average: 0 in an exact equilibrium. */
   readonly violation: number

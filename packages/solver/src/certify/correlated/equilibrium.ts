@@ -201,7 +201,8 @@ function checkEntropy(
     Math.abs(most),
     'upper',
   )
-  near(result.gap, Math.max(0, result.upper - result.entropy), 0, 'gap')
+  demand(result.upper >= result.entropy, 'upper')
+  near(result.gap, result.upper - result.entropy, 0, 'gap')
 }
 
 /** The prices are positive, exclude nothing that is listed, and everything that is not. */

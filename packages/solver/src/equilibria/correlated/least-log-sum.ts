@@ -1,9 +1,13 @@
 /** The least of log Σ_k exp(−Σ_d λ_d g_d(k)) over λ ≥ 0, by a projected Newton method in doubles (Bertsekas 1982). */
 
-/** The multipliers λ, the distribution exp(−Σ λ g)/Z, and log Z. */
-export interface LeastLogSum {
+/** The multipliers λ and the distribution exp(−Σ λ g)/Z. */
+interface Multipliers {
   readonly weights: Float64Array
   readonly probabilities: Float64Array
+}
+
+/** The same with log Z. */
+interface Point extends Multipliers {
   readonly logSum: number
 }
 
@@ -14,7 +18,7 @@ const SLOPE = 1e-14
 const RIDGE = 1e-12
 
 /** Minimises; `gains[d][k]`, any number of rows, columns ≥ 1. */
-export function leastLogSum(gains: readonly Float64Array[], columns: number): LeastLogSum {
+export function leastLogSum(gains: readonly Float64Array[], columns: number): Multipliers {
   const sizes = gains.map(row => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
   const rows = gains.flatMap((row, d) => (sizes[d]! > 0 ? [row.map(value => value / sizes[d]!)] : []))
   const places = sizes.flatMap((size, d) => (size > 0 ? [d] : []))
@@ -31,10 +35,10 @@ export function leastLogSum(gains: readonly Float64Array[], columns: number): Le
   places.forEach((d, k) => {
     weights[d] = point.weights[k]! / sizes[d]!
   })
-  return { weights, probabilities: point.probabilities, logSum: point.logSum }
+  return { weights, probabilities: point.probabilities }
 }
 
-function pointAt(rows: readonly Float64Array[], weights: Float64Array, columns: number): LeastLogSum {
+function pointAt(rows: readonly Float64Array[], weights: Float64Array, columns: number): Point {
   const exponents = new Float64Array(columns)
   rows.forEach((row, d) => {
     const weight = weights[d]!
@@ -55,11 +59,11 @@ function average(row: Float64Array, probabilities: Float64Array): number {
 /** One step: Newton's in the free multipliers, cut off at 0, shortened until it descends; the gradient's if that does not. */
 function descend(
   rows: readonly Float64Array[],
-  point: LeastLogSum,
+  point: Point,
   slopes: readonly number[],
   free: readonly number[],
   columns: number,
-): LeastLogSum | undefined {
+): Point | undefined {
   const means = free.map(d => -slopes[d]!)
   const hessian = free.map((d, a) =>
     free.map((e, b) => {

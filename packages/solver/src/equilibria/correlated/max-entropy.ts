@@ -54,8 +54,9 @@ export function maxEntropy<Name extends object>(
   const gains = deviations.map(({ gains: all, denominator }) =>
     Float64Array.from(places, place => toNumber(ratio(all[place]!, denominator))),
   )
-  const { weights, probabilities, logSum } = leastLogSum(gains, places.length)
+  const { weights, probabilities } = leastLogSum(gains, places.length)
   const entropy = probabilities.reduce((total, p) => (p > 0 ? total - p * Math.log(p) : total), 0)
+  const upper = Math.max(entropy, greatestLogSum(gains, weights, places.length))
   const average = (values: Float64Array): number =>
     values.reduce((total, value, k) => total + value * probabilities[k]!, 0)
   return {
@@ -67,12 +68,33 @@ export function maxEntropy<Name extends object>(
       return average(Float64Array.from(places, place => values[place]!))
     }),
     entropy,
-    upper: logSum,
-    gap: Math.max(0, logSum - entropy),
+    upper,
+    gap: upper - entropy,
     violation: gains.reduce((most, values) => Math.max(most, average(values)), 0),
     multipliers: deviations.flatMap(({ name }, d) => (weights[d]! > 0 ? [{ ...name, multiplier: weights[d]! }] : [])),
     exclusion,
   }
+}
+
+/**
+ * log Σ_k exp(−Σ_d λ_d g_d(k)), rounded upwards. The logarithm of a sum of powers moves by no more than the most that any
+ * exponent moves. An exponent of D products, each of a gain that was itself rounded, is off by at most (D + 4) units of
+ * 2^−52 times the sum of their sizes; the sum of n powers by n + 2 of them, relatively; exp and log by two.
+ */
+function greatestLogSum(gains: readonly Float64Array[], weights: Float64Array, columns: number): number {
+  const exponents = new Float64Array(columns)
+  const sizes = new Float64Array(columns)
+  gains.forEach((row, d) => {
+    for (let k = 0; k < columns; k++) {
+      const term = weights[d]! * row[k]!
+      exponents[k]! -= term
+      sizes[k]! += Math.abs(term)
+    }
+  })
+  const most = exponents.reduce((top, value) => Math.max(top, value), Number.NEGATIVE_INFINITY)
+  const log = Math.log(exponents.reduce((all, value) => all + Math.exp(value - most), 0))
+  const size = sizes.reduce((top, value) => Math.max(top, value), 0)
+  return most + log + Number.EPSILON * ((gains.length + 8) * size + columns + 8 + 4 * Math.abs(log))
 }
 
 /**

@@ -123,7 +123,7 @@ describe('coarseCorrelatedEquilibrium', () => {
 describe('greatest entropy', () => {
   it('is that of the only equilibrium, if there is one only', () => {
     const answer = correlatedEquilibrium(dilemma, { objective: 'max-entropy' })
-    expect(answer).toMatchObject({ distribution: [{ profile: [1, 1], probability: 1 }], entropy: 0, gap: 0 })
+    expect(answer).toMatchObject({ distribution: [{ profile: [1, 1], probability: 1 }], entropy: 0 })
     const even = correlatedEquilibrium(costlyTies, { objective: 'max-entropy' })
     if (even.kind !== 'max-entropy') throw new Error('asked for entropy')
     expect(even.entropy).toBeCloseTo(Math.log(9), 12)
@@ -145,6 +145,24 @@ describe('greatest entropy', () => {
         ['1/2', '1/2'],
       ]).holds,
     ).toBe(false)
+  })
+
+  it('has a bound that is none below it by rounding', () => {
+    const game = bimatrix(
+      [
+        [6, 2],
+        [7, 0],
+      ],
+      [
+        [6, 7],
+        [2, 0],
+      ],
+    )
+    const answer = correlatedEquilibrium(game, { objective: 'max-entropy' })
+    if (answer.kind !== 'max-entropy') throw new Error('asked for entropy')
+    expect(answer.upper).toBeGreaterThan(answer.entropy)
+    expect(answer.gap).toBeLessThan(1e-13)
+    expect(verify(game, { ...answer, upper: answer.entropy - 1e-15, gap: 0 })).toEqual({ kind: 'invalid', at: 'upper' })
   })
 
   it('is within 1e-9 of the bound, and lets nobody gain more than 1e-6 of a hundred', () => {
