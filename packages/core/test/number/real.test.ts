@@ -53,7 +53,7 @@ describe('realRoots', () => {
     ])
     // x² = 2 · 10^798: 406 digits of the root are known, six of them decimals.
     const [root] = realRoots([-2n * 10n ** 798n, 0, 1], [0, '15e399'])
-    expect(decimalOf(root!.value, 3)).toMatch(/^14142135623730950488016887242\d{371}\.\d{3}$/)
+    expect(decimalOf(root!.value, 6)).toMatch(/^14142135623730950488016887242\d{371}\.160387$/)
     expect(realRoots(['-2e398', 0, 1], [0, 1])).toEqual([])
   })
 
