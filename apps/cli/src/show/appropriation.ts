@@ -1,15 +1,15 @@
 /** Who appropriates what in a relationship or a dual-value game. */
 import { type DualValueGame, type Relationship, sum } from '@biform/core'
-import type { Appropriate, Indices, OwnUseRule } from '@biform/solver'
+import type { Appraisal, Appropriate, Indices, OwnUseRule } from '@biform/solver'
 import { table } from '../text.ts'
 import { number } from './number.ts'
 
 const RULES: Readonly<Record<Appropriate['rule'], string>> = {
-  shares: 'the bargaining shares',
-  equal: 'equal shares',
-  shapley: 'the Shapley value of the pot',
-  nucleolus: 'the nucleolus of the pot',
-  weights: 'given weights',
+  shares: 'by the bargaining shares',
+  equal: 'by equal shares',
+  shapley: 'by the Shapley value of the pot',
+  nucleolus: 'by the nucleolus of the pot',
+  weights: 'by given weights',
   proportional: 'in proportion to investments',
   tullock: 'by a contest of efforts',
   nash: 'by Nash bargaining with what partners have elsewhere',
@@ -20,7 +20,7 @@ export function showAppropriate(result: Appropriate): string[] {
   const { relationship } = result
   const columns = ['own use', 'keeps', 'exposed', 'from the pot', 'appropriates']
   const parts = relationship.components.flatMap((component, k) => [
-    `${component.label}: the pot is ${number(result.pots[k]!)}, divided by ${RULES[result.rule]}`,
+    `${component.label}: the pot is ${number(result.pots[k]!)}, divided ${RULES[result.rule]}`,
     ...table(
       [{ title: 'partner' }, ...columns.map(title => ({ title, right: true }))],
       relationship.partners.map((partner, i) => [
@@ -49,6 +49,19 @@ export function showAppropriate(result: Appropriate): string[] {
     ),
     broken.length === 0 ? 'Conservation laws C1 to C4: hold' : `Conservation laws: ${broken.join(', ')} broken`,
   ]
+}
+
+/** What each player expects between the least and the most that the core of the pot allows, or that the core is empty. */
+export function showAppraisal(players: readonly string[], result: Appraisal): string[] {
+  if (result.kind === 'empty-core') return ['The core of the pot is empty: there is nothing that all could expect.']
+  const columns = ['confidence', 'keeps', 'at least', 'at most', 'expects']
+  return table(
+    [{ title: 'player' }, ...columns.map(title => ({ title, right: true }))],
+    players.map((player, i) => {
+      const { lower, upper } = result.intervals[i]!
+      return [player, ...[result.confidence[i]!, result.kept[i]!, lower, upper, result.payoffs[i]!].map(number)]
+    }),
+  )
 }
 
 /** The indices of an appropriation. Where a denominator is zero there is no number. */

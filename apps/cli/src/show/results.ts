@@ -1,10 +1,10 @@
 /** Any solver's answer, with the names of the game that it is about. */
-import type { Fraction, Game } from '@biform/core'
+import type { Coalitional, Fraction, Game } from '@biform/core'
 import { type Divisible, type GoalAlignment, type Result, ruleFor } from '@biform/solver'
 import { type Answers, MAX_INTERVAL_PLAYERS } from '../solve.ts'
 import { wrap } from '../text.ts'
 import { showAgreement } from './agreement.ts'
-import { showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
+import { showAppraisal, showAppropriate, showIndices, showOwnUseRule } from './appropriation.ts'
 import { showBiformResult, showInvestment } from './biform.ts'
 import { showChainResult } from './chains.ts'
 import { showCurveResult } from './curves.ts'
@@ -24,6 +24,9 @@ const PREDICATES = /^is[A-Z]/
 
 /** One view per pair of a method and the kind of game that it was called on; nothing where there is no view. */
 export function showResult(game: Game, result: Result): string[] {
+  if (result.method === 'appraisal') {
+    return showAppraisal(game.kind === 'relationship' ? game.partners : (game as Coalitional).players, result)
+  }
   switch (game.kind) {
     case 'normal-form':
       if (result.method === 'pureEquilibria') return showPureEquilibria(game, result)

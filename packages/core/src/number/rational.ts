@@ -131,8 +131,13 @@ export function sum(values: Iterable<Fraction>): Fraction {
 /**
  * −1, 0 or 1, as a is below, equal to, or above b.
  *
+ * The name is also that of `compare` in `@biform/solver`, which makes the table of a scenario: whoever imports both gives one of
+ * them another name.
+ *
  * @example
- * compare(rational('1/3'), rational(0.3)) // → 1
+ * import { compare as order } from '@biform/core'
+ *
+ * order(rational('1/3'), rational(0.3)) // → 1
  */
 export function compare(a: Fraction, b: Fraction): number {
   const left = a.s * a.n * b.d

@@ -3,6 +3,7 @@ import ambidexterity from '../catalogue/001-ambidexterity.json' with { type: 'js
 import antitrust from '../catalogue/001-antitrust.json' with { type: 'json' }
 import boutiques from '../catalogue/001-boutiques.json' with { type: 'json' }
 import canvas from '../catalogue/001-canvas.json' with { type: 'json' }
+import confidence from '../catalogue/001-confidence.json' with { type: 'json' }
 import control from '../catalogue/001-control.json' with { type: 'json' }
 import festival from '../catalogue/001-festival.json' with { type: 'json' }
 import furniture from '../catalogue/001-furniture.json' with { type: 'json' }
@@ -21,6 +22,7 @@ export const scenarios: readonly unknown[] = [
   antitrust,
   boutiques,
   canvas,
+  confidence,
   control,
   festival,
   furniture,

@@ -14,6 +14,7 @@ import rare from '../catalogue/002-rare.json' with { type: 'json' }
 import risk from '../catalogue/002-risk.json' with { type: 'json' }
 import signs from '../catalogue/002-signs.json' with { type: 'json' }
 import stud from '../catalogue/002-stud.json' with { type: 'json' }
+import teacher from '../catalogue/002-teacher.json' with { type: 'json' }
 import themes from '../catalogue/002-themes.json' with { type: 'json' }
 import tide from '../catalogue/002-tide.json' with { type: 'json' }
 import types from '../catalogue/002-types.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const scenarios: readonly unknown[] = [
   risk,
   signs,
   stud,
+  teacher,
   themes,
   tide,
   types,

@@ -9,6 +9,7 @@ import complementarity from '../catalogue/003-complementarity.json' with { type:
 import customer from '../catalogue/003-customer.json' with { type: 'json' }
 import deferred from '../catalogue/003-deferred.json' with { type: 'json' }
 import dissat from '../catalogue/003-dissat.json' with { type: 'json' }
+import divisions from '../catalogue/003-divisions.json' with { type: 'json' }
 import dual3 from '../catalogue/003-dual3.json' with { type: 'json' }
 import effort from '../catalogue/003-effort.json' with { type: 'json' }
 import endorsement from '../catalogue/003-endorsement.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const scenarios: readonly unknown[] = [
   customer,
   deferred,
   dissat,
+  divisions,
   dual3,
   effort,
   endorsement,
