@@ -12,6 +12,6 @@ export default {
     rollupOptions: { input: ['src/main.ts', 'src/cli.ts'], output: { chunkFileNames: '[name]-[hash].js' } },
     outDir: 'dist',
     target: 'node20',
-    license: { fileName: 'licenses.md' },
+    license: { fileName: 'third-party.md' },
   },
 }
