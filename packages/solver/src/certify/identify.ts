@@ -125,6 +125,7 @@ function checkSeparations(answer: Identification): void {
       'response to patience': step(4),
       'response to own value': more({ own: own.add(ONE) }),
       'response to the partner’s value': more({ external: external.add(ONE) }),
+      redeployment: ONE.sub(dials[1]!),
     }
   })
   const expected = explanations.flatMap((first, i) =>

@@ -64,8 +64,9 @@ export interface Explanation {
 export interface Separation {
   readonly names: readonly [DialName, DialName]
   /**
-   * Changes to which the return responds differently under the two, with the two derivatives. None: only an observation
-   * of one of the two dials itself tells them apart.
+   * What looks different under the two, with its two values: how the return responds to a change (derivatives), and
+   * `redeployment`, the part 1 − s of the investment that is of use elsewhere. None: nothing but an observation of one of
+   * the two dials itself tells them apart.
    */
   readonly observations: readonly { readonly name: string; readonly values: readonly [Fraction, Fraction] }[]
 }

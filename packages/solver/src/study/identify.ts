@@ -62,7 +62,9 @@ export function identify(observed: Observation, options: IdentifyOptions = {}): 
       throw new InputError(`${at}[${show(stranger)}]`, `is no dial; there are ${DIALS.join(', ')}`)
   }
   const dials = DIALS.map(name => readDial(name, options.dials?.[name]))
-  const reference = DIALS.map((name, k) => readReference(name, options.reference?.[name] ?? DEFAULTS[k]!, dials[k]!))
+  const reference = DIALS.map((name, k) =>
+    nearest(rational(options.reference?.[name] ?? DEFAULTS[k]!, `reference.${name}`), dials[k]!),
+  )
   const returns = returnsOf(own, external)
   const explains = (values: readonly Fraction[]): boolean => isRelated(compare(returns(values), threshold), relation)
   const explanations = DIALS.flatMap((name, k): Explanation[] => {
@@ -119,11 +121,6 @@ function readDial(name: DialName, given: Rational | readonly [Rational, Rational
   if (compare(lower, ZERO) < 0 || compare(upper, ONE) > 0) throw new InputError(at, 'is not between 0 and 1')
   if (compare(lower, upper) > 0) throw new InputError(at, 'ends before it begins')
   return { lower, upper }
-}
-
-function readReference(name: DialName, given: Rational, { lower, upper }: ClosedInterval): Fraction {
-  const value = rational(given, `reference.${name}`)
-  return compare(value, lower) < 0 ? lower : compare(value, upper) > 0 ? upper : value
 }
 
 /** I, as a function of the five dials. */
@@ -198,15 +195,19 @@ function united(intervals: readonly ClosedInterval[]): ClosedInterval[] {
   return joined
 }
 
+/** The value of an interval that is nearest to another. */
 function nearest(value: Fraction, { lower, upper }: ClosedInterval): Fraction {
   return compare(value, lower) < 0 ? lower : compare(value, upper) > 0 ? upper : value
 }
 
-/** What would tell two explanations apart: how the return responds to each thing that may change, where that differs. */
+/**
+ * What would tell two explanations apart: how the return responds to each thing that may change, and what of the
+ * investment is used elsewhere, where that differs.
+ */
 function separationsOf(explanations: readonly Explanation[], own: Fraction, external: Fraction): Separation[] {
   return explanations.flatMap((first, i) =>
     explanations.slice(i + 1).map((second): Separation => {
-      const [left, right] = [first, second].map(({ dials }) => responses(dials, own, external))
+      const [left, right] = [first, second].map(({ dials }) => visible(dials, own, external))
       const observations = Object.keys(left!).flatMap(name => {
         const values = [left![name]!, right![name]!] as const
         return compare(...values) === 0 ? [] : [{ name, values }]
@@ -216,8 +217,8 @@ function separationsOf(explanations: readonly Explanation[], own: Fraction, exte
   )
 }
 
-/** ∂I with respect to what may be seen to change. */
-function responses(
+/** ∂I with respect to what may be seen to change, and the part 1 − s of the investment that is of use elsewhere. */
+function visible(
   [exposure, specificity, share, trust, discount]: DialValues,
   own: Fraction,
   external: Fraction,
@@ -231,6 +232,7 @@ function responses(
     'response to patience': ONE.sub(exposed).mul(own).add(exposed.mul(trust!).mul(share!).mul(both)),
     'response to own value': discount!.mul(ONE.sub(exposed).add(exposed.mul(trust!).mul(share!))),
     'response to the partner’s value': pot.mul(trust!).mul(share!),
+    redeployment: ONE.sub(specificity!),
   }
 }
 

@@ -35,10 +35,10 @@ describe('identify', () => {
     expect(trust('3/4')).toBeUndefined()
   })
 
-  it('tells exposure from a high share by their responses, but not from low specificity', () => {
+  it('tells exposure from a high share by their responses, and from low specificity only by what is used elsewhere', () => {
     const { separations } = identified(BSM, { dials: { discount: 1 }, reference: { share: '1/4' } })
     const of = (a: string, b: string) => separations.find(({ names }) => names[0] === a && names[1] === b)!.observations
-    expect(of('exposure', 'specificity')).toEqual([])
+    expect(toJSON(of('exposure', 'specificity'))).toEqual([{ name: 'redeployment', values: ['0', '1/3'] }])
     expect(of('exposure', 'share').map(({ name }) => name)).toContain('response to the share')
   })
 
