@@ -1,4 +1,4 @@
-/** Builds the demo and serves what was built, on this machine only. Shared by `start`, the tests and the screenshots. */
+/** Builds the demo and serves what was built, to this machine unless more is asked for. Shared by `start`, the tests and the screenshots. */
 import { fileURLToPath } from 'node:url'
 import { build, preview } from 'vite'
 
@@ -19,11 +19,18 @@ export async function buildDemo(outDir) {
  *
  * @param {number} [port] 0: any that is free. Another one, if this one is taken.
  * @param {string} [outDir]
+ * @param {boolean} [lan] to the other machines of the network too
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveDemo(port = 0, outDir) {
+export async function serveDemo(port = 0, outDir, lan = false) {
   const build = folder(outDir)
-  const server = await preview({ root, configFile, logLevel: 'warn', build, preview: { host: '127.0.0.1', port } })
+  const server = await preview({
+    root,
+    configFile,
+    logLevel: 'warn',
+    build,
+    preview: { host: lan ? '0.0.0.0' : '127.0.0.1', port },
+  })
   const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address())
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
 }

@@ -4,6 +4,7 @@ import type { Fraction } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
 import { useCallback, useMemo } from 'preact/hooks'
+import { AnswerFile } from './parts/answer-file.tsx'
 import { MainControl, OtherControls } from './parts/controls.tsx'
 import { Failure, NotLoaded } from './parts/failure.tsx'
 import { Frame } from './parts/frame.tsx'
@@ -198,7 +199,9 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
         ))}
       </div>
       <Source scenario={scenario} quantifier={answer?.run.prediction.quantifier} hidden={place.guess} />
-      <Share answer={answer} line={line} />
+      <Share name={scenario.id}>
+        <AnswerFile answer={answer} line={line} />
+      </Share>
     </main>
   )
 }

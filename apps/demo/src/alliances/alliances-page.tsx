@@ -4,9 +4,9 @@ import { CHRONOLOGIES } from '@biform/core/data'
 import type { JSX } from 'preact'
 import { useCallback, useMemo } from 'preact/hooks'
 import { MainControl } from '../parts/controls.tsx'
-import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { RoomHeadline } from '../parts/room-headline.tsx'
+import { Share } from '../parts/share.tsx'
 import { useDials } from '../parts/use-dials.ts'
 import { useSettled } from '../parts/use-settled.ts'
 import { useRoom } from '../solver/use-room.ts'
@@ -139,9 +139,7 @@ export function AlliancesPage({ place, fields, go }: RoomProps): JSX.Element {
       <p class="hint">
         {chronology.source}. {chronology.notes.join(' ')}
       </p>
-      <div class="share">
-        <CopyLink />
-      </div>
+      <Share name="alliances" />
     </main>
   )
 }

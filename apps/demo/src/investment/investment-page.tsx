@@ -2,10 +2,10 @@
 import { type Fraction, ONE, toNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { MainControl, OtherControls } from '../parts/controls.tsx'
-import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
 import { RoomHeadline } from '../parts/room-headline.tsx'
+import { Share } from '../parts/share.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useDials } from '../parts/use-dials.ts'
 import { solid } from '../picture/patterns.tsx'
@@ -105,9 +105,7 @@ export function InvestmentPage({ place, fields, go }: RoomProps): JSX.Element {
         Each partner chooses how much to invest, at a cost of half its square; what is exposed goes into a pot that is
         cut by the shares (Grossman and Hart 1986; Hart and Moore 1990). The numbers are ours.
       </p>
-      <div class="share">
-        <CopyLink />
-      </div>
+      <Share name="investment" />
     </main>
   )
 }

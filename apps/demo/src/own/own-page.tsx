@@ -1,9 +1,9 @@
 /** A game of one's own: a table of payoffs, typed or pasted, and all its equilibria, exactly. */
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { RoomHeadline } from '../parts/room-headline.tsx'
+import { Share } from '../parts/share.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { typeInWords } from '../repeated/words.ts'
 import { useRoom } from '../solver/use-room.ts'
@@ -92,9 +92,7 @@ export function OwnPage({ place, fields, go }: RoomProps): JSX.Element {
           </section>
         )}
       </div>
-      <div class="share">
-        <CopyLink />
-      </div>
+      <Share name="game" />
     </main>
   )
 }

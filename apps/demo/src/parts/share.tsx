@@ -1,30 +1,34 @@
-/** Taking it along: the link, and the whole answer as JSON. */
-import { toJSON } from '@biform/core'
-import type { JSX } from 'preact'
-import type { Answer, LineReply } from '../solver/protocol.ts'
+/** Taking it along: the link, for the class too, and the drawings and tables of the page. */
+import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { CopyLink } from './copy-link.tsx'
+import { later } from './later.tsx'
+
+const TakeList = later(() => import('../take/take-list.tsx').then(module => module.TakeList))
+const ClassLink = later(() => import('../take/class-link.tsx').then(module => module.ClassLink))
 
 interface Props {
-  readonly answer: Answer | undefined
-  readonly line: LineReply | undefined
+  /** What is on stage, for the names of files. */
+  readonly name: string
+  /** What else there is to take. */
+  readonly children?: ComponentChildren
 }
 
-export function Share({ answer, line }: Props): JSX.Element {
+export function Share({ name, children }: Props): JSX.Element {
+  const [list, setList] = useState(false)
+  const [code, setCode] = useState(false)
   return (
-    <div class="share">
+    <section class="share" aria-label="Take it along">
       <CopyLink />
-      <button type="button" disabled={!answer} onClick={() => answer && download(answer, line)}>
-        Download the answer as JSON
+      <button type="button" aria-haspopup="dialog" onClick={() => setCode(true)}>
+        QR code for the class
       </button>
-    </div>
+      {children}
+      <details class="take" onToggle={event => setList(event.currentTarget.open)}>
+        <summary>Save pictures and tables</summary>
+        {list && <TakeList name={name} />}
+      </details>
+      {code && <ClassLink onClose={() => setCode(false)} />}
+    </section>
   )
-}
-
-function download(answer: Answer, line: LineReply | undefined): void {
-  const text = JSON.stringify(toJSON({ ...answer.run, ...(line ? { phase: line } : {}) }), null, 2)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = `${answer.run.scenario}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
 }

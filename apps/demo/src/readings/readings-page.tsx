@@ -2,9 +2,9 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { MainControl, OtherControls } from '../parts/controls.tsx'
-import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { RoomHeadline } from '../parts/room-headline.tsx'
+import { Share } from '../parts/share.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useDials } from '../parts/use-dials.ts'
 import { useRoom } from '../solver/use-room.ts'
@@ -62,9 +62,7 @@ export function ReadingsPage({ place, fields, go }: RoomProps): JSX.Element {
           </section>
         )}
       </div>
-      <div class="share">
-        <CopyLink />
-      </div>
+      <Share name="readings" />
     </main>
   )
 }

@@ -2,9 +2,9 @@
 import { toNumber } from '@biform/core'
 import type { JSX } from 'preact'
 import { useCallback, useMemo, useRef } from 'preact/hooks'
-import { CopyLink } from '../parts/copy-link.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { ParameterControl } from '../parts/parameter-control.tsx'
+import { Share } from '../parts/share.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { MatchReply } from '../solver/repeated-protocol.ts'
 import type { Place, Room, RoomFields } from '../state/place.ts'
@@ -171,9 +171,7 @@ export function RepeatedPage({ place, fields, go }: Props): JSX.Element {
         {played}
         {met}
       </div>
-      <div class="share">
-        <CopyLink />
-      </div>
+      <Share name="repeated" />
     </main>
   )
 }
