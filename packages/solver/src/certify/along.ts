@@ -198,6 +198,13 @@ function numberOn(scenario: Scenario, call: Call, game: GameOn, path: Path, sign
     case 'investment-game':
       if (call.solve === 'investmentEquilibrium') return investedOn(game, path)
       break
+    case 'data-set': {
+      const all = total(game.values)
+      if (call.solve !== 'concentration') break
+      if (first === 'total') return all
+      if (first === 'shares') return divideFunctions(game.values[Number(k)] ?? fail('a record'), all)
+      break
+    }
     case 'public-good':
       if (call.solve === 'contributors' && first === 'provided') {
         return total(game.contributions.filter((_, i) => sign(subtractFunctions(game.returns[i]!, one)) > 0))

@@ -91,6 +91,12 @@ function numberAt(
   switch (call.solve) {
     case 'investmentEquilibrium':
       return investmentLevel(gameOf('investment-game'), path)
+    case 'concentration': {
+      const { values } = gameOf('data-set')
+      const total = values.reduce(addFunctions, NULL)
+      if (first === 'total') return total
+      return first === 'shares' && values[Number(second)] ? divideFunctions(values[Number(second)]!, total) : undefined
+    }
     case 'contributors':
       return first === 'provided' ? contributedAlone(gameOf('public-good'), sign) : undefined
     case 'presentValues':
