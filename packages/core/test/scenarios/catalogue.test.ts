@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { payoff, rational, type Tree, toJSON, worth } from '@biform/core'
 import { catalogue, SYSTEMS, scenarioById } from '@biform/core/catalogue'
-import { closedFormAt, type Instance, instantiate, readScenario, type Scenario } from '@biform/core/scenarios'
+import {
+  closedFormAt,
+  compileExpression,
+  type Expression,
+  type Instance,
+  instantiate,
+  readScenario,
+  type Scenario,
+  type Statement,
+} from '@biform/core/scenarios'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../refusal.ts'
 
@@ -26,14 +35,32 @@ describe('the catalogue', () => {
     }
   })
 
-  it('has a heading for each of several games of one kind', () => {
+  it('has a heading for each of several games', () => {
     for (const { id, games, headings = {} } of catalogue) {
-      const kinds = Object.values(games).map(({ kind }) => kind)
-      for (const [name, { kind }] of Object.entries(games)) {
-        const alone = kinds.indexOf(kind) === kinds.lastIndexOf(kind)
-        expect(alone || Object.hasOwn(headings, name), `${id}: ${name}`).toBe(true)
-      }
+      const names = Object.keys(games)
+      if (names.length > 1) expect(Object.keys(headings).sort(), id).toEqual([...names].sort())
     }
+  })
+
+  it('says of every scenario where its source says so, in words of ours, and whose numbers they are', () => {
+    for (const { id, source, statement, numbers } of catalogue) {
+      expect(source.text.length, id).toBeGreaterThan(20)
+      expect(source.section ?? '', id).not.toBe('')
+      expect(statement.length, id).toBeGreaterThan(20)
+      expect(['ours', 'paper'], id).toContain(numbers)
+    }
+  })
+
+  it('has a counterexample to every prediction but those that are identities', () => {
+    const without = catalogue.filter(({ counterexample }) => counterexample === undefined).map(({ id }) => id)
+    expect(without).toEqual(IDENTITIES)
+  })
+
+  it('predicts what solvers answer, never a formula alone', () => {
+    const alone = catalogue
+      .filter(scenario => !restsOnGames(scenario, scenario.prediction.statement))
+      .map(({ id }) => id)
+    expect(alone).toEqual([])
   })
 
   it('has a scenario for each of the 90 systems of the sources', () => {
@@ -233,4 +260,38 @@ function corners({ parameters }: Scenario): Record<string, string | number>[] {
     { [name]: maximum },
   ])
   return [...ends, ...ends.flatMap((one, k) => ends.slice(k + 1).map(other => ({ ...one, ...other })))]
+}
+
+/** Predictions that hold whatever the numbers. */
+const IDENTITIES: readonly string[] = ['003-accounts', '003-dual3', '003-index', 'cl-talmud']
+
+/** Whether a statement speaks of equilibria, or of numbers that come from a game or a solver's answer. */
+function restsOnGames({ outcomes }: Scenario, statement: Statement): boolean {
+  const solved = (name: string, from: readonly string[] = []): boolean => {
+    const outcome = Object.hasOwn(outcomes, name) && !from.includes(name) ? outcomes[name] : undefined
+    if (outcome === undefined) return false
+    if (!('expression' in outcome) && !('choice' in outcome)) return true
+    const texts = 'choice' in outcome ? Object.values(outcome.choice) : [outcome.expression]
+    return texts.some(text => namesIn(text).some(other => solved(other, [...from, name])))
+  }
+  const visit = (part: Statement): boolean => {
+    switch (part.kind) {
+      case 'equilibrium':
+        return true
+      case 'compare':
+        return [part.left, part.right].some(side => namesIn(side).some(name => solved(name)))
+      case 'holds':
+      case 'choice':
+        return solved(part.outcome)
+      case 'not':
+        return visit(part.of)
+      default:
+        return part.of.some(visit)
+    }
+  }
+  return visit(statement)
+}
+
+function namesIn(text: Expression): readonly string[] {
+  return compileExpression(text, 'text').names
 }
