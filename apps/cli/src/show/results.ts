@@ -100,6 +100,9 @@ function showByRule({ kind, players }: Divisible, result: Result): string[] {
 function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-game' }>, result: Result): string[] {
   if (PREDICATES.test(result.method) && 'holds' in result) return [`${result.method}: ${result.holds ? 'yes' : 'no'}`]
   if (result.method === 'nalebuffPie') return wrap(`The pie: ${result.text}`)
+  if (result.method === 'addedValues') {
+    return wrap(`Added: ${game.players.map((player, i) => `${player} ${number(result.values[i]!)}`).join(', ')}`)
+  }
   if (result.method === 'leastCore' && result.kind === 'nonempty') return [`Least core: ε = ${number(result.epsilon)}`]
   if (result.method === 'core') return showCore(game, result)
   if (result.method === 'coreInterval') return showCoreIntervals(game.players, [result])
