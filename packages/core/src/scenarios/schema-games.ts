@@ -42,6 +42,11 @@ const relationship = z
           exposure: optional(
             expressionOrList.meta({ description: 'From 0 (kept) to 1 (in the pot); one, or one per partner.' }),
           ),
+          disagreement: optional(
+            expressions.meta({
+              description: 'Instead of exposure: what each keeps of its own use if all others leave afterwards.',
+            }),
+          ),
           rivalry: optional(expression),
         }),
       )

@@ -42,6 +42,8 @@ export interface RelationshipTemplate {
      */
     readonly everyCoalition?: boolean
     readonly exposure?: Expression | readonly Expression[]
+    /** Instead of `exposure`: one expression per partner, what it keeps if all others leave after everybody has acted. */
+    readonly disagreement?: readonly Expression[]
     readonly rivalry?: Expression
   }[]
   readonly liability?: Expression | readonly Expression[]

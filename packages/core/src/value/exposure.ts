@@ -18,15 +18,16 @@ export function exposureOf(ownUse: readonly Rational[], disagreement: readonly R
   if (kept.length !== values.length) {
     throw new InputError('disagreement', `has ${entryCount(kept.length)} for ${values.length} partners`)
   }
-  return values.map((value, i) => {
-    if (compare(kept[i]!, value) > 0) {
-      throw new InputError(
-        `disagreement[${i}]`,
-        `${kept[i]!.toFraction()} is more than the own use, ${value.toFraction()}`,
-      )
-    }
-    return value.n === 0n ? ZERO : ONE.sub(kept[i]!.div(value))
-  })
+  return values.map((value, i) => notKept(value, kept[i]!, `disagreement[${i}]`))
+}
+
+/** 1 − kept/value, or 0 of nothing, where the value is not negative. */
+export function notKept(value: Fraction, kept: Fraction, at: string): Fraction {
+  if (compare(kept, ZERO) < 0) throw new InputError(at, `${kept.toFraction()} is negative`)
+  if (compare(kept, value) > 0) {
+    throw new InputError(at, `${kept.toFraction()} is more than the own use, ${value.toFraction()}`)
+  }
+  return value.n === 0n ? ZERO : ONE.sub(kept.div(value))
 }
 
 /**

@@ -14,6 +14,7 @@ import { type Liability, type LiabilityInput, liabilities } from '../games/liabi
 import { at as entry, type FlatRationals, flatFractions, isList, length, type RationalList } from '../number/flat.ts'
 import { compare, Fraction, ONE, type Rational, ratio, rational, sum, ZERO } from '../number/rational.ts'
 import { type DivisionTerms, type DivisionTermsInput, divisionTerms } from './division-terms.ts'
+import { notKept } from './exposure.ts'
 import { afterLeaks, type Leak, readLeaks } from './leaks.ts'
 
 /** One component of the value that a relationship gives to its partners. */
@@ -50,6 +51,11 @@ export interface ComponentInput {
   readonly ownUse: RationalList | OwnUseInput
   /** One exposure for all partners, or one per partner. Default 0. */
   readonly exposure?: Rational | RationalList
+  /**
+   * Instead of `exposure`: what each partner keeps of its own use in the coalition of all if everybody else leaves after
+   * all have acted, from 0 to that own use. Exposure is what is not kept, as `exposureOf` derives it. Leaks come after.
+   */
+  readonly disagreement?: RationalList
   /** Default 0. */
   readonly rivalry?: Rational
 }
@@ -81,7 +87,8 @@ const MAX_VALUES = 2 ** 20
  * Builds a relationship.
  *
  * @throws InputError that names the place: negative own-use value, exposure or rivalry outside [0, 1], shares that do
- * not sum to 1, wrong lengths, leaks that take more than there is, investments, efforts or outside options below 0
+ * not sum to 1, wrong lengths, exposure given together with a disagreement point, or one that keeps more than there is,
+ * leaks that take more than there is, investments, efforts or outside options below 0
  * @example
  * const pair = relationship({
  *   partners: ['Small', 'Large'],
@@ -89,6 +96,8 @@ const MAX_VALUES = 2 ** 20
  *   shares: ['1/4', '3/4'],
  * })
  * pair.components[0].exposure[1].toFraction() // → '1/2'
+ * // If they fell out, the small partner would keep 45 of its 60, and the large one all of its 100.
+ * relationship({ partners: ['Small', 'Large'], components: [{ ownUse: [60, 100], disagreement: [45, 100] }] }).components[0].exposure // → ['1/4', '0']
  */
 export function relationship(input: RelationshipInput): Relationship {
   if (typeof input !== 'object' || input === null) throw new InputError('', `${show(input)} is not a relationship`)
@@ -123,7 +132,7 @@ export function relationship(input: RelationshipInput): Relationship {
 
 function component(input: ComponentInput, partners: readonly string[], at: string, k: number): Component {
   if (typeof input !== 'object' || input === null) throw new InputError(at, `${show(input)} is not a component`)
-  checkFields(input, ['label', 'ownUse', 'exposure', 'rivalry'], at)
+  checkFields(input, ['label', 'ownUse', 'exposure', 'disagreement', 'rivalry'], at)
   const ownUse = componentOwnUse(input.ownUse, partners, `${at}.ownUse`)
   ownUse.forEach((list, i) => {
     for (let S = 0; S < length(list); S++) {
@@ -135,15 +144,33 @@ function component(input: ComponentInput, partners: readonly string[], at: strin
       }
     }
   })
-  const exposure = input.exposure ?? 0
   return {
     label: input.label === undefined ? `value ${k + 1}` : label(input.label, `${at}.label`),
     ownUse,
-    exposure: isList(exposure)
-      ? perPartner(exposure, partners, `${at}.exposure`).map((value, i) => unit(value, `${at}.exposure[${i}]`))
-      : partners.map(() => unit(rational(exposure, `${at}.exposure`), `${at}.exposure`)),
+    exposure: exposures(input, ownUse, partners, at),
     rivalry: unit(rational(input.rivalry ?? 0, `${at}.rivalry`), `${at}.rivalry`),
   }
+}
+
+/** Exposure as it is given, or as the disagreement point implies it. */
+function exposures(
+  { exposure, disagreement }: ComponentInput,
+  ownUse: readonly FlatRationals[],
+  partners: readonly string[],
+  at: string,
+): Fraction[] {
+  if (disagreement !== undefined) {
+    if (exposure !== undefined) {
+      throw new InputError(`${at}.disagreement`, 'is given together with exposure, which follows from it')
+    }
+    const kept = perPartner(disagreement, partners, `${at}.disagreement`)
+    const all = 2 ** partners.length - 1
+    return ownUse.map((list, i) => notKept(entry(list, all), kept[i]!, `${at}.disagreement[${i}]`))
+  }
+  const given = exposure ?? 0
+  return isList(given)
+    ? perPartner(given, partners, `${at}.exposure`).map((value, i) => unit(value, `${at}.exposure[${i}]`))
+    : partners.map(() => unit(rational(given, `${at}.exposure`), `${at}.exposure`))
 }
 
 /** One value per partner is the value in the coalition of all; the other forms are those of a dual-value game. */

@@ -40,6 +40,12 @@ describe('a relationship in a scenario', () => {
     expect(toJSON(games.pair)).not.toHaveProperty('leaks')
   })
 
+  it('may say what each would keep instead of what is exposed', () => {
+    const component = { label: 'know-how', ownUse: [60, 100], rivalry: 1, disagreement: ['30*fine', 100] }
+    const { games } = instantiate(readScenario(scenario({ components: [component] }) as never), { fine: '1/2' })
+    expect(toJSON(games.pair)).toMatchObject({ components: [{ exposure: ['3/4', '0'] }] })
+  })
+
   it.each([
     [{ outside: ['x', 0] }, /^games\.pair\.outside\[0\]: "x" is unknown/],
     [{ efforts: ['-1', 0] }, /^games\.pair\.efforts\[0\]: -1 is negative/],
@@ -54,6 +60,19 @@ describe('a relationship in a scenario', () => {
       /^games\.pair\.leaks\[0\]\.component: "x" is none of "know-how"/,
     ],
     [{ leaks: [{ from: 'S', to: 'L', share: 1 }] }, /^games\.pair\.leaks\[0\]\.component: /],
+    [
+      { components: [{ label: 'know-how', ownUse: [60, 100], disagreement: ['61*fine', 0] }] },
+      /^games\.pair\.components\[0\]\.disagreement\[0\]: 61 is more than the own use, 60/,
+    ],
+    [
+      { components: [{ ...pair.components[0], disagreement: [1, 1] }] },
+      /^games\.pair\.components\[0\]\.disagreement: is given together with exposure/,
+    ],
+    [{ components: [{ label: 'know-how', ownUse: [1, 1], disagreement: 'fine' }] }, /components\[0\]\.disagreement: /],
+    [
+      { components: [{ label: 'know-how', ownUse: [1, 1], disagreement: [0, 'x'] }] },
+      /^games\.pair\.components\[0\]\.disagreement\[1\]: "x" is unknown/,
+    ],
     [{ leaks: {} }, /^games\.pair\.leaks: /],
   ])('refuses %j', (game, message) => {
     expect(reading(game)).toMatch(message)

@@ -61,6 +61,25 @@ describe('relationship', () => {
     expect(exposures([0, 1])).toEqual(['0', '1'])
   })
 
+  it('derives exposure from what each would keep if the others left', () => {
+    const game = relationship({
+      partners,
+      components: [
+        { ownUse: { S: [50], 'S,L': [60, 0] }, disagreement: [45, 0] },
+        { ownUse: [60, 100], disagreement: [60, '0'] },
+      ],
+    })
+    expect(game.components.map(item => item.exposure.map(value => value.toFraction()))).toEqual([
+      ['1/4', '0'], // kept of 60 by all, not of 50 alone; nothing is exposed of nothing
+      ['0', '1'],
+    ])
+    expect(fromJSON(toJSON(game))).toEqual(game)
+    const file = { kind: 'relationship', partners, components: [{ ownUse: ['60', '100'], disagreement: ['45', '25'] }] }
+    expect(fromJSON(file)).toEqual(
+      relationship({ partners, components: [{ ownUse: [60, 100], exposure: ['1/4', '3/4'] }] }),
+    )
+  })
+
   it('reads own use in smaller coalitions', () => {
     const game = relationship({ partners, components: [{ ownUse: { S: [5], 'S,L': [60, 100] } }] })
     expect(game.components[0]!.ownUse.map(list => fractions(list).map(value => value.toFraction()))).toEqual([
@@ -157,6 +176,41 @@ describe('relationship refuses', () => {
       'exposure that is none',
       component({ exposure: 'high' }),
       'components[0].exposure: "high" is not a rational number',
+    ],
+    [
+      'a disagreement point beside exposure',
+      component({ exposure: 0, disagreement: [60, 100] }),
+      'components[0].disagreement: is given together with exposure, which follows from it',
+    ],
+    [
+      'keeping more than there is',
+      component({ disagreement: [60, 101] }),
+      'components[0].disagreement[1]: 101 is more than the own use, 100',
+    ],
+    [
+      'keeping something of nothing',
+      component({ ownUse: [0, 1], disagreement: ['1/2', 1] }),
+      'components[0].disagreement[0]: 1/2 is more than the own use, 0',
+    ],
+    [
+      'keeping less than nothing',
+      component({ disagreement: [-1, 0] }),
+      'components[0].disagreement[0]: -1 is negative',
+    ],
+    [
+      'a disagreement point for one',
+      component({ disagreement: [60] }),
+      'components[0].disagreement: has 1 entry for 2 partners',
+    ],
+    [
+      'one number for a disagreement point',
+      component({ disagreement: 30 }),
+      'components[0].disagreement: 30 is not a list',
+    ],
+    [
+      'a disagreement point that is none',
+      component({ disagreement: [60, 'x'] }),
+      'components[0].disagreement[1]: "x" is not a rational number',
     ],
     ['rivalry above 1', component({ rivalry: 1.5 }), 'components[0].rivalry: 3/2 is not between 0 and 1'],
     ['rivalry that is none', component({ rivalry: Number.NaN }), 'components[0].rivalry: NaN is not a rational number'],

@@ -1,5 +1,5 @@
-/** Relationships: own use, exposure, rivalry, liability, costs and shares. */
-import { relationship as build, type Fraction, type Liability, type Relationship, ZERO } from '@biform/core'
+/** Relationships: own use, exposure (given or derived), rivalry, liability, costs and shares. */
+import { relationship as build, type Fraction, type Liability, ONE, type Relationship, ZERO } from '@biform/core'
 import fc, { type Arbitrary } from 'fast-check'
 import { labelling } from './labels.ts'
 import { bounds, exactly, pick, pickCoalitions, type Range, slice } from './range.ts'
@@ -14,7 +14,10 @@ export interface RelationshipOptions {
   readonly partners?: Range
   /** How many components. Default [1, 3]. */
   readonly components?: Range
-  /** What exposures are drawn from, within [0, 1]. Default: all of [0, 1]; one for all partners half of the time. */
+  /**
+   * What exposures are drawn from, within [0, 1]. Default: all of [0, 1]. They are given as one for all partners, one
+   * each, or as what each would keep of its own use.
+   */
   readonly exposure?: Arbitrary<Fraction>
   /** What rivalries are drawn from, within [0, 1]. Default: all of [0, 1]. */
   readonly rivalry?: Arbitrary<Fraction>
@@ -39,7 +42,7 @@ export function relationship(options: RelationshipOptions = {}): Arbitrary<Relat
   const component = fc.record({
     ownUse: exactly(most, exactly(2 ** most, rational({ minimum: 0, maximum: 20 }))),
     exposure: exactly(most, options.exposure ?? unit),
-    uniform: fc.boolean(),
+    given: fc.constantFrom('for all', 'each', 'kept'),
     rivalry: options.rivalry ?? unit,
   })
   return fc
@@ -54,12 +57,18 @@ export function relationship(options: RelationshipOptions = {}): Arbitrary<Relat
     .map(({ chosen, components, liability, costs, weights, names }) =>
       build({
         partners: names[0]!.slice(0, chosen.length),
-        components: components.map(({ ownUse, exposure, uniform, rivalry }, k) => ({
-          label: names[1]![k]!,
-          ownUse: ofMembers(chosen, ownUse),
-          exposure: uniform ? exposure[0]! : pick(chosen, exposure),
-          rivalry,
-        })),
+        components: components.map(({ ownUse, exposure, given, rivalry }, k) => {
+          const values = ofMembers(chosen, ownUse)
+          const exposures = pick(chosen, exposure)
+          return {
+            label: names[1]![k]!,
+            ownUse: values,
+            rivalry,
+            ...(given === 'kept'
+              ? { disagreement: values.map((list, i) => list.at(-1)!.mul(ONE.sub(exposures[i]!))) }
+              : { exposure: given === 'each' ? exposures : exposure[0]! }),
+          }
+        }),
         liability: pick(chosen, liability),
         costs: pick(chosen, costs),
         shares: shares(pick(chosen, weights)),

@@ -1,6 +1,6 @@
 import { type CurveProblem, compare, type Rational, rational, type Tree, toJSON } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
-import { type GameClass, runScenario, type SubgamePerfect } from '@biform/solver'
+import { type GameClass, phase, runScenario, type SubgamePerfect } from '@biform/solver'
 import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
@@ -51,7 +51,18 @@ describeFigures('the scenarios after source 003', [
   ['003-two-types', { rho: 0 }, { gain: '0', edge: '5/2' }],
   ['003-accounts', {}, { pot: '160/3', got_S: '40/3', got_L: '40', created: '310/3', excess: '80/3' }],
   ['003-accounts', { kappa: 0, rho: 1, trust: 0 }, { pot: '160', A_S: '40', A_L: '120', excess: '-160' }],
+  // Kept 60 of 80 and 40 of 100: the pot is 80, so 60 + 80/4 − 50 and 40 + 60; held back it is 140.
+  ['003-withheld', {}, { exposed: '1/4', DI: '5/9', S_yes: '30', L_yes: '100', S_no: '-15', L_no: '145' }],
+  ['003-withheld', { q: 20 }, { exposed: '3/4', S_yes: '0', L_yes: '130' }],
 ])
+
+it('003-withheld turns where the small firm keeps 20, and a small firm that adapts anyway is not given it', () => {
+  const scenario = scenarioById('003-withheld')
+  const { flips, complete } = phase(scenario, 'q')
+  expect(complete).toBe(true)
+  expect(toJSON(flips)).toMatchObject([{ kind: 'flip', value: '20' }])
+  expect(runScenario(scenario, { k: 30 }).prediction.kind).toBe('contradicted')
+})
 
 it('003-tisa: both payoffs at the ideal price of each and at the joint one', () => {
   const { payoffs } = runScenario(scenarioById('003-tisa')).games.price as CurveProblem

@@ -223,7 +223,7 @@ function relationshipOn(
       const text = isList(value) ? value[i] : value
       return text === undefined ? otherwise : read(text)
     })
-  const parts = components.map(({ label = '', ownUse, everyCoalition, exposure, rivalry }, component) => {
+  const parts = components.map(({ label = '', ownUse, everyCoalition, exposure, disagreement, rivalry }, component) => {
     if (!isList(ownUse) || everyCoalition) {
       throw new Unsettled('own use that depends on the coalition is not followed along the line')
     }
@@ -237,7 +237,10 @@ function relationshipOn(
       values[to] = addFunctions(values[to]!, part)
       values[from] = subtractFunctions(values[from]!, multiplyFunctions(crowding, part))
     }
-    const exposures = perPartner(exposure, NULL)
+    const exposures =
+      disagreement === undefined
+        ? perPartner(exposure, NULL)
+        : disagreement.map((text, i) => notKept(before[i]!, read(text), `${at}: own use`, segment))
     const exposed = values.map((value, i) => multiplyFunctions(exposures[i]!, value))
     return {
       kept: values.map((value, i) => subtractFunctions(value, exposed[i]!)),
@@ -251,6 +254,11 @@ function relationshipOn(
     shares: perPartner(shares, equal),
     costs: perPartner(costs, NULL),
   }
+}
+
+/** The exposure that a disagreement point implies: 1 − u⁰/u, or 0 without own use. */
+function notKept(ownUse: RationalFunction, kept: RationalFunction, what: string, segment: Segment): RationalFunction {
+  return signOn(ownUse, segment, what) === 0 ? NULL : subtractFunctions(UNIT, divideFunctions(kept, ownUse))
 }
 
 /** G_κ: with the values sorted downwards, the best of (u_1 + … + u_m) / (1 + (m − 1)κ). */

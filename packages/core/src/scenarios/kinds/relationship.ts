@@ -55,11 +55,13 @@ export function compileRelationship(
     const where = `${at}.components[${k}]`
     const own = compileOwnUse(component, partners, members, where, context, index)
     const exposure = perPartner(component.exposure, `${where}.exposure`, context, index)
+    const disagreement = list(component.disagreement, `${where}.disagreement`, context, index)
     const rivalry = optional(component.rivalry, `${where}.rivalry`, context, index)
     return (scope: Scope): ComponentInput => ({
       ...(component.label === undefined ? {} : { label: component.label }),
       ownUse: own(scope),
       ...field('exposure', exposure(scope)),
+      ...field('disagreement', disagreement(scope)),
       ...field('rivalry', rivalry(scope)),
     })
   })

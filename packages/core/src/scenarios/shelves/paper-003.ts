@@ -37,6 +37,7 @@ import trust from '../catalogue/003-trust.json' with { type: 'json' }
 import twoTypes from '../catalogue/003-two-types.json' with { type: 'json' }
 import uni from '../catalogue/003-uni.json' with { type: 'json' }
 import whole from '../catalogue/003-whole.json' with { type: 'json' }
+import withheld from '../catalogue/003-withheld.json' with { type: 'json' }
 
 export const scenarios: readonly unknown[] = [
   ab,
@@ -77,4 +78,5 @@ export const scenarios: readonly unknown[] = [
   twoTypes,
   uni,
   whole,
+  withheld,
 ]
