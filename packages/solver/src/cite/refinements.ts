@@ -1,6 +1,7 @@
 /** Sources of refinements of Nash equilibria. */
 import type { RefinementResult } from '../results/index.ts'
 import { MAYNARD_SMITH } from './dynamics.ts'
+import { EVOLUTION_AND_GAMES } from './replicator.ts'
 import type { Sources } from './sources.ts'
 
 const HARSANYI = `@article{harsanyi1973,
@@ -77,5 +78,6 @@ export const REFINEMENT_SOURCES: Sources<RefinementResult['method']> = {
   isTremblingHandPerfect: [SELTEN, VAN_DAMME],
   isProperEquilibrium: [MYERSON_PROPER],
   isEvolutionarilyStable: [MAYNARD_SMITH, HAIGH, ABAKUKS],
+  isNeutrallyStable: [EVOLUTION_AND_GAMES, HAIGH, ABAKUKS],
   evolutionarilyStable: [MAYNARD_SMITH, HAIGH, ABAKUKS, BISHOP_CANNINGS],
 }

@@ -31,14 +31,37 @@ const DORMAND_PRINCE = `@article{dormand1980,
   doi = {10.1016/0771-050X(80)90013-3}
 }`
 
-const MAYNARD_SMITH = `@book{maynardsmith1982,
+export const EVOLUTION_AND_GAMES = `@book{maynardsmith1982,
   author = {Maynard Smith, John},
   title = {Evolution and the Theory of Games},
   publisher = {Cambridge University Press},
   year = {1982}
 }`
 
+const ZEEMAN = `@incollection{zeeman1980,
+  author = {Zeeman, E. Christopher},
+  title = {Population Dynamics from Game Theory},
+  booktitle = {Global Theory of Dynamical Systems},
+  series = {Lecture Notes in Mathematics},
+  volume = {819},
+  pages = {471--497},
+  publisher = {Springer},
+  year = {1980}
+}`
+
+const BOMZE = `@article{bomze1983,
+  author = {Bomze, Immanuel M.},
+  title = {{Lotka}--{Volterra} Equation and Replicator Dynamics: A Two-Dimensional Classification},
+  journal = {Biological Cybernetics},
+  volume = {48},
+  number = {3},
+  pages = {201--211},
+  year = {1983},
+  doi = {10.1007/BF00318088}
+}`
+
 export const REPLICATOR_SOURCES: Sources<ReplicatorResult['method']> = {
   replicator: [TAYLOR_JONKER, HOFBAUER_SIGMUND, DORMAND_PRINCE],
-  ecological: [EVOLUTION_OF_COOPERATION, MAYNARD_SMITH],
+  replicatorRestPoints: [TAYLOR_JONKER, ZEEMAN, BOMZE, HOFBAUER_SIGMUND],
+  ecological: [EVOLUTION_OF_COOPERATION, EVOLUTION_AND_GAMES],
 }

@@ -139,6 +139,28 @@ export type IsEvolutionarilyStable =
       readonly invader: readonly Fraction[]
     }
 
+/** Whether no small invasion of a symmetric game of two does better than a strategy. */
+export type IsNeutrallyStable =
+  | {
+      readonly method: 'isNeutrallyStable'
+      readonly kind: 'stable'
+      readonly holds: true
+      /** The strategy that was asked about. */
+      readonly probabilities: readonly Fraction[]
+    }
+  | {
+      readonly method: 'isNeutrallyStable'
+      /**
+       * `not-equilibrium`: the invader does better against the strategy than the strategy itself. `invaded`: it does as well, and
+       * better against itself than the strategy does against it.
+       */
+      readonly kind: 'not-equilibrium' | 'invaded'
+      readonly holds: false
+      readonly probabilities: readonly Fraction[]
+      /** Another strategy. */
+      readonly invader: readonly Fraction[]
+    }
+
 /** All evolutionarily stable strategies of a symmetric game of two. */
 export interface EvolutionarilyStable {
   readonly method: 'evolutionarilyStable'
@@ -163,4 +185,5 @@ export type RefinementResult =
   | IsTremblingHandPerfect
   | IsProperEquilibrium
   | IsEvolutionarilyStable
+  | IsNeutrallyStable
   | EvolutionarilyStable

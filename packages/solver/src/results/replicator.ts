@@ -65,5 +65,37 @@ export interface EcologicalDouble extends EcologicalOf<number> {
   readonly arithmetic: 'double'
 }
 
+/** A point at which all types that are there do equally well. */
+export interface ReplicatorRestPoint {
+  /**
+   * `stable`: asymptotically; all paths from near by come back. `unstable`: some leave. `undecided`: an eigenvalue has the real part 0,
+   * none a positive one, and the point is not evolutionarily stable.
+   */
+  readonly kind: 'stable' | 'unstable' | 'undecided'
+  /** What decides: the signs of eigenvalues, or that it is evolutionarily stable (Taylor and Jonker 1978; Hofbauer et al. 1979). */
+  readonly basis?: 'linearised' | 'evolutionarily stable'
+  readonly probabilities: readonly Fraction[]
+  /** The types that are there. */
+  readonly support: readonly number[]
+  /** What they get. */
+  readonly payoff: Fraction
+  /** What each type gets more than that: 0 for those that are there, for the others the eigenvalue at which they spread. */
+  readonly advantages: readonly Fraction[]
+  /** How many eigenvalues within the set of types that are there have a negative, a zero and a positive real part. */
+  readonly within: { readonly negative: number; readonly zero: number; readonly positive: number }
+}
+
+/** All rest points of the replicator dynamics of one population. */
+export interface ReplicatorRestPoints {
+  readonly method: 'replicatorRestPoints'
+  /** True if all sets of types were looked at. */
+  readonly complete: boolean
+  readonly reason?: 'limit' | 'stopped'
+  /** Those that are the only one with their types, in ascending order of the number of types, then of these. */
+  readonly points: readonly ReplicatorRestPoint[]
+  /** Sets of types with a continuum of rest points, and one of these at which all of them are there. Their stability is not told. */
+  readonly continua: readonly { readonly support: readonly number[]; readonly point: readonly Fraction[] }[]
+}
+
 /** The answers of the functions in `dynamics/replicator`. */
-export type ReplicatorResult = Replicator | Ecological
+export type ReplicatorResult = Replicator | Ecological | ReplicatorRestPoints

@@ -4,6 +4,7 @@ import { arbitrary } from '@biform/properties'
 import {
   evolutionarilyStable,
   isEvolutionarilyStable,
+  isNeutrallyStable,
   isProperEquilibrium,
   isStrict,
   isTremblingHandPerfect,
@@ -32,6 +33,19 @@ const profiles = (game: NormalForm): Arbitrary<readonly (readonly Fraction[])[]>
   return fc.oneof(fc.constantFrom(...nashEquilibria(game).equilibria.map(({ profile }) => profile)), fc.tuple(...pure))
 }
 
+/** A symmetric game, and an equilibrium strategy of it or any other one. */
+const strategies = fc
+  .tuple(symmetric, arbitrary.probabilities(4), fc.boolean(), fc.nat())
+  .map(([game, drawn, equilibrium, k]) => {
+    const n = game.strategies[0]!.length
+    const { equilibria } = nashEquilibria(game)
+    const part = drawn.slice(0, n)
+    const strategy = equilibrium
+      ? equilibria[k % equilibria.length]!.profile[0]!
+      : part.with(0, part[0]!.add(1).sub(sum(part)))
+    return { game, strategy }
+  })
+
 /** By the name of the solver. */
 export const refinementAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   isStrict: tied
@@ -43,16 +57,13 @@ export const refinementAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
   isProperEquilibrium: tied
     .chain(game => profiles(game).map(profile => ({ game, profile })))
     .map(({ game, profile }) => ({ subject: game, result: isProperEquilibrium(game, profile) })),
-  isEvolutionarilyStable: fc
-    .tuple(symmetric, arbitrary.probabilities(4), fc.boolean(), fc.nat())
-    .map(([game, drawn, equilibrium, k]) => {
-      const n = game.strategies[0]!.length
-      const { equilibria } = nashEquilibria(game)
-      const part = drawn.slice(0, n)
-      const strategy = equilibrium
-        ? equilibria[k % equilibria.length]!.profile[0]!
-        : part.with(0, part[0]!.add(1).sub(sum(part)))
-      return { subject: game, result: isEvolutionarilyStable(game, strategy) }
-    }),
+  isEvolutionarilyStable: strategies.map(({ game, strategy }) => ({
+    subject: game,
+    result: isEvolutionarilyStable(game, strategy),
+  })),
+  isNeutrallyStable: strategies.map(({ game, strategy }) => ({
+    subject: game,
+    result: isNeutrallyStable(game, strategy),
+  })),
   evolutionarilyStable: symmetric.map(game => ({ subject: game, result: evolutionarilyStable(game) })),
 }

@@ -1,7 +1,7 @@
 /** Answers about infinite populations of drawn games, each with the game that it is about. */
 import { bimatrix, type Fraction, type NormalForm, ratio } from '@biform/core'
 import { arbitrary } from '@biform/properties'
-import { ecological, replicator } from '@biform/solver'
+import { ecological, replicator, replicatorRestPoints } from '@biform/solver'
 import fc, { type Arbitrary } from 'fast-check'
 import type { Answer } from './answer.ts'
 
@@ -37,6 +37,13 @@ export const replicatorAnswers: Readonly<Record<string, Arbitrary<Answer>>> = {
     subject: game,
     result: replicator(game, { initial, until: 2, at: [1] }),
   })),
+  replicatorRestPoints: fc
+    .oneof(
+      square(2),
+      square(3),
+      fc.array(fc.array(arbitrary.tied(), { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 }),
+    )
+    .map(matrix => ({ subject: symmetric(matrix), result: replicatorRestPoints(matrix) })),
   ecological: fc.tuple(square(3), shares(3), fc.nat(3)).map(([matrix, initial, generations]) => ({
     subject: symmetric(matrix),
     result: ecological(matrix, { initial, generations, arithmetic: 'exact' }),

@@ -5,7 +5,7 @@
  * (Keller; Hadeler, On copositive matrices, Linear Algebra and its Applications 49, 1983).
  */
 import { compare, at as entry, type Fraction, type NormalForm, numerator, ONE, ratio, sum, ZERO } from '@biform/core'
-import type { EvolutionarilyStable, IsEvolutionarilyStable } from '../../results/index.ts'
+import type { EvolutionarilyStable, IsEvolutionarilyStable, IsNeutrallyStable } from '../../results/index.ts'
 import { solveSquare } from '../exact-linear.ts'
 import {
   type Completeness,
@@ -45,11 +45,23 @@ const against = (A: Matrix, x: readonly Fraction[], y: readonly Fraction[]): Fra
   sum(A.map((row, i) => x[i]!.mul(product(row, y))))
 
 export function checkIsEvolutionarilyStable(subject: unknown, result: IsEvolutionarilyStable): undefined {
+  checkOne(subject, result, 'stable')
+}
+
+export function checkIsNeutrallyStable(subject: unknown, result: IsNeutrallyStable): undefined {
+  checkOne(subject, result, 'neutral')
+}
+
+function checkOne(
+  subject: unknown,
+  result: IsEvolutionarilyStable | IsNeutrallyStable,
+  sense: 'stable' | 'neutral',
+): void {
   const A = payoffsOf(subject)
   const p = mixedStrategy(result.probabilities, A.length, 'probabilities')
   demand(result.holds === (result.kind === 'stable'), 'holds')
   if (result.kind === 'stable') {
-    demand(isStable(A, p), 'kind')
+    demand(isStable(A, p, sense), 'kind')
     return
   }
   const x = mixedStrategy(result.invader, A.length, 'invader')
@@ -65,7 +77,8 @@ export function checkIsEvolutionarilyStable(subject: unknown, result: IsEvolutio
     x.some((value, s) => !equal(value, p[s]!)),
     'invader',
   )
-  demand(lead.n === 0n && compare(against(A, x, x), against(A, p, x)) >= 0, 'invader')
+  const ahead = compare(against(A, x, x), against(A, p, x))
+  demand(lead.n === 0n && (sense === 'neutral' ? ahead > 0 : ahead >= 0), 'invader')
 }
 
 export function checkEvolutionarilyStable(subject: unknown, result: EvolutionarilyStable): Completeness | undefined {
@@ -120,7 +133,8 @@ function equalizer(A: Matrix, support: readonly number[]): readonly Fraction[] |
   })
 }
 
-function isStable(A: Matrix, p: readonly Fraction[]): boolean {
+/** Whether a strategy is evolutionarily, or only neutrally, stable. */
+export function isStable(A: Matrix, p: readonly Fraction[], sense: 'stable' | 'neutral' = 'stable'): boolean {
   const best = bestAgainst(A, p)
   const support = played(p)
   if (!support.every(s => best.includes(s))) return false
@@ -129,7 +143,8 @@ function isStable(A: Matrix, p: readonly Fraction[]): boolean {
   // z' C z, with z_first = −Σ z, twice over to be symmetric.
   const half = (i: number, j: number): Fraction =>
     A[first]![j]!.add(A[i]![first]!).sub(A[i]![j]!).sub(A[first]![first]!)
-  const form = moved.map(i => moved.map(j => half(i, j).add(half(j, i))))
+  const whole = moved.map(i => moved.map(j => half(i, j).add(half(j, i))))
+  const form = sense === 'stable' ? whole : nearlyThat(whole)
   const free = support.length - 1
   for (let k = 1; k <= free; k++) {
     if (compare(determinant(part(form, range(k))), ZERO) <= 0) return false
@@ -140,6 +155,20 @@ function isStable(A: Matrix, p: readonly Fraction[]): boolean {
     others.map(j => determinant([...range(free), i].map(a => [...range(free), j].map(b => form[a]![b]!)))),
   )
   return isCopositive(schur)
+}
+
+/**
+ * F + 1/N with N so large that no minor, a polynomial in 1/N, changes its sign any more: strictly positive where F is nowhere negative.
+ * In integers F/d, the coefficients are whole numbers over powers of d.
+ */
+function nearlyThat(form: Matrix): Matrix {
+  const d = form.flat().reduce((all, value) => all * value.d, 1n)
+  const bound = form.reduce(
+    (all, row) => all.mul(row.reduce((total, value) => total.add(value.abs().mul(d)), ONE)),
+    ONE,
+  )
+  const least = ONE.div(bound.add(ratio(2n, 1n)).mul(d))
+  return form.map((row, i) => row.map((value, j) => (i === j ? value.add(least) : value)))
 }
 
 /** Strict copositivity by the criterion of Keller and Hadeler. */

@@ -6,6 +6,7 @@
  * eigenvalue is e^T for the time T that it takes: an algebraic number, in whose field the path is followed.
  */
 import { compareReal, type Fraction, ONE, type Real, realRoots, realToNumber, reduceAt, sum, ZERO } from '@biform/core'
+import { characteristic, identity, multiplied } from '../../linear/characteristic.ts'
 import type { ClosedPath } from '../../results/learning.ts'
 import { type Element, type Field, fieldOf } from './field.ts'
 import { gains, isEquilibriumWithin, othersOf, type Payoffs, type Point } from './target.ts'
@@ -106,16 +107,6 @@ function followed(
   return same ? { growth, legs } : undefined
 }
 
-type Matrix = readonly (readonly Fraction[])[]
-
-function identity(count: number): Fraction[][] {
-  return Array.from({ length: count }, (_, i) => Array.from({ length: count }, (__, j) => (i === j ? ONE : ZERO)))
-}
-
-function multiplied(a: Matrix, b: Matrix): Fraction[][] {
-  return a.map(row => b[0]!.map((_, j) => sum(row.map((value, k) => value.mul(b[k]![j]!)))))
-}
-
 /** z ↦ z + b d(z)/|d(b)|, on the shares of all populations. */
 function legMap(payoffs: Payoffs, { target, population, played, next }: Turn): Fraction[][] {
   const other = payoffs.length - 1 - population
@@ -128,18 +119,4 @@ function legMap(payoffs: Payoffs, { target, population, played, next }: Turn): F
   return identity(flat.length).map((list, i) =>
     list.map((value, j) => value.add(flat[i]!.mul(scaled[j - first] ?? ZERO))),
   )
-}
-
-/** det(λ − A), lowest degree first, and the matrices of its adjugate by powers of λ (Faddeev and LeVerrier). */
-function characteristic(A: Matrix): { readonly polynomial: Fraction[]; readonly adjugate: Fraction[][][] } {
-  const n = A.length
-  const coefficients = [ONE]
-  const parts = [identity(n)]
-  for (let k = 1; k <= n; k++) {
-    const next = multiplied(A, parts.at(-1)!)
-    const coefficient = sum(next.map((row, i) => row[i]!)).div(BigInt(-k))
-    coefficients.push(coefficient)
-    if (k < n) parts.push(next.map((row, i) => row.map((value, j) => (i === j ? value.add(coefficient) : value))))
-  }
-  return { polynomial: coefficients.reverse(), adjugate: parts.reverse() }
 }

@@ -20,20 +20,13 @@ import {
 } from '@biform/core'
 import { solveSmall } from '../../linear/small.ts'
 import { checkStepOptions } from '../../options.ts'
-import type { EvolutionarilyStable, IsEvolutionarilyStable } from '../../results/refinements.ts'
+import type { EvolutionarilyStable, IsEvolutionarilyStable, IsNeutrallyStable } from '../../results/refinements.ts'
 import { probabilityVectors } from '../is-nash.ts'
-import { notPositive } from './copositive.ts'
+import { type Candidate, invaderOf, product } from './invader.ts'
 import { type SymmetricPayoffs, symmetricPayoffs } from './symmetric.ts'
 
 /** Stable strategies are looked for in games with at most this many pure ones. */
 export const MAX_STABLE_STRATEGIES = 16
-
-/** A strategy as whole numbers of one sum, with what is best against it. */
-interface Candidate {
-  readonly weights: readonly bigint[]
-  readonly support: readonly number[]
-  readonly bestReplies: readonly number[]
-}
 
 /**
  * Decides whether a strategy of a symmetric two-player game is evolutionarily stable.
@@ -54,19 +47,62 @@ export function isEvolutionarilyStable(game: NormalForm, strategy: readonly Rati
   const { rows } = symmetricPayoffs(game)
   const probabilities = readStrategy(game, strategy)
   const method = 'isEvolutionarilyStable'
-  const weights = integers(flatFractions(probabilities))
-  const paid = rows.map(row => product(row, weights))
-  const support = weights.flatMap((weight, s) => (weight > 0n ? [s] : []))
-  const best = paid.reduce((most, value) => (value > most ? value : most))
-  const bestReplies = paid.flatMap((value, s) => (value === best ? [s] : []))
-  if (support.some(s => paid[s] !== best)) {
-    const invader = probabilities.map((_, s) => ratio(s === bestReplies[0] ? 1n : 0n, 1n))
-    return { method, kind: 'not-equilibrium', holds: false, probabilities, invader }
+  const { weights, support, bestReplies } = candidateOf(rows, probabilities)
+  if (support.some(s => !bestReplies.includes(s))) {
+    return { method, kind: 'not-equilibrium', holds: false, probabilities, invader: pure(rows.length, bestReplies[0]!) }
   }
   const invader = invaderOf(rows, { weights, support, bestReplies })
   return invader === undefined
     ? { method, kind: 'stable', holds: true, probabilities }
     : { method, kind: 'invaded', holds: false, probabilities, invader }
+}
+
+/**
+ * Decides whether a strategy of a symmetric two-player game is neutrally stable (Maynard Smith 1982): a best reply to itself against which
+ * no other best reply does better than the strategy does against it.
+ *
+ * Evolutionarily stable strategies are. A neutrally stable one cannot be driven out, but others may drift in.
+ *
+ * @param strategy its probabilities
+ * @returns `holds`, and where it does not an `invader`: a strategy that does better against it, or as well and better against itself
+ * @throws InputError if it is not a symmetric two-player game in normal form, or the strategy is no probability vector
+ *
+ * Complexity: a linear system for each set of best replies that are not played.
+ *
+ * @example
+ * // Rock, paper and scissors: the middle is neutrally stable, not evolutionarily stable.
+ * const rps = bimatrix([[0, -1, 1], [1, 0, -1], [-1, 1, 0]])
+ * isNeutrallyStable(rps, ['1/3', '1/3', '1/3']).holds // → true
+ * isEvolutionarilyStable(rps, ['1/3', '1/3', '1/3']).holds // → false
+ */
+export function isNeutrallyStable(game: NormalForm, strategy: readonly Rational[]): IsNeutrallyStable {
+  const { rows } = symmetricPayoffs(game)
+  const probabilities = readStrategy(game, strategy)
+  const method = 'isNeutrallyStable'
+  const { weights, support, bestReplies } = candidateOf(rows, probabilities)
+  if (support.some(s => !bestReplies.includes(s))) {
+    return { method, kind: 'not-equilibrium', holds: false, probabilities, invader: pure(rows.length, bestReplies[0]!) }
+  }
+  const invader = invaderOf(rows, { weights, support, bestReplies }, 'neutral')
+  return invader === undefined
+    ? { method, kind: 'stable', holds: true, probabilities }
+    : { method, kind: 'invaded', holds: false, probabilities, invader }
+}
+
+/** A strategy with its best replies. */
+function candidateOf(rows: SymmetricPayoffs['rows'], probabilities: readonly Fraction[]): Candidate {
+  const weights = integers(flatFractions(probabilities))
+  const paid = rows.map(row => product(row, weights))
+  const best = paid.reduce((most, value) => (value > most ? value : most))
+  return {
+    weights,
+    support: weights.flatMap((weight, s) => (weight > 0n ? [s] : [])),
+    bestReplies: paid.flatMap((value, s) => (value === best ? [s] : [])),
+  }
+}
+
+function pure(count: number, strategy: number): Fraction[] {
+  return Array.from({ length: count }, (_, s) => ratio(s === strategy ? 1n : 0n, 1n))
 }
 
 /**
@@ -133,10 +169,6 @@ function readStrategy(game: NormalForm, strategy: readonly Rational[]): Fraction
   }
 }
 
-function product(row: readonly bigint[], weights: readonly bigint[]): bigint {
-  return row.reduce((total, value, k) => total + value * weights[k]!, 0n)
-}
-
 /** All non-empty sets of strategies, the smallest first, in lexicographic order. */
 function* supports(n: number, from = 0, size?: number): Generator<number[]> {
   if (size === undefined) {
@@ -165,30 +197,4 @@ function equilibriumOn(rows: SymmetricPayoffs['rows'], support: readonly number[
   const paid = rows.map(row => product(row, weights))
   if (paid.some(value => value > level)) return undefined
   return { weights, support, bestReplies: paid.flatMap((value, s) => (value === level ? [s] : [])) }
-}
-
-/** A best reply that does as well against itself as the candidate does against it, if there is one; as far away as it can be. */
-function invaderOf(
-  rows: SymmetricPayoffs['rows'],
-  { weights, support, bestReplies }: Candidate,
-): Fraction[] | undefined {
-  // The last strategy of the support gives way to what the others take; they come first, and may be played less, too.
-  const last = support.at(-1)!
-  const moved = [...support.slice(0, -1), ...bestReplies.filter(s => !support.includes(s))]
-  const entry = (i: number, j: number): bigint => rows[last]![j]! + rows[i]![last]! - rows[i]![j]! - rows[last]![last]!
-  const form = moved.map(i => moved.map(j => entry(i, j) + entry(j, i)))
-  const z = notPositive(form, support.length - 1)
-  if (z === undefined) return undefined
-  const direction = rows.map(() => 0n)
-  moved.forEach((s, k) => {
-    direction[s] = z[k]!
-    direction[last]! -= z[k]!
-  })
-  // The longest step: weight_s / −direction_s is least.
-  const stopping = support
-    .filter(s => direction[s]! < 0n)
-    .reduce((a, b) => (weights[b]! * direction[a]! > weights[a]! * direction[b]! ? b : a))
-  const total = weights.reduce((all, weight) => all + weight, 0n)
-  const [step, scale] = [weights[stopping]!, -direction[stopping]!]
-  return weights.map((weight, s) => ratio(weight * scale + step * direction[s]!, total * scale))
 }

@@ -3,6 +3,7 @@ export {
   evolutionarilyStable,
   evolutionarilyStableSteps,
   isEvolutionarilyStable,
+  isNeutrallyStable,
   MAX_STABLE_STRATEGIES,
 } from './evolutionary-stability.ts'
 export { isProperEquilibrium, isProperEquilibriumSteps, MAX_RANKINGS } from './is-proper-equilibrium.ts'
