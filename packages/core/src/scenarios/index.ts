@@ -2,6 +2,8 @@
  * `@biform/core/scenarios`: the scenario format, its expression language, and how games are built from it. The only
  * part of core that loads a parser (mathjs) and a schema library (zod).
  */
+export { costsOn } from './along/costs.ts'
+export type { CurveOn, InvestmentOn } from './along/decisions.ts'
 export { type FunctionScope, functionOn } from './along/expression.ts'
 export type { GameOn, NodeOn, RelationshipOn } from './along/games.ts'
 export { type ScenarioOn, scenarioOn } from './along/line.ts'
@@ -13,6 +15,7 @@ export {
   divideFunctions,
   functionValue,
   multiplyFunctions,
+  negateFunction,
   type RationalFunction,
   subtractFunctions,
 } from './along/rational-function.ts'

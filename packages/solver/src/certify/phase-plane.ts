@@ -51,8 +51,8 @@ export function checkPhasePlane(subject: unknown, plane: PhasePlane): Completene
       const [right, up] = axis === 0 ? [value, rows[row]!] : [columns[column]!, value]
       found.push(checkPoint(scenario, parametersAt(right, up), sample, place))
     })
-    demand(flip.kind !== 'flip' || flip.pair !== undefined, `${at}.flip.pair`)
     const change = checkFlip(scenario, samples, [], flip, `${at}.flip`)
+    demand(flip.kind !== 'flip' || flip.pair !== undefined, `${at}.flip.pair`)
     // The points kept are the flip and its neighbours on either side, or the ends of its bracket.
     const place = samples.findIndex(({ value }) => equal(value, change.lower))
     const [before, after] =

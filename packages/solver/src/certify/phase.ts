@@ -151,13 +151,15 @@ function verdictOn(
   at: string,
 ): PhaseSample['verdict'] {
   const [before, after] = [samples[k]!, samples[k + 1]!]
+  // What does not move is the same at all points at which the scenario can be run.
+  const results = samples.find(({ refused }) => !refused)?.results ?? {}
   const width = after.value.sub(before.value)
   const reach = [
     k > 0 ? before.value.sub(samples[k - 1]!.value) : width,
     samples[k + 2]?.value.sub(after.value) ?? width,
   ]
   const isSame = (segment: { readonly lower: Real; readonly upper: Real }): boolean =>
-    isConstant(scenario, parameter, instance, before.results, segment)
+    isConstant(scenario, parameter, instance, results, segment)
   for (let shortening = 0; shortening < SHORTENINGS; shortening++) {
     const step = ratio(1n, 16n ** BigInt(shortening))
     const [left, right] = [before.value.sub(reach[0]!.mul(step)), after.value.add(reach[1]!.mul(step))]

@@ -2,15 +2,14 @@
  * What is known of the answers of solvers along a segment of one parameter: lists of equilibria that stay the same
  * because every comparison that makes them keeps its sign, and numbers that are rational functions of the parameter.
  */
-import { type Fraction, ONE, ratio, ZERO } from '@biform/core'
+import { Fraction, rational } from '@biform/core'
 import {
   addFunctions,
   type Call,
   constantFunction,
-  divideFunctions,
+  costsOn,
   type Expression,
   functionOn,
-  type GameOn,
   type KnownResults,
   multiplyFunctions,
   type NodeOn,
@@ -22,12 +21,8 @@ import {
   Unsettled,
 } from '@biform/core/scenarios'
 import type { Result } from '../results/index.ts'
-import { contributedAlone, investmentLevel, keepContributing } from './known-levels.ts'
-
-type Kind = GameOn['kind']
-type GameOf<K extends Kind> = Extract<GameOn, { readonly kind: K }>
-
-const NULL = constantFunction(ZERO)
+import { type AnswerOn, type GameOf, isFunction, type Kind, NULL, partOf } from './followed/answer.ts'
+import { FOLLOWERS } from './followed/index.ts'
 
 /**
  * The answers of the solvers that are followed; the others are unsettled.
@@ -43,22 +38,41 @@ export function knownResults(line: ScenarioOn, results: Readonly<Record<string, 
     if (game.kind !== kind) throw new Unsettled(`${call.solve} is not followed along the line`)
     return game as GameOf<K>
   }
+  const answers = new Map<string, AnswerOn>()
+  const answer = (result: string): AnswerOn => {
+    const found = answers.get(result) ?? (line.moving.has(result) ? followed(result) : constantOf(results[result]))
+    answers.set(result, found)
+    return found
+  }
+  const followed = (result: string): AnswerOn => {
+    const call = callOf(result)
+    const follower = FOLLOWERS[call.solve]
+    if (!follower) throw new Unsettled(`${result} (${call.solve}) is not followed along the line`)
+    const template = scenario.games[call.game ?? '']
+    return follower({
+      call,
+      players: template && 'players' in template ? (template.players ?? []) : [],
+      strategies: template?.kind === 'normal-form' ? (template.strategies ?? []) : [],
+      game: kind => gameOf(call, kind),
+      sign,
+      answer,
+      follow: text => functionOn(text, result, line.scope, segment),
+    })
+  }
   return {
     number: (result, path) => {
       const call = callOf(result)
       if (call.solve === 'biformEquilibria') return appraisedNumber(line, call, results[result], path)
-      const template = scenario.games[call.game ?? '']
-      const strategies = template?.kind === 'normal-form' ? (template.strategies ?? []) : []
-      if (call.solve === 'sustainedContributors' && path[0] === 'count') {
-        const discount = functionOn(call.discount ?? 0, 'discount', line.scope, segment)
-        const { length } = keepContributing(gameOf(call, 'public-good'), discount, sign)
-        return constantFunction(ratio(BigInt(length), 1n))
-      }
-      const found = numberAt(call, path, kind => gameOf(call, kind), strategies, sign)
-      if (!found) throw new Unsettled(`${result} (${call.solve}) is not followed along the line`)
-      return found
+      const found =
+        call.solve === 'subgamePerfect' ? numberInTree(gameOf(call, 'tree'), path, sign) : partOf(answer(result), path)
+      if (typeof found === 'number') return constantFunction(rational(found))
+      if (isFunction(found)) return found
+      const reason = found === null ? 'has no value' : 'is not followed along the line'
+      throw new Unsettled(`a number of ${result} (${call.solve}) ${reason}`)
     },
-    truth: result => {
+    truth: (result, path) => {
+      const found = partOf(answer(result), path)
+      if (typeof found === 'boolean') return found
       throw new Unsettled(`${result} (${callOf(result).solve}) is not followed along the line`)
     },
     equilibria: result => {
@@ -79,49 +93,24 @@ export function knownResults(line: ScenarioOn, results: Readonly<Record<string, 
 
 type Sign = (f: RationalFunction, what: string) => number
 
-/** The functions that stand at the paths that are known, by solver. */
-function numberAt(
-  call: Call,
-  path: Path,
-  gameOf: <K extends Kind>(kind: K) => GameOf<K>,
-  strategies: readonly (readonly string[])[],
-  sign: Sign,
-): RationalFunction | undefined {
-  const [first, second, third, fourth, fifth, sixth] = path
-  switch (call.solve) {
-    case 'investmentEquilibrium':
-      return investmentLevel(gameOf('investment-game'), path)
-    case 'concentration': {
-      const { values } = gameOf('data-set')
-      const total = values.reduce(addFunctions, NULL)
-      if (first === 'total') return total
-      return first === 'shares' && values[Number(second)] ? divideFunctions(values[Number(second)]!, total) : undefined
-    }
-    case 'contributors':
-      return first === 'provided' ? contributedAlone(gameOf('public-good'), sign) : undefined
-    case 'presentValues':
-      return first === 'atStart' ? presentValue(gameOf('markov-chain'), Number(second)) : undefined
-    case 'appropriate':
-      return first === 'totals' || first === 'payoffs'
-        ? totalOf(gameOf('relationship'), call.rule ?? 'shares', Number(second), first === 'payoffs')
-        : undefined
-    case 'shapley':
-      return first === 'values' ? shapleyValue(gameOf('coalitional'), Number(second)) : undefined
-    case 'subgamePerfect': {
-      const game = gameOf('tree')
-      const [solution, ...others] = solveTree(game, sign)
-      if (first !== 'equilibria' || second !== 0 || others.length > 0 || !solution) return undefined
-      if (third === 'payoffs') return solution.payoffs[Number(fourth)]
-      if (third !== 'values' || typeof fourth !== 'object' || fifth !== 'payoffs') return undefined
-      return solution.values.get(fourth.at)?.[Number(sixth)]
-    }
-    case 'criticalDiscount':
-      return first === 'all' && second === 0 && third === 'lower' && call.periods === undefined
-        ? grimThreshold(gameOf('normal-form'), call, strategies, sign)
-        : undefined
-    default:
-      return undefined
+/** An answer that does not move. */
+function constantOf(part: unknown): AnswerOn {
+  if (part instanceof Fraction) return constantFunction(part)
+  if (Array.isArray(part)) return part.map(constantOf)
+  if (typeof part === 'object' && part !== null) {
+    return Object.fromEntries(Object.entries(part).map(([field, value]) => [field, constantOf(value)]))
   }
+  return typeof part === 'boolean' || typeof part === 'number' ? part : null
+}
+
+/** The number at a path of the one subgame-perfect equilibrium. */
+function numberInTree(game: GameOf<'tree'>, path: Path, sign: Sign): RationalFunction | undefined {
+  const [first, second, third, fourth, fifth, sixth] = path
+  const [solution, ...others] = solveTree(game, sign)
+  if (first !== 'equilibria' || second !== 0 || others.length > 0 || !solution) return undefined
+  if (third === 'payoffs') return solution.payoffs[Number(fourth)]
+  if (third !== 'values' || typeof fourth !== 'object' || fifth !== 'payoffs') return undefined
+  return solution.values.get(fourth.at)?.[Number(sixth)]
 }
 
 /** All comparisons between what a player gets at two profiles that differ in that player's strategy only. */
@@ -203,115 +192,28 @@ function combinations(lists: readonly (readonly Solution[])[]): Solution[][] {
   return lists.reduce<Solution[][]>((all, list) => all.flatMap(head => list.map(item => [...head, item])), [[]])
 }
 
-/** V(start) of V = r + δPV, by elimination; every pivot is positive, as I − δP has a dominant diagonal. */
-function presentValue(chain: GameOf<'markov-chain'>, player: number): RationalFunction | undefined {
-  const { transitions, rewards, discount, initial } = chain
-  const paid = rewards[player]
-  if (!paid) return undefined
-  const rows = transitions.map((row, s) => [
-    ...row.map((chance, t) =>
-      subtractFunctions(constantFunction(s === t ? ONE : ZERO), multiplyFunctions(discount, chance)),
-    ),
-    paid[s]!,
-  ])
-  const n = rows.length
-  for (let k = 0; k < n; k++) {
-    const pivot = rows[k]![k]!
-    const row = rows[k]!.map(value => divideFunctions(value, pivot))
-    rows[k] = row
-    for (let s = 0; s < n; s++) {
-      const factor = rows[s]![k]!
-      if (s === k || factor.top.length === 0) continue
-      rows[s] = rows[s]!.map((value, t) => subtractFunctions(value, multiplyFunctions(factor, row[t]!)))
-    }
-  }
-  return rows[initial]![n]
-}
-
-function totalOf(
-  { kept, pots, shares, costs }: GameOf<'relationship'>,
-  rule: NonNullable<Call['rule']>,
-  partner: number,
-  net: boolean,
-): RationalFunction | undefined {
-  const row = kept[partner]
-  if (!row || (rule !== 'shares' && rule !== 'equal')) return undefined
-  const share = rule === 'shares' ? shares[partner]! : constantFunction(ratio(1n, BigInt(kept.length)))
-  const total = row
-    .map((value, k) => addFunctions(value, multiplyFunctions(share, pots[k]!)))
-    .reduce(addFunctions, NULL)
-  return net ? subtractFunctions(total, costs[partner]!) : total
-}
-
-/** Σ_S (|S|−1)! (n−|S|)! / n! (v(S) − v(S∖i)). */
-function shapleyValue({ players, worths }: GameOf<'coalitional'>, player: number): RationalFunction | undefined {
-  if (!(player >= 0 && player < players)) return undefined
-  return worths
-    .map((worth, coalition) => {
-      if (!((coalition >>> player) & 1)) return NULL
-      const size = [...coalition.toString(2)].filter(digit => digit === '1').length
-      const weight = factorial(size - 1)
-        .mul(factorial(players - size))
-        .div(factorial(players))
-      return multiplyFunctions(constantFunction(weight), subtractFunctions(worth, worths[coalition ^ (1 << player)]!))
-    })
-    .reduce(addFunctions, NULL)
-}
-
-function factorial(n: number): Fraction {
-  return n < 2 ? ONE : factorial(n - 1).mul(ratio(BigInt(n), 1n))
-}
-
 /**
- * The least discount factor of grim trigger from a profile to an equilibrium of the stage (Friedman 1971): the largest of
- * (D − R) / (D − P) over the players whom a deviation tempts, with R at the target, D from the best deviation and P at
- * the punishment, where R > P for all of them.
- */
-function grimThreshold(
-  { shape, payoffs }: GameOf<'normal-form'>,
-  { target = [], punishment = [] }: Call,
-  strategies: readonly (readonly string[])[],
-  sign: Sign,
-): RationalFunction | undefined {
-  const indices = (labels: readonly string[]): number[] => labels.map((label, i) => strategies[i]?.indexOf(label) ?? -1)
-  const at = (profile: readonly number[], i: number): RationalFunction =>
-    payoffs[profile.reduce((k, strategy, j) => k * shape[j]! + strategy, 0)]![i]!
-  const best = (profile: readonly number[], i: number): RationalFunction =>
-    Array.from({ length: shape[i]! }, (_, strategy) => at(profile.with(i, strategy), i)).reduce((most, value) =>
-      sign(subtractFunctions(value, most), 'a deviation') > 0 ? value : most,
-    )
-  const [path, threat] = [indices(target), indices(punishment)]
-  let least = NULL
-  for (let i = 0; i < shape.length; i++) {
-    if (sign(subtractFunctions(best(threat, i), at(threat, i)), 'a deviation from the punishment') > 0) return undefined
-    const [most, here, after] = [best(path, i), at(path, i), at(threat, i)]
-    if (sign(subtractFunctions(most, here), 'a temptation') <= 0) continue
-    if (sign(subtractFunctions(here, after), 'the target against the punishment') <= 0) return undefined
-    const threshold = divideFunctions(subtractFunctions(most, here), subtractFunctions(most, after))
-    if (sign(subtractFunctions(threshold, least), 'whose patience is needed') > 0) least = threshold
-  }
-  return least
-}
-
-/**
- * The stage of a biform game that does not move, where confidence does: α_i · greatest + (1 − α_i) · least, and what does
- * not depend on α, in every cell.
+ * The stage of a biform game of which only confidence and costs move: in every cell what each keeps, and
+ * α_i · greatest + (1 − α_i) · least, less what it spends.
  */
 function appraised(line: ScenarioOn, call: Call, result: Result | undefined): GameOf<'normal-form'> {
   const template = line.scenario.games[call.game ?? '']
-  if (result?.method !== 'biformEquilibria' || template?.kind !== 'biform-game' || line.moving.has(call.game ?? '')) {
-    throw new Unsettled('a biform game that moves is not followed along the line')
+  if (result?.method !== 'biformEquilibria' || template?.kind !== 'biform-game') {
+    throw new Unsettled('only a biform game has appraised cells')
   }
   const { confidence = 0 } = call
-  const payoffs = result.cells.map(cell => {
+  const costs = costsOn(line, call.game ?? '')
+  const payoffs = result.cells.map((cell, k) => {
     if (cell.kind !== 'appraised') throw new Unsettled('a cell with an empty core is not followed along the line')
     return cell.payoffs.map((payoff, i) => {
       const { lower, upper } = cell.intervals[i]!
       const text = Array.isArray(confidence) ? confidence[i]! : (confidence as Expression)
       const width = upper.sub(lower)
-      const rest = payoff.sub(width.mul(result.confidence[i]!))
+      const least = cell.kept[i]!.add(lower)
+      const spent = costs[k]?.[i] ?? constantFunction(least.add(width.mul(result.confidence[i]!)).sub(payoff))
       const index = functionOn(text, 'confidence', line.scope, line.segment)
-      return addFunctions(multiplyFunctions(index, constantFunction(width)), constantFunction(rest))
+      const gross = addFunctions(multiplyFunctions(index, constantFunction(width)), constantFunction(least))
+      return subtractFunctions(gross, spent)
     })
   })
   return { kind: 'normal-form', shape: template.strategies.map(list => list.length), payoffs }

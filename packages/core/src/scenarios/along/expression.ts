@@ -31,36 +31,41 @@ const OPERATIONS = { '+': addFunctions, '-': subtractFunctions, '*': multiplyFun
  * functionOn('max(x, 1/x)', 'here', scope, { lower: rational(0), upper: rational(1) }) // → { top: [1n], bottom: [0n, 1n] }
  */
 export function functionOn(text: Expression, at: string, scope: FunctionScope, segment: Segment): RationalFunction {
-  const read = (tree: ExpressionTree): RationalFunction => {
-    switch (tree.kind) {
+  return functionOf(compileExpression(text, at).tree, at, scope, segment)
+}
+
+/** The same of an expression that has been read. */
+export function functionOf(tree: ExpressionTree, at: string, scope: FunctionScope, segment: Segment): RationalFunction {
+  const read = (part: ExpressionTree): RationalFunction => {
+    switch (part.kind) {
       case 'number':
-        return constantFunction(tree.value)
+        return constantFunction(part.value)
       case 'name': {
-        const found = scope.get(tree.name)
-        if (!found) throw new Unsettled(`${tree.name} is not followed along the line`)
+        const found = scope.get(part.name)
+        if (!found) throw new Unsettled(`${part.name} is not followed along the line`)
         return found
       }
       case 'negation':
-        return negateFunction(read(tree.of))
+        return negateFunction(read(part.of))
       case 'power': {
-        const base = read(tree.base)
-        const size = Math.abs(tree.exponent)
+        const base = read(part.base)
+        const size = Math.abs(part.exponent)
         const power = Array.from({ length: size }, () => base).reduce(multiplyFunctions, constantFunction(ONE))
-        return tree.exponent < 0 ? quotientOf(constantFunction(ONE), power) : power
+        return part.exponent < 0 ? quotientOf(constantFunction(ONE), power) : power
       }
       case 'operation': {
-        const [left, right] = [read(tree.left), read(tree.right)]
-        return tree.operator === '/' ? quotientOf(left, right) : OPERATIONS[tree.operator](left, right)
+        const [left, right] = [read(part.left), read(part.right)]
+        return part.operator === '/' ? quotientOf(left, right) : OPERATIONS[part.operator](left, right)
       }
       case 'call': {
-        const list = tree.arguments.map(read)
-        if (tree.function === 'abs') return sign(list[0]!) < 0 ? negateFunction(list[0]!) : list[0]!
-        const better = tree.function === 'min' ? -1 : 1
+        const list = part.arguments.map(read)
+        if (part.function === 'abs') return sign(list[0]!) < 0 ? negateFunction(list[0]!) : list[0]!
+        const better = part.function === 'min' ? -1 : 1
         return list.reduce((best, item) => (sign(subtractFunctions(item, best)) === better ? item : best))
       }
       case 'conditional': {
-        const { left, relation, right } = tree.condition
-        return holds(relation, sign(subtractFunctions(read(left), read(right)))) ? read(tree.yes) : read(tree.no)
+        const { left, relation, right } = part.condition
+        return holds(relation, sign(subtractFunctions(read(left), read(right)))) ? read(part.yes) : read(part.no)
       }
     }
   }
@@ -70,5 +75,5 @@ export function functionOn(text: Expression, at: string, scope: FunctionScope, s
     sign(right)
     return divideFunctions(left, right)
   }
-  return read(compileExpression(text, at).tree)
+  return read(tree)
 }

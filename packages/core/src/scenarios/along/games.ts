@@ -12,15 +12,9 @@ import type {
   RelationshipTemplate,
   TreeNodeTemplate,
 } from '../types.ts'
+import { type CurveOn, curveOn, type InvestmentOn, investmentOn } from './decisions.ts'
 import { type FunctionScope, functionOn } from './expression.ts'
-import {
-  type DataSetOn,
-  dataSetOn,
-  type InvestmentOn,
-  investmentOn,
-  type PublicGoodOn,
-  publicGoodOn,
-} from './levels.ts'
+import { type DataSetOn, dataSetOn, type PublicGoodOn, publicGoodOn } from './levels.ts'
 import {
   addFunctions,
   constantFunction,
@@ -34,7 +28,6 @@ import { Unsettled } from './unsettled.ts'
 
 /** A game whose numbers are functions. Of the kinds that are not listed nothing is said. */
 export type GameOn =
-  | InvestmentOn
   | PublicGoodOn
   | DataSetOn
   | {
@@ -52,6 +45,8 @@ export type GameOn =
       readonly discount: RationalFunction
     }
   | ({ readonly kind: 'relationship' } & RelationshipOn)
+  | ({ readonly kind: 'curve-problem' } & CurveOn)
+  | ({ readonly kind: 'investment-game' } & InvestmentOn)
   /** The worths in bitmask order. */
   | { readonly kind: 'coalitional'; readonly players: number; readonly worths: readonly RationalFunction[] }
 
@@ -71,6 +66,8 @@ export type NodeOn = { readonly label?: string } & (
 
 /** A relationship: what the partners keep, what they expose, and what the pots are worth. */
 export interface RelationshipOn {
+  /** u_ik, by partner and component. */
+  readonly ownUse: readonly (readonly RationalFunction[])[]
   /** (1 − ρ_ik) u_ik, by partner and component. */
   readonly kept: readonly (readonly RationalFunction[])[]
   /** w_k. */
@@ -105,7 +102,9 @@ export function gameOn(
     case 'coalitional':
       return coalitionalOn(template, at, scope, segment)
     case 'investment-game':
-      return investmentOn(template, at, scope, segment)
+      return { kind: 'investment-game', ...investmentOn(template, at, scope, segment) }
+    case 'curve-problem':
+      return { kind: 'curve-problem', ...curveOn(template, at, scope, segment) }
     case 'data-set':
       return dataSetOn(template, at, scope, segment)
     case 'public-good':
@@ -243,12 +242,14 @@ function relationshipOn(
         : disagreement.map((text, i) => notKept(before[i]!, read(text), `${at}: own use`, segment))
     const exposed = values.map((value, i) => multiplyFunctions(exposures[i]!, value))
     return {
+      values,
       kept: values.map((value, i) => subtractFunctions(value, exposed[i]!)),
       pot: useOn(exposed, crowding, `${at}: the pot`, segment),
     }
   })
   const equal = constantFunction(ratio(1n, BigInt(partners.length)))
   return {
+    ownUse: partners.map((_, i) => parts.map(({ values }) => values[i]!)),
     kept: partners.map((_, i) => parts.map(({ kept }) => kept[i]!)),
     pots: parts.map(({ pot }) => pot),
     shares: perPartner(shares, equal),

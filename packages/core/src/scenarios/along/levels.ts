@@ -1,7 +1,7 @@
-/** Investments, public goods and data sets along a segment of one parameter: their numbers as rational functions of it. */
+/** Public goods and data sets along a segment of one parameter: their numbers as rational functions of it. */
 import { TABLES } from '../../data/tables.ts'
 import { ONE, ratio, ZERO } from '../../index.ts'
-import type { DataSetTemplate, Expression, InvestmentTemplate, PublicGoodTemplate } from '../types.ts'
+import type { DataSetTemplate, Expression, PublicGoodTemplate } from '../types.ts'
 import { type FunctionScope, functionOn } from './expression.ts'
 import {
   addFunctions,
@@ -12,16 +12,6 @@ import {
 } from './rational-function.ts'
 import type { Segment } from './segment.ts'
 import { Unsettled } from './unsettled.ts'
-
-/** What partners invest. Fields as of an investment game; exposure is what is exposed and specific. */
-export interface InvestmentOn {
-  readonly kind: 'investment-game'
-  readonly own: readonly RationalFunction[]
-  readonly external: readonly (readonly RationalFunction[])[]
-  readonly cost: readonly RationalFunction[]
-  readonly exposed: readonly RationalFunction[]
-  readonly shares: readonly RationalFunction[]
-}
 
 /** What some pay for and all enjoy. */
 export interface PublicGoodOn {
@@ -43,39 +33,6 @@ const UNIT = constantFunction(ONE)
 
 function reader(at: string, scope: FunctionScope, segment: Segment): Read {
   return text => functionOn(text, at, scope, segment)
-}
-
-/** @throws Unsettled where partners complement each other */
-export function investmentOn(
-  template: InvestmentTemplate,
-  at: string,
-  scope: FunctionScope,
-  segment: Segment,
-): InvestmentOn {
-  const read = reader(at, scope, segment)
-  const { own, external, cost, exposure, specificity, shares, complementarity } = template
-  if (complementarity !== undefined && read(complementarity).top.length > 0) {
-    throw new Unsettled('investments that complement each other are not followed along the line')
-  }
-  const each = (given: Expression | readonly Expression[] | undefined, otherwise: RationalFunction) =>
-    own.map((_, i) => {
-      const text = Array.isArray(given) ? given[i] : given
-      return text === undefined ? otherwise : read(text)
-    })
-  const specific = each(specificity, UNIT)
-  const equal = constantFunction(ratio(1n, BigInt(own.length)))
-  return {
-    kind: 'investment-game',
-    own: own.map(read),
-    external: own.map((_, i) => {
-      const row = external?.[i]
-      if (Array.isArray(row)) return row.map(read)
-      return own.map((_, j) => (row === undefined || i === j ? NULL : read(row as Expression)))
-    }),
-    cost: each(cost, UNIT),
-    exposed: each(exposure, UNIT).map((rho, i) => multiplyFunctions(rho, specific[i]!)),
-    shares: each(shares, equal),
-  }
 }
 
 /** @param numbersOf the numbers of a data set that is named before it */

@@ -23,7 +23,8 @@ export function movingNames(scenario: Scenario, parameter: string): ReadonlySet<
   return moving
 }
 
-function wordsIn(part: unknown): string[] {
+/** Every word in a part of a scenario. */
+export function wordsIn(part: unknown): string[] {
   if (typeof part === 'string') return part.match(/[A-Za-z][A-Za-z0-9_]*/g) ?? []
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([key, value]) => [...wordsIn(key), ...wordsIn(value)])

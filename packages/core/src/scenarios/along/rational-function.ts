@@ -71,6 +71,12 @@ export function divideFunctions(a: RationalFunction, b: RationalFunction): Ratio
   return reduced(times(a.top, b.bottom), times(a.bottom, b.top))
 }
 
+/**
+ * The function with the other sign.
+ *
+ * @example
+ * negateFunction({ top: [1n], bottom: [0n, 2n] }) // → { top: [-1n], bottom: [0n, 2n] }
+ */
 export function negateFunction({ top, bottom }: RationalFunction): RationalFunction {
   return { top: top.map(coefficient => -coefficient), bottom }
 }

@@ -1,6 +1,6 @@
 /** Whether the verdict on a prediction is the same at all points of a segment. */
 import { Fraction, isReal, rational } from '../../index.ts'
-import { compileExpression } from '../expression.ts'
+import { compileExpression, holds } from '../expression.ts'
 import type { Expression, Outcome, OutcomeValue, Path, PayoffPlace, Statement } from '../types.ts'
 import { functionOn } from './expression.ts'
 import type { NodeOn } from './games.ts'
@@ -9,12 +9,14 @@ import { constantFunction, type RationalFunction, subtractFunctions } from './ra
 import { signOn } from './segment.ts'
 import { Unsettled } from './unsettled.ts'
 
+type ComparisonStatement = Extract<Statement, { kind: 'compare' }>
+
 /** What is known of the answers of solvers along a segment; each of them throws `Unsettled` where it is not. */
 export interface KnownResults {
   /** The number at a path of a result. */
   readonly number: (result: string, path: Path) => RationalFunction
-  /** Returns if the truth value at a path of a result is the same everywhere. */
-  readonly truth: (result: string, path: Path) => void
+  /** The truth value at a path of a result, which is the same everywhere. */
+  readonly truth: (result: string, path: Path) => boolean
   /** Returns if the equilibria that a result lists are the same everywhere, up to the payoffs and probabilities in them. */
   readonly equilibria: (result: string) => void
 }
@@ -38,37 +40,58 @@ export function settle(line: ScenarioOn, outcomes: Readonly<Record<string, Outco
   domain.forEach(({ left, right }, k) => {
     signOn(subtractFunctions(follow(left), follow(right)), segment, `prediction.domain[${k}]`)
   })
-  const visit = (part: Statement): void => {
+  /** The truth of a part, if it is known: that it is the same everywhere is what `visit` finds. */
+  const visit = (part: Statement): boolean | undefined => {
     switch (part.kind) {
       case 'compare':
-        compareSides(part.left, part.right)
-        break
+        return compareSides(part.left, part.relation, part.right)
       case 'choice':
         chooseAmong(part.outcome, part.option)
-        break
+        return undefined
       case 'equilibrium':
         if (moving.has(part.result)) known.equilibria(part.result)
-        break
+        return undefined
       case 'holds': {
-        if (!moving.has(part.outcome)) break
+        if (!moving.has(part.outcome)) return undefined
         const outcome = scenario.outcomes[part.outcome]!
         if (!('result' in outcome)) throw new Unsettled(`${part.outcome} is not followed along the line`)
-        known.truth(outcome.result, outcome.path)
-        break
+        return known.truth(outcome.result, outcome.path)
       }
-      case 'not':
-        visit(part.of)
-        break
+      case 'not': {
+        const inner = visit(part.of)
+        return inner === undefined ? undefined : !inner
+      }
       case 'all':
       case 'any':
-        for (const item of part.of) visit(item)
-        break
+        return visitList(part.of, part.kind === 'any')
     }
   }
-  const compareSides = (left: Expression, right: Expression): void => {
+  /** One part that is known to decide a list is enough; else all parts have to be settled. */
+  const visitList = (parts: readonly Statement[], decisive: boolean): boolean | undefined => {
+    let open: unknown
+    let isKnown = true
+    for (const part of parts) {
+      try {
+        const truth = visit(part)
+        if (truth === decisive) return decisive
+        isKnown &&= truth !== undefined
+      } catch (error) {
+        if (!(error instanceof Unsettled)) throw error
+        // What can be cut tells more than what cannot be followed.
+        if (!(open instanceof Unsettled) || open.roots === undefined) open = error
+      }
+    }
+    if (open !== undefined) throw open
+    return isKnown ? !decisive : undefined
+  }
+  const compareSides = (
+    left: Expression,
+    relation: ComparisonStatement['relation'],
+    right: Expression,
+  ): boolean | undefined => {
     const fixed = [left, right].every(side => compileExpression(side, 'side').names.every(name => !moving.has(name)))
-    if (fixed) return
-    signOn(subtractFunctions(follow(left), follow(right)), segment, `${left} against ${right}`)
+    if (fixed) return undefined
+    return holds(relation, signOn(subtractFunctions(follow(left), follow(right)), segment, `${left} against ${right}`))
   }
   /** An option is best if no other is better, and the only best one if all others are worse. */
   const chooseAmong = (name: string, option: string): void => {
