@@ -51,6 +51,10 @@ describeFigures('the scenarios after source 003', [
   ['003-two-types', { rho: 0 }, { gain: '0', edge: '5/2' }],
   ['003-accounts', {}, { pot: '160/3', got_S: '40/3', got_L: '40', created: '310/3', excess: '80/3' }],
   ['003-accounts', { kappa: 0, rho: 1, trust: 0 }, { pot: '160', A_S: '40', A_L: '120', excess: '-160' }],
+  // min(8, 1) + min(2, 9) = 3 of max 8 + 9 = 17; half-way to (1, 9) the needs are (9/2, 11/2): 13/2 of 27/2.
+  ['003-needs', {}, { overlap: '3/17', overlap_like: '13/27', DI: '14/17', DI_like: '14/27', A_S: '50', A_L: '50' }],
+  ['003-needs', { m: 0 }, { DI: '1/2', DI_like: '1/2' }],
+  ['003-needs', { m: -1 }, { DI: '3/17', DI_like: '13/27' }],
   // Kept 60 of 80 and 40 of 100: the pot is 80, so 60 + 80/4 − 50 and 40 + 60; held back it is 140.
   ['003-withheld', {}, { exposed: '1/4', DI: '5/9', S_yes: '30', L_yes: '100', S_no: '-15', L_no: '145' }],
   ['003-withheld', { q: 20 }, { exposed: '3/4', S_yes: '0', L_yes: '130' }],
