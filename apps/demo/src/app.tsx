@@ -20,6 +20,7 @@ import { firstAxes, readAxes } from './plane/axes.ts'
 import { useSolver } from './solver/use-solver.ts'
 import { sliderValue, studiedOf, tidy, valuesOf } from './state/parameters.ts'
 import type { RoomName } from './state/place.ts'
+import { predictableOf } from './state/predictable.ts'
 import { ROOMS, type RoomProps } from './state/rooms.ts'
 import { shownOf } from './state/shown.ts'
 import { type Go, usePlace } from './state/use-place.ts'
@@ -107,6 +108,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
     [go, scenario, place.parameters],
   )
   const shown = answer && shownOf(answer, place.cell, place.guess)
+  const predictable = useMemo(() => answer && predictableOf(answer, shownOf(answer, undefined, false)), [answer])
   const [lead, ...others] = answer ? stagedViews(scenario, answer, shown, place.guess, cell => go({ cell })) : []
   const controls = {
     dials: scenario,
@@ -127,7 +129,10 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
             title={scenario.title}
             prediction={answer?.run.prediction}
             hidden={place.guess}
-            onReveal={() => go({ guess: false })}
+            predictable={predictable}
+            said={place.said}
+            onReveal={said => go({ guess: false, said })}
+            onAgain={() => go({ guess: true, said: undefined })}
           />
         )}
         {answer && !place.guess && (

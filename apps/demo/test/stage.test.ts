@@ -144,6 +144,30 @@ onStage('the stage', (open, address) => {
     expect(await page.locator('td.equilibrium').count()).toBe(0)
   })
 
+  it('takes a prediction of what they do or choose, says whether it is so, and keeps it in the address', async () => {
+    const page = await open('?scenario=003-uni&guess')
+    expect(await texts(page, '.guess button')).toHaveLength(4)
+    await page.getByRole('button', { name: 'Small: Not, Large: Not', exact: true }).click()
+    await settled(page)
+    expect(await text(page, '.said')).toContain('You said: Small: Not, Large: Not. It is: Small: Invest, Large: Not.')
+    expect(new URL(page.url()).search).toBe('?scenario=003-uni&said=0.0')
+    await page.locator('.main-control .field').fill('3/4')
+    await settled(page)
+    expect(await text(page, '.said')).toContain('So it is.')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Guess again' }).click()
+    expect(await page.locator('td.equilibrium').count()).toBe(0)
+    expect(page.url()).not.toContain('said')
+    await page.goto(`${address}?scenario=000-roles&guess`)
+    await settled(page)
+    await page.getByRole('button', { name: '4 roles', exact: true }).click()
+    expect(await text(page, '.said')).toContain('So it is.')
+    // What there is nothing to choose of is revealed as before.
+    await page.goto(`${address}?scenario=004-bakeries3&guess`)
+    await settled(page)
+    expect(await page.locator('.guess').count()).toBe(0)
+  })
+
   it('restores everything from the address', async () => {
     const search = '?scenario=003-uni&set=rho:1/3,kS:25&cell=0.1&projector'
     const page = await open(search)

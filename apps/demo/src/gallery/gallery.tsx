@@ -129,7 +129,7 @@ export function Gallery({ place, fields, onFilter, onPick }: Props): JSX.Element
 
 /** Where a scenario is on stage as it comes. */
 function stageOf({ id }: Exhibit): Partial<Place> {
-  return { scenario: id, parameters: {}, cell: undefined, plane: undefined, room: undefined }
+  return { scenario: id, parameters: {}, cell: undefined, said: undefined, plane: undefined, room: undefined }
 }
 
 function setting(fields: GalleryFields, name: Facet | 'find', value: string): GalleryFields {

@@ -24,7 +24,7 @@ export function Header({ title, place, go, theme, onTheme, onHelp }: Props): JSX
       </p>
       <Picker title={title} place={place} go={go} />
       <div class="tools">
-        <Switch on={place.guess} onToggle={() => go({ guess: !place.guess })}>
+        <Switch on={place.guess} onToggle={() => go({ guess: !place.guess, said: undefined })}>
           Your guess?
         </Switch>
         <Switch on={place.projector} onToggle={() => go({ projector: !place.projector })}>

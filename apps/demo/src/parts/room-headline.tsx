@@ -2,10 +2,11 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Guess } from './guess.tsx'
+import { Said } from './said.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useSettled } from './use-settled.ts'
 
-interface Props<Said extends string> {
+interface Props<Answer extends string> {
   readonly title: string
   /** What the answer comes to, in a few words beside the title, once it is shown. */
   readonly badge?: JSX.Element | undefined
@@ -14,23 +15,22 @@ interface Props<Said extends string> {
   /** What is said before one has guessed, the question, and its answers. */
   readonly setting: string
   readonly question: string
-  readonly answers: readonly { readonly value: Said; readonly text: string }[]
+  readonly answers: readonly { readonly value: Answer; readonly text: string }[]
   /** The answers that are right. */
-  readonly right: readonly Said[]
+  readonly right: readonly Answer[]
   /** What was guessed. */
-  readonly said: Said | undefined
+  readonly said: Answer | undefined
   readonly hidden: boolean
-  readonly onGuess: (said: Said | undefined) => void
+  readonly onGuess: (said: Answer | undefined) => void
 }
 
-export function RoomHeadline<Said extends string>(props: Props<Said>): JSX.Element {
+export function RoomHeadline<Answer extends string>(props: Props<Answer>): JSX.Element {
   const { title, badge, sentence, setting, question, answers, right, said, hidden, onGuess } = props
   const spoken = useSettled(hidden ? '' : sentence)
   const again = useRef<HTMLButtonElement>(null)
   const answer = useRef<HTMLButtonElement>(null)
   useKeptFocus(again, !hidden && said !== undefined)
   useKeptFocus(answer, hidden)
-  const textOf = (value: Said): string => answers.find(item => item.value === value)?.text ?? ''
   return (
     <div class="headline">
       <div class="title-row">
@@ -40,12 +40,7 @@ export function RoomHeadline<Said extends string>(props: Props<Said>): JSX.Eleme
       <p class="sentence">{hidden ? setting : sentence}</p>
       {hidden && <Guess first={answer} question={question} answers={answers} onChoose={onGuess} />}
       {!hidden && said !== undefined && right.length > 0 && (
-        <p class="said">
-          You said: {textOf(said)}. {right.includes(said) ? 'So it is' : `It is: ${right.map(textOf).join(', ')}`}.{' '}
-          <button ref={again} type="button" onClick={() => onGuess(undefined)}>
-            Guess again
-          </button>
-        </p>
+        <Said answers={answers} said={said} right={right} again={again} onAgain={() => onGuess(undefined)} />
       )}
       <p class="hidden" aria-live="polite">
         {spoken}

@@ -23,6 +23,7 @@ export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX
   const x = scaleLinear()
     .domain([toNumber(rational(parameter.minimum)), toNumber(rational(parameter.maximum))])
     .range([40 * scale, Math.max(60, width - 22 * scale)])
+  const [left, right] = x.range() as [number, number]
   const top = 30 * scale
   const chart = pair === undefined ? 0 : Math.round((width < 560 ? 150 : 190) * scale)
   const band = top + chart + 16 * scale
@@ -53,9 +54,22 @@ export function PhaseChart({ line, parameter, value, pair, onMove }: Props): JSX
             scale={scale}
             labels={labels}
           />
+          <text class="axis-name" x={(left + right) / 2} y={bottom + 20 * scale} text-anchor="middle">
+            {axisName(parameter, (right - left - 90 * scale) / (LETTER * scale))}
+          </text>
           <Handle parameter={parameter} value={value} x={x} top={top} band={band} bottom={bottom} onMove={onMove} />
         </svg>
       )}
     </div>
   )
+}
+
+/** The width of a letter of the name, in pixels at the usual size of type. */
+const LETTER = 7.4
+
+/** What moves along the line, as far as there is room for its name. */
+function axisName({ label, symbol }: Parameter, letters: number): string {
+  // A drawing sets no subscripts.
+  const full = symbol && !symbol.includes('_') ? `${label} ${symbol}` : label
+  return [full, label, symbol?.replace('_', '') ?? ''].find(text => text.length <= letters) ?? ''
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly parameters: Readonly<Record<string, string>>
   /** The cell or end that is shown instead of the predicted one. */
   readonly cell: string | undefined
+  /** What was predicted of a scenario: an outcome as in `cell`, or an option by its name. */
+  readonly said?: string | undefined
   /** The parameters of the phase plane, "rho,betaS", if it is drawn. */
   readonly plane?: string | undefined
   /** Bigger type, fewer controls. */
@@ -86,6 +88,7 @@ export function readPlace(search: string): Place {
     projector: fields.has('projector'),
     guess: fields.has('guess'),
     ...(fields.has('plane') ? { plane: fields.get('plane')! } : {}),
+    ...(!room && fields.has('said') ? { said: fields.get('said')! } : {}),
     ...(room ? { room: { name: room, fields: valuesOf<string>(fields, ROOM_FIELDS[room]) } } : {}),
     ...(Object.keys(gallery).length > 0 ? { gallery } : {}),
   }
@@ -100,6 +103,7 @@ export function writePlace(place: Place): string {
     ...(settings.length > 0 ? [`set=${encode(settings.join(','))}`] : []),
     ...(place.cell === undefined ? [] : [`cell=${encode(place.cell)}`]),
     ...(place.plane === undefined ? [] : [`plane=${encode(place.plane)}`]),
+    ...(room || place.said === undefined ? [] : [`said=${encode(place.said)}`]),
     ...flags(place),
   ]
   return `?${fields.join('&')}`

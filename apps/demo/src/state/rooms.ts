@@ -41,5 +41,11 @@ export const ROOMS: {
 
 /** Where a room is entered, from wherever one is. */
 export function entrance(name: RoomName): Partial<Place> {
-  return { room: { name, fields: ROOMS[name].fields }, parameters: {}, cell: undefined, plane: undefined }
+  return {
+    room: { name, fields: ROOMS[name].fields },
+    parameters: {},
+    cell: undefined,
+    said: undefined,
+    plane: undefined,
+  }
 }
