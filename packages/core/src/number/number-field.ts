@@ -3,8 +3,9 @@
  * together, as the coordinates of one point do.
  */
 import { InputError } from '../errors.ts'
-import { compare, Fraction, type Rational, ratio, sum, ZERO } from './rational.ts'
-import { type Algebraic, irreduciblesOf, type Real, readCoefficients, refine, rootsOf } from './real.ts'
+import { gcd } from './flat.ts'
+import { compare, Fraction, numerator, type Rational, ratio, ZERO } from './rational.ts'
+import { type Algebraic, irreduciblesOf, type Real, readCoefficients, refine, rootsWithin } from './real.ts'
 
 /**
  * The value of a polynomial with rational coefficients (lowest degree first) at a real number, in normal form.
@@ -23,11 +24,11 @@ export function polynomialAt(coefficients: readonly Rational[], value: Real): Re
   if (value instanceof Fraction) return list.reduceRight((total, item) => total.mul(value).add(item), ZERO)
   const element = reduceAt(list, value)
   if (element.length < 2) return element[0] ?? ZERO
-  const factors = irreduciblesOf(characteristic(multiplication(element, value)))
+  const factors = irreduciblesOf(characteristic(multiplication(element, value))).map(item => item.irreducible)
   for (let width = ratio(1n, 1000n); ; width = width.mul(ratio(1n, 1000n))) {
     const range = enclosure(element, refine(value, width))
-    const [inside, another] = factors.flatMap(({ irreducible }) => rootsOf(irreducible, range))
-    if (inside !== undefined && another === undefined) return inside
+    const { count, root } = rootsWithin(factors, range)
+    if (count === 1) return root!()
   }
 }
 
@@ -63,17 +64,19 @@ function multiplication(element: readonly Fraction[], value: Algebraic): Fractio
   })
 }
 
-/** det(x − A), lowest degree first. */
+/** det(x − A), lowest degree first: that of an integer matrix dA is in integers, and its coefficients belong to the roots times d. */
 function characteristic(A: readonly (readonly Fraction[])[]): Fraction[] {
   const n = A.length
-  const coefficients = [ratio(1n, 1n)] // highest degree first
-  let M: Fraction[][] = A.map(row => row.map(() => ZERO))
+  const d = A.flat().reduce((common, value) => (common / gcd(common, value.d)) * value.d, 1n)
+  const whole = A.map(row => row.map(value => numerator(value) * (d / value.d)))
+  const coefficients = [1n] // highest degree first
+  let M = whole.map(row => row.map(() => 0n))
   for (let k = 1; k <= n; k++) {
-    const shifted = M.map((row, i) => row.map((entry, j) => (i === j ? entry.add(coefficients.at(-1)!) : entry)))
-    M = A.map(row => row.map((_, j) => sum(row.map((entry, l) => entry.mul(shifted[l]![j]!)))))
-    coefficients.push(sum(M.map((row, i) => row[i]!)).div(BigInt(-k)))
+    const shifted = M.map((row, i) => row.map((entry, j) => (i === j ? entry + coefficients.at(-1)! : entry)))
+    M = whole.map(row => row.map((_, j) => row.reduce((total, entry, l) => total + entry * shifted[l]![j]!, 0n)))
+    coefficients.push(M.reduce((trace, row, i) => trace + row[i]!, 0n) / BigInt(-k))
   }
-  return coefficients.reverse()
+  return coefficients.map((value, k) => ratio(value, d ** BigInt(k))).reverse()
 }
 
 /** Bounds of a polynomial on an interval, by Horner's rule. */

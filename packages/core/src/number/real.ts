@@ -104,7 +104,7 @@ interface Range {
 }
 
 /** The real roots of an irreducible polynomial, perhaps in an interval only, ascending. */
-export function rootsOf(irreducible: Polynomial, range?: Range): Real[] {
+function rootsOf(irreducible: Polynomial, range?: Range): Real[] {
   if (irreducible.length > 2) {
     const bracket = range && bracketBetween(range.lower, range.upper)
     return isolate(irreducible, bracket).map(found => normalForm(irreducible, found))
@@ -143,28 +143,37 @@ function floor(top: bigint, bottom: bigint): bigint {
  */
 export function algebraic(polynomial: readonly Rational[], lower: Rational, upper: Rational): Real {
   const [low, high] = [rational(lower, 'lower'), rational(upper, 'upper')]
-  const bracket = bracketBetween(low, high)
-  const found = irreduciblesOf(polynomial).flatMap(({ irreducible }): Candidate[] => {
-    if (irreducible.length === 2) {
-      const root = ratio(-irreducible[0]!, irreducible[1]!)
-      return compare(low, root) <= 0 && compare(root, high) <= 0 ? [{ count: 1, root: () => root }] : []
-    }
-    return [{ count: rootsBetween(irreducible, bracket), root: () => normalForm(irreducible, bracket) }]
-  })
-  const count = found.reduce((total, item) => total + item.count, 0)
+  const factors = irreduciblesOf(polynomial).map(({ irreducible }) => irreducible)
+  const { count, root } = rootsWithin(factors, { lower: low, upper: high })
   if (count !== 1) {
     throw new InputError(
       'polynomial',
       `has ${count} roots between ${show(low.toFraction())} and ${show(high.toFraction())}, not one`,
     )
   }
-  return found.find(item => item.count === 1)!.root()
+  return root!()
 }
 
-/** How many roots of a factor lie between the bounds, and the root if it is one. */
-interface Candidate {
+/** How many roots lie between the bounds, and what finds one of them. */
+interface Within {
   readonly count: number
-  readonly root: () => Real
+  readonly root?: () => Real
+}
+
+/** The number of roots of irreducible polynomials with lower ≤ root ≤ upper, and the root if it is one. */
+export function rootsWithin(factors: readonly Polynomial[], { lower, upper }: Range): Within {
+  const bracket = bracketBetween(lower, upper)
+  const found = factors.map((irreducible): Within => {
+    if (irreducible.length > 2) {
+      return { count: rootsBetween(irreducible, bracket), root: () => normalForm(irreducible, bracket) }
+    }
+    const root = ratio(-irreducible[0]!, irreducible[1]!)
+    const inside = compare(lower, root) <= 0 && compare(root, upper) <= 0
+    return { count: inside ? 1 : 0, root: () => root }
+  })
+  const count = found.reduce((total, item) => total + item.count, 0)
+  const only = found.find(item => item.count === 1)?.root
+  return only ? { count, root: only } : { count }
 }
 
 /**
