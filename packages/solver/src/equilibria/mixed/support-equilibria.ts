@@ -19,6 +19,7 @@ import { checkStepOptions } from '../../options.ts'
 import type { Continuum, SupportEquilibria, SupportEquilibrium, UnresolvedSupports } from '../../results/index.ts'
 import { checkNormalForm } from '../input.ts'
 import { eliminated } from './eliminate.ts'
+import { hasDominatedMixture } from './mixed-dominance.ts'
 import { continuumWith, rationalEquilibrium, recordOf, recordOfPoint } from './records.ts'
 import { type Found, searchSupports } from './search.ts'
 import { separated } from './separate.ts'
@@ -119,6 +120,7 @@ export function* supportEquilibriaSteps(
     }
     const found: Found | 'limit' | 'stopped' = yield* searchSupports(system, cells, progress)
     if (typeof found === 'string') return ended(found)
+    if (found.left && hasDominatedMixture(system)) continue
     let tied = false
     for (const solution of found.solutions) {
       if (solution.equilibrium === undefined) tied = true
