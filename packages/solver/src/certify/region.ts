@@ -1,4 +1,7 @@
-/** Checks what a run says of where its prediction holds: the phase line is checked, the points of the box solved again. */
+/**
+ * Checks what a run says of where its prediction holds: what the record says is counted up first, then the phase line is
+ * checked, or the points of the box are solved again.
+ */
 import { type Fraction, rational, ZERO } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { ScenarioRun } from '../results/index.ts'
@@ -17,22 +20,20 @@ export function checkRegion(scenario: Scenario, run: ScenarioRun): Completeness 
     case 'intervals': {
       const { parameter, line } = region
       demand(parameter === scenario.study?.parameter, `${AT}.parameter`)
-      const found = within(`${AT}.line`, () => {
-        const checked = checkPhase(scenario, record(line, ''))
-        demand(line.parameter === parameter, 'parameter')
-        demandSame(line.parameters, run.parameters, 'parameters')
-        return checked
-      })
-      const intervals = line.regions.filter(({ verdict }) => verdict === 'holds').map(({ verdict: _, ...rest }) => rest)
+      record(line, `${AT}.line`)
+      demand(line.parameter === parameter, `${AT}.line.parameter`)
+      demandSame(line.parameters, run.parameters, `${AT}.line.parameters`)
+      const parts = list(line.regions, `${AT}.line.regions`).map((part, k) => record(part, `${AT}.line.regions[${k}]`))
+      const intervals = parts.filter(({ verdict }) => verdict === 'holds').map(({ verdict: _, ...rest }) => rest)
       demandSame(region.intervals, intervals, `${AT}.intervals`)
-      return found
+      return within(`${AT}.line`, () => checkPhase(scenario, line))
     }
     case 'share': {
-      const found = list(region.samples, `${AT}.samples`).map((sample, k) => {
+      const points = list(region.samples, `${AT}.samples`).map((sample, k) => {
         const at = `${AT}.samples[${k}]`
         const point = halton(scenario, k + 1)
         demandSame(record(sample, at).parameters, point, `${at}.parameters`)
-        return checkPoint(scenario, point, sample, at)
+        return { sample, at, point }
       })
       for (const verdict of ['holds', 'fails', 'undecided'] as const) {
         const count = region.samples.filter(sample => !sample.refused && sample.verdict === verdict).length
@@ -41,7 +42,7 @@ export function checkRegion(scenario: Scenario, run: ScenarioRun): Completeness 
       demand(region.refused === region.samples.filter(sample => sample.refused).length, `${AT}.refused`)
       const whole = region.samples.length === POINTS
       demand(whole ? region.reason === undefined : ['limit', 'stopped'].includes(region.reason ?? ''), `${AT}.reason`)
-      return jointly(found)
+      return jointly(points.map(({ sample, at, point }) => checkPoint(scenario, point, sample, at)))
     }
     default:
       demand(false, `${AT}.kind`)
