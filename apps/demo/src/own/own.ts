@@ -4,30 +4,9 @@
  */
 import type { Fraction } from '@biform/core'
 import type { RoomFields } from '../state/place.ts'
+import { FIRST_PLAYERS, firstNames, LONGEST_NUMBER, MOST, type Own, type Payoffs } from './game.ts'
 import { PRESETS } from './presets.ts'
 import { numeral, readTable, tidyName } from './table.ts'
-
-/** Row by row, both payoffs of every cell. */
-export type Payoffs = readonly (readonly (readonly [Fraction, Fraction])[])[]
-
-export interface Own {
-  readonly players: readonly [string, string]
-  readonly strategies: readonly [readonly string[], readonly string[]]
-  readonly payoffs: Payoffs
-}
-
-/** So many strategies each has at most. */
-export const MOST = 8
-/** In characters. */
-export const LONGEST_NAME = 18
-export const LONGEST_NUMBER = 12
-
-export const FIRST_PLAYERS: readonly [string, string] = ['Row', 'Column']
-
-/** "A", "B", … */
-export function firstNames(size: number): readonly string[] {
-  return Array.from({ length: size }, (_, k) => 'ABCDEFGH'[k]!)
-}
 
 type Fields = RoomFields<'game'>
 

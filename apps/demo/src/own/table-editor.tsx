@@ -1,7 +1,8 @@
 /** The table of payoffs as text: typed, or pasted from a spreadsheet. What cannot be read is said, and changes nothing. */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type Own, presetOf, writeOwn } from './own.ts'
+import type { Own } from './game.ts'
+import { presetOf, writeOwn } from './own.ts'
 import { PRESETS } from './presets.ts'
 import { readTable, writeTable } from './table.ts'
 

@@ -6,8 +6,7 @@
  */
 import { type Fraction, InputError, rational } from '@biform/core'
 import { exactNumber } from '../parts/number.ts'
-import type { Own, Payoffs } from './own.ts'
-import { FIRST_PLAYERS, firstNames, LONGEST_NAME, LONGEST_NUMBER, MOST } from './own.ts'
+import { FIRST_PLAYERS, firstNames, LONGEST_NAME, LONGEST_NUMBER, MOST, type Own, type Payoffs } from './game.ts'
 
 /** A table read: the game, or one line that says what is wrong, and where. */
 export type TableReading = { readonly own: Own } | { readonly problem: string }

@@ -12,7 +12,8 @@ import {
   type Regrets,
   regrets,
 } from '@biform/solver'
-import { type Payoffs, readOwn } from '../own/own.ts'
+import type { Payoffs } from '../own/game.ts'
+import { readOwn } from '../own/own.ts'
 import type { RoomNumbers } from './room-protocol.ts'
 
 export interface OwnAnswer {

@@ -7,7 +7,7 @@ export interface TableData {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function dataOf(table: HTMLTableElement): TableData {
+function dataOf(table: HTMLTableElement): TableData {
   const lines = [...table.rows]
     .filter(row => row.closest('tfoot') === null)
     .map(row => [...row.cells].flatMap(cell => [textOf(cell), ...Array<string>(cell.colSpan - 1).fill('')]))

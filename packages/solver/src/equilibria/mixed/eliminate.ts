@@ -176,7 +176,7 @@ function equilibriumAt(
 }
 
 /** A difference, at polynomials in the places of probabilities. */
-export function expected({ shape, values }: Difference, weights: readonly (readonly Polynomial[])[]): Polynomial {
+function expected({ shape, values }: Difference, weights: readonly (readonly Polynomial[])[]): Polynomial {
   let left: readonly Polynomial[] = values.map(value => polynomial([value]))
   for (let k = shape.length - 1; k >= 0; k--) {
     const count = shape[k]!
