@@ -8,7 +8,7 @@ import type { Scene } from '../solver/protocol.ts'
 export function IndexList({ scene }: { scene: Scene }): JSX.Element {
   const { indices, now } = scene
   const { partners, components } = now.relationship
-  const { holds, takesOwnValue, invariantToDivision, invariantToOthers } = indices.dualValueAppropriation
+  const { holds, takesOwnValue, invariantToDivision, invariantToOthers, basis } = indices.dualValueAppropriation
   const perPartner = (values: readonly (Fraction | null)[]): string =>
     partners.map((partner, i) => `${partner} ${values[i] ? number(values[i]) : 'has none'}`).join(', ')
   const perComponent = (values: readonly (Fraction | null)[]): string =>
@@ -42,7 +42,9 @@ export function IndexList({ scene }: { scene: Scene }): JSX.Element {
         <ul class="tests">
           <Test holds={takesOwnValue}>each takes its own value whole</Test>
           <Test holds={invariantToDivision}>however the pot is divided</Test>
-          <Test holds={invariantToOthers}>whatever the others’ value</Test>
+          <Test holds={invariantToOthers}>
+            whatever the others’ value{basis === 'sampled' ? ', at the factors that were tried' : ''}
+          </Test>
         </ul>
       </Index>
     </dl>

@@ -46,6 +46,9 @@ export function indices(result: Appropriate): Indices {
   const over = totals.map((total, i) => total.sub(sum(kept[i]!)).sub(fairPot))
   const certificates = result.rule === 'nucleolus' ? scaledNucleoli(relationship) : undefined
   const empty = fractions(dualValueOf(relationship).pot).every(isZero)
+  const invariant = certificates ? samePots(result, certificates) : invariantToOthers(result)
+  // One factor at which a total changes refutes; that none does at some factors proves it for weights and bargaining only.
+  const isSampled = invariant && !empty && (result.rule === 'shapley' || result.rule === 'nucleolus')
   return {
     method: 'indices',
     dualAppropriation: quotient(sum(kept.map(sum)), all),
@@ -68,7 +71,8 @@ export function indices(result: Appropriate): Indices {
       holds: empty,
       takesOwnValue: totals.every((total, i) => compare(total, own[i]!) === 0),
       invariantToDivision: empty,
-      invariantToOthers: certificates ? samePots(result, certificates) : invariantToOthers(result),
+      invariantToOthers: invariant,
+      basis: isSampled ? 'sampled' : 'proved',
     },
     ...(certificates ? { certificates } : {}),
   }

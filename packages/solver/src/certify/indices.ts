@@ -43,6 +43,8 @@ function indicesOf(
     return { least, most, rest: sum(u).sub(most), useOfAll: useOfPot(u, rivalry), taken: sum(column(appropriated, k)) }
   })
   const nothingContested = fractions(dualValueOf(relationship).pot).every(isZero)
+  const invariant = certificates ? sameNucleoli(given, certificates) : invariantToOthers(given)
+  const ends = given.rule !== 'shapley' && given.rule !== 'nucleolus'
   const distinct = quotient(sum(components.map(c => c.least)), sum(components.map(c => c.most)))
   return {
     dualAppropriation: quotient(sum(kept.map(sum)), all),
@@ -56,7 +58,8 @@ function indicesOf(
       holds: nothingContested,
       takesOwnValue: totals.every((total, i) => equal(total, sum(ownUse[i]!))),
       invariantToDivision: nothingContested,
-      invariantToOthers: certificates ? sameNucleoli(given, certificates) : invariantToOthers(given),
+      invariantToOthers: invariant,
+      basis: nothingContested || ends || !invariant ? 'proved' : 'sampled',
     },
   }
 }

@@ -90,6 +90,11 @@ export interface Indices {
      * nucleolus does for 0, ½ and 2.
      */
     readonly invariantToOthers: boolean
+    /**
+     * What (3) rests on. `proved`: nothing is contested, or a factor changes something, or both ends decide. `sampled`: nothing changes at
+     * the factors that were looked at, which for the Shapley value and the nucleolus is no proof.
+     */
+    readonly basis: 'proved' | 'sampled'
   }
   /**
    * Where the pots are divided by the nucleolus, the proof of (3): for each partner and each factor 0, ½ and 2 the nucleoli of

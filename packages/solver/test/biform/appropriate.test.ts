@@ -189,6 +189,7 @@ describe('indices', () => {
         takesOwnValue: false,
         invariantToDivision: false,
         invariantToOthers: false,
+        basis: 'proved',
       },
     })
   })
@@ -211,6 +212,7 @@ describe('indices', () => {
       takesOwnValue: true,
       invariantToDivision: false,
       invariantToOthers: false,
+      basis: 'proved',
     })
   })
 
@@ -239,6 +241,7 @@ describe('indices', () => {
       takesOwnValue: true,
       invariantToDivision: true,
       invariantToOthers: true,
+      basis: 'proved',
     })
   })
 

@@ -118,6 +118,7 @@ describe('indices', () => {
       takesOwnValue: false,
       invariantToDivision: false,
       invariantToOthers: false,
+      basis: 'proved',
     },
   }
 
@@ -152,7 +153,13 @@ describe('indices', () => {
       nonRivalry: [null],
       valuePreserved: [null],
       distinctness: null,
-      dualValueAppropriation: { holds: true, takesOwnValue: true, invariantToDivision: true, invariantToOthers: true },
+      dualValueAppropriation: {
+        holds: true,
+        takesOwnValue: true,
+        invariantToDivision: true,
+        invariantToOthers: true,
+        basis: 'proved',
+      },
     }
     expect(verify(empty, none)).toEqual(valid)
     expect(survivors(empty, none)).toEqual([])

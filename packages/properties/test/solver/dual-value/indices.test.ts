@@ -214,7 +214,7 @@ describe('dual-value appropriation', () => {
         const values = own.map((u, i) => Array.from({ length: 8 }, (_, S) => ((S >>> i) & 1 ? u : ZERO)))
         const game = relationship({ partners: ['1', '2', '3'], components: [{ ownUse: values, exposure: 1 }] })
         const found = indices(appropriate(game, { division: 'shapley' })).dualValueAppropriation
-        expect(found).toMatchObject({ takesOwnValue: true, invariantToOthers: true, holds: false })
+        expect(found).toMatchObject({ takesOwnValue: true, invariantToOthers: true, basis: 'sampled', holds: false })
         expect(found.invariantToDivision).toBe(false)
       }),
       some,
