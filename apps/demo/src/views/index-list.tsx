@@ -43,7 +43,7 @@ export function IndexList({ scene }: { scene: Scene }): JSX.Element {
           <Test holds={takesOwnValue}>each takes its own value whole</Test>
           <Test holds={invariantToDivision}>however the pot is divided</Test>
           <Test holds={invariantToOthers}>
-            whatever the others’ value{basis === 'sampled' ? ', at the factors that were tried' : ''}
+            {basis === 'sampled' ? 'whatever the others’ value, where it was tried' : 'whatever the others’ value'}
           </Test>
         </ul>
       </Index>
