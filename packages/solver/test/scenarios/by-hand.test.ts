@@ -1,0 +1,85 @@
+/** Figures of scenarios that have no reference of their own, worked out by hand; and that no entry is without figures. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { catalogue } from '@biform/core/catalogue'
+import { expect, it } from 'vitest'
+import { describeFigures } from './table.ts'
+
+describeFigures('the scenarios after source 000, by hand', [
+  // d = aδo/(1 − δ(1 − a)), for one partner and for three of whom any is enough: 1 − (3/4)³ = 37/64.
+  ['000-fit', {}, { d_one: '900/13', d_three: '33300/397', lost: '75600/5161' }],
+  ['000-guarantee', {}, { with_it: '40', worth: '60' }],
+  ['000-hostage', {}, { without: '-10', with_it: '10', S_with: '40' }],
+  ['000-insource', {}, { L_partner: '60', L_own: '40', S_gets: '40', L_gets: '60' }],
+  ['000-insource', { lam: 1 }, { L_own: '90', S_gets: '20', L_gets: '90' }],
+  // Large has 60 alone, and the rival would pay 20: x_S from 20 to 100 − 60, and to 100 once Large alone makes nothing.
+  ['000-mandate', {}, { low_before: '20', high_before: '40', low_after: '20', high_after: '100' }],
+  ['000-temporality', {}, { needed: '1/3', effective: '18/25' }],
+])
+
+describeFigures('the scenarios after source 001, by hand', [
+  // 10 − 6x = 8 − 6(1 − x).
+  ['001-ambidexterity', {}, { x: '2/3', project: '6', market: '6' }],
+  ['001-antitrust', {}, { needed_useful: '1/4', needed_prices: '1/2' }],
+  ['001-control', {}, { c: '3/4', worth: '9/4' }],
+  // Before the cost ¾·40 + ⅓·¼·60, and at full exposure ⅓·60.
+  ['001-lifecycle', {}, { gross: '35', net: '7', needed: '1/5', reached: '4' }],
+  ['001-lifecycle', { rho: 1 }, { gross: '20', net: '-8', needed: '1/2', reached: '1' }],
+  ['001-resources', {}, { first: '70', second: '90', NR: '1', lost: '0' }],
+  ['001-resources', { kappa: 1 }, { first: '55', second: '75', NR: '0', lost: '30' }],
+  // The second restaurant adds 90 and the third 70: not convex, yet two thirds of 160 are more than 90.
+  ['001-restaurants', {}, { two_save: '90', all_save: '160', is_stable: true, convex: false }],
+  ['001-valuenet', {}, { sign_other: '30', sign_rival: '-25' }],
+])
+
+describeFigures('the scenarios after source 002, by hand', [
+  // 3·10 + 3/4 − 25 and 3·9 + 3/4 − 25 against 3·4 + 5 − 25: the small ones go together.
+  ['002-groups', {}, { worth_large: '-8', worth_small: '11/4', ways: 1, group: 3 }],
+  ['002-leakage', {}, { leak: '15', needed: '3/8', pure_equilibria: [[1, 1]] }],
+  ['002-moderators', {}, { x: '5', steady: '5/19', needed: '500/1881', t: '3/5' }],
+  ['002-partner', {}, { A_small: '501/16', A_large: '23', plan: 'Small candidate' }],
+  ['002-quality', {}, { nobody_leaves: true, all_three: '35', in_pairs: '20' }],
+  ['002-signs', {}, { invested: '5', with_rivalry: '4', with_demand: '15/2', with_pressure: '15/4' }],
+  ['002-signs', {}, { shared: '1/2', shared_rivalry: '1/4' }],
+  ['002-themes', {}, { most: 'Rare resources (genetics)', place: '1', rare: '29', first: '29' }],
+  ['002-tide', {}, { smallest: '3/10' }],
+  ['002-types', {}, { DI: '1/2', contested: '1/2', leads: 'Neither' }],
+])
+
+describeFigures('the scenarios after source 003, by hand', [
+  ['003-admission', {}, { harm: '10', net: '20' }],
+  ['003-caretaker', {}, { ratioS: '3', ratioL: '5/8', pure_equilibria: [[0, 1]] }],
+  ['003-complementarity', {}, { only_both: '75', whole: '135', share: '5/9' }],
+  // ⅘·60 + ⅕·¼·140 against ⅕·60 + ⅘·¼·180.
+  ['003-customer', {}, { A1: '55', A2: '48', pie1: '140', pie2: '180', plan: 'First customer' }],
+  ['003-governance', {}, { needed: '1/5', by_trust: '10', by_contract: '8', form: 'Trust' }],
+  [
+    '003-pie',
+    {},
+    { S_before: '80', L_before: '80', S_after: '64', L_after: '96', gainL: '16', lossS: '16', total: '160' },
+  ],
+  // Trust of 9/10 is less than the 20/(75/4) that is needed while all of ¾ is exposed.
+  ['003-process', {}, { low: 2, stop: 'relational management', high: 5 }],
+  ['003-redeploy', {}, { x: '6', x_best: '6', wedge: '0' }],
+  ['003-redeploy', { redeploy: 0 }, { x: '3', x_best: '6', wedge: '1/2' }],
+  ['003-return', {}, { S_before: '60', S_after: '100', returned: '40', made: '60' }],
+  ['003-return', { rho: 1 }, { S_before: '40', S_after: '55', returned: '15' }],
+  // Odds of ¼ after three steps that half of the opportunists pass: 2. Ahead of them: 20/5 − 30·⅘/8.
+  ['003-signals', {}, { now: '2', belief: '2/3', worth: '10/3', ahead: '1' }],
+  ['003-stages', {}, { use_now: '60', use_harder: '60', part_now: '30', part_harder: '15', moved: '0' }],
+  ['003-stages', { rho: 1 }, { use_now: '80', use_harder: '40', moved: '40' }],
+])
+
+describeFigures('the scenarios after source 004, by hand', [
+  ['004-assessment', {}, { at_best: '65/2', expected: '65/2' }],
+  ['004-assessment', { tau: 0 }, { expected: '20' }],
+  // 20n − 3n(n − 1)/2.
+  ['004-complexity', {}, { two: '37', three: '51', four: '62', five: '70', six: '75', seven: '77', eight: '76' }],
+  ['004-complexity', {}, { link: '-3', plan: '7 members' }],
+  ['004-lines', {}, { needed_same: '1/3', needed_different: '1/11', gain: '10', pure_equilibria: [[0, 0]] }],
+])
+
+it('no scenario of the catalogue is without figures in a test of this folder', () => {
+  const tests = readdirSync(import.meta.dirname).filter(name => name.endsWith('.test.ts') && name !== 'every.test.ts')
+  const text = tests.map(name => readFileSync(`${import.meta.dirname}/${name}`, 'utf8')).join('\n')
+  expect(catalogue.map(({ id }) => id).filter(id => !text.includes(`'${id}'`))).toEqual([])
+})
