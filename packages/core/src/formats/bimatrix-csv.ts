@@ -1,11 +1,11 @@
 /** Two-player games as comma-separated values: one block of payoffs per player, an empty line between them. */
 import { MAX_JSON_LENGTH } from '../codec.ts'
 import { entryCount, InputError, show } from '../errors.ts'
-import { checkKind } from '../games/fields.ts'
 import { MAX_PAYOFFS, type NormalForm, normalForm } from '../games/normal-form.ts'
 import { at as entry } from '../number/flat.ts'
 import { type Fraction, rational } from '../number/rational.ts'
 import { csv, withoutGuard } from './csv.ts'
+import { checkWhole } from './whole-game.ts'
 
 /** What stands before the player's name in the first cell of a block. */
 const CORNER = 'payoff to '
@@ -19,7 +19,7 @@ const CORNER = 'payoff to '
  * writeBimatrixCsv(bimatrix([[1, '1/2']])) // → 'payoff to 1,1,2\r\n1,1,1/2\r\n\r\npayoff to 2,1,2\r\n1,-1,-1/2\r\n'
  */
 export function writeBimatrixCsv(game: NormalForm): string {
-  checkKind(game, 'normal-form')
+  checkWhole(game)
   const [rows, columns] = game.strategies
   if (game.players.length !== 2 || !rows || !columns) {
     throw new InputError('players', `${game.players.length} players are not two; writeNfg takes any number`)

@@ -5,12 +5,13 @@
  */
 import { MAX_JSON_LENGTH } from '../codec.ts'
 import { InputError, show } from '../errors.ts'
-import { checkFields, checkKind, isPlain } from '../games/fields.ts'
+import { checkFields, isPlain } from '../games/fields.ts'
 import { MAX_LABEL_LENGTH, numbered } from '../games/labels.ts'
 import { MAX_PAYOFFS, MAX_PLAYERS, type NormalForm, normalForm } from '../games/normal-form.ts'
 import { at as entry } from '../number/flat.ts'
 import { type Fraction, type Rational, rational } from '../number/rational.ts'
 import { type Cursor, cursor } from './nfg-tokens.ts'
+import { checkWhole } from './whole-game.ts'
 
 /** All that a `.nfg` file says: the game, and the words around it. */
 export interface NfgFile {
@@ -200,7 +201,7 @@ function* placesOf(shape: readonly number[]): Generator<number> {
  * writeNfg(bimatrix([[1, '1/2']])) // → 'NFG 1 R "" { "1" "2" }\n\n{ { "1" }\n{ "1" "2" }\n}\n""\n\n1 -1\n1/2 -1/2\n'
  */
 export function writeNfg(game: NormalForm, options: NfgOptions = {}): string {
-  checkKind(game, 'normal-form')
+  checkWhole(game)
   const given: unknown = options
   if (!isPlain(given)) throw new InputError('options', `${show(options)} is not an object with title, comment, form`)
   checkFields(given, ['title', 'comment', 'form'])

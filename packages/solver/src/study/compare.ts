@@ -72,9 +72,9 @@ export function* compareSteps(scenario: Scenario, options: CompareOptions = {}):
   checkScenario(scenario)
   const { parameter, values } = readMoving(options)
   parameterOf(scenario, parameter, 'parameter')
-  const fixed = options.parameters ?? {}
-  if (Object.hasOwn(fixed, parameter)) throw new InputError(`parameters.${parameter}`, 'is the parameter that moves')
+  const { parameters: fixed = {} } = options
   const instance = instantiate(scenario, fixed)
+  if (Object.hasOwn(fixed, parameter)) throw new InputError(`parameters.${parameter}`, 'is the parameter that moves')
   const rules = readRules(scenario, instance, options.rules)
   const rows: ComparisonRow[] = []
   let reason: 'limit' | 'stopped' | undefined

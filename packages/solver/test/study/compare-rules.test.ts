@@ -184,6 +184,7 @@ describe('compare refuses', () => {
     [() => compare(scenario, { rho: [1], values: [1] }), 'rho: stands for values; one of them is enough'],
     [() => compare(scenario, { rho: [1], parameter: 'effort' }), 'rho: are the values of rho, and "effort" moves'],
     [() => compare(scenario, { rho: [] }), 'rho: a list of 0 is no list of values'],
+    [() => compare(scenario, { parameters: null as never }), 'parameters: null is not an object of values'],
     [() => compare(scenario, { parameters: { rho: 1 } }), 'parameters.rho: is the parameter that moves'],
     [
       () => comparisonCells(compare(scenario, { rho: [1] }), scenario, { columns: ['who'] as never }),

@@ -160,7 +160,7 @@ describe('P5: outside options', () => {
         const middle = first.add(second).div(2)
         expect(compare(worth(middle, o, delta), a.add(b).div(2))).toBeGreaterThanOrEqual(0)
       }),
-      some,
+      many,
     )
   })
 
@@ -185,7 +185,7 @@ describe('P5: outside options', () => {
         const least = as === 'impasse' ? ONE.sub(share).mul(small) : larger(ZERO, small.sub(without))
         expect(best.includes('accept')).toBe(compare(fee, least) >= 0)
       }),
-      some,
+      many,
     )
   })
 })

@@ -106,7 +106,7 @@ describe('P1: x_i = ((1 − ρ)a_i + ρβ_i(a_i + e_i))/c_i', () => {
           ).holds,
         ).toBe(true)
       }),
-      some,
+      many,
     )
   })
 
@@ -166,7 +166,7 @@ describe('hold-up', () => {
         expect(found.payoffs[0]).toEqual(scale.mul(rest).mul(rest))
         expect(found.efficient.surplus.sub(found.surplus)).toEqual(scale.mul(h).mul(h))
       }),
-      some,
+      many,
     )
   })
 
@@ -182,7 +182,7 @@ describe('hold-up', () => {
         }
         expect(compare(surplus(best), surplus(other))).toBe(best.equals(other) ? 0 : 1)
       }),
-      some,
+      many,
     )
   })
 
@@ -210,7 +210,7 @@ describe('hold-up', () => {
         const best = all.flatMap((value, k) => (value.equals(most) ? [k] : []))
         expect(ownership(investmentGame({ ...input, exposure })).best).toEqual(best)
       }),
-      some,
+      many,
     )
   })
 })
@@ -274,7 +274,7 @@ describe('P4: unilateral investment', () => {
                 ],
         )
       }),
-      some,
+      many,
     )
   })
 

@@ -117,7 +117,7 @@ describe('P2', () => {
         expect(found.perPlayer).toEqual(expected.map(from))
         expect(found.all).toEqual(from(expected.reduce(larger)))
       }),
-      some,
+      many,
     )
   })
 
@@ -182,7 +182,7 @@ describe('depth', () => {
         if (rho.n === 0n) return
         expect(delta.mul(r).div(ONE.sub(delta).mul(rho).mul(q))).toEqual(e)
       }),
-      some,
+      many,
     )
   })
 })

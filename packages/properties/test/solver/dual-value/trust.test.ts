@@ -4,7 +4,7 @@ import { compare, type Fraction, learningRace, ONE, rational, type TreeNodeInput
 import { gameClass, pureEquilibria, subgamePerfect } from '@biform/solver'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amount, HALF, larger, many, order, positive, some, unit } from './draws.ts'
+import { amount, HALF, larger, many, order, positive, unit } from './draws.ts'
 
 const terminal = (payoff: Fraction): TreeNodeInput => ({ kind: 'terminal', payoffs: [payoff] })
 
@@ -64,7 +64,7 @@ describe('P6: open or race', () => {
         const open = equilibria.some(([x, y]) => x === 0 && y === 0)
         expect(open).toBe(scope.equals(ONE) || compare(exposure, scope.div(ONE.sub(scope))) <= 0)
       }),
-      some,
+      many,
     )
   })
 
@@ -130,7 +130,7 @@ describe('the trust that a division needs', () => {
         const trust = threshold(setting, hard)
         if (compare(trust, ONE) <= 0) expect(decide(setting, easy, trust)).toContain('invest')
       }),
-      some,
+      many,
     )
   })
 
@@ -203,7 +203,7 @@ describe('P7: gradualism', () => {
           expect(found).toEqual(expected(stake, r.div(l).mul(now.add(mimic)).div(ONE.sub(mimic))))
         }
       }),
-      some,
+      many,
     )
   })
 
@@ -213,7 +213,7 @@ describe('P7: gradualism', () => {
         const at = (e: Fraction): string[] => goOn(odds, mimic, rounds, terminal(r.mul(e)), terminal(l.mul(e).neg()))
         expect(at(stake)).toEqual(at(other))
       }),
-      some,
+      many,
     )
   })
 
