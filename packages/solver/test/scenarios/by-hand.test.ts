@@ -1,6 +1,8 @@
 /** Figures of scenarios that have no reference of their own, worked out by hand; and that no entry is without figures. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { catalogue } from '@biform/core/catalogue'
+import { toJSON } from '@biform/core'
+import { catalogue, scenarioById } from '@biform/core/catalogue'
+import { phase } from '@biform/solver'
 import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
@@ -13,13 +15,17 @@ describeFigures('the scenarios after source 000, by hand', [
   ['000-insource', { lam: 1 }, { L_own: '90', S_gets: '20', L_gets: '90' }],
   // Large has 60 alone, and the rival would pay 20: x_S from 20 to 100 − 60, and to 100 once Large alone makes nothing.
   ['000-mandate', {}, { low_before: '20', high_before: '40', low_after: '20', high_after: '100' }],
-  ['000-temporality', {}, { needed: '1/3', effective: '18/25' }],
+  // 1/(1 − 9/10 · 4/5).
+  ['000-temporality', {}, { needed: '1/3', effective: '18/25', stake: '25/7' }],
+  ['000-temporality', { gamma: 1 }, { stake: '10' }],
 ])
 
 describeFigures('the scenarios after source 001, by hand', [
   // 10 − 6x = 8 − 6(1 − x).
   ['001-ambidexterity', {}, { x: '2/3', project: '6', market: '6' }],
   ['001-antitrust', {}, { needed_useful: '1/4', needed_prices: '1/2' }],
+  // Half-way between cost and choke price: (10 + 2)/2; consumers keep 4²/2 of 8²/2.
+  ['001-antitrust', {}, { price: '6', profit: '16', cs_low: '32', cs_high: '8', welfare: '8' }],
   ['001-control', {}, { c: '3/4', worth: '9/4' }],
   // Before the cost ¾·40 + ⅓·¼·60, and at full exposure ⅓·60.
   ['001-lifecycle', {}, { gross: '35', net: '7', needed: '1/5', reached: '4' }],
@@ -46,6 +52,12 @@ describeFigures('the scenarios after source 002, by hand', [
 ])
 
 describeFigures('the scenarios after source 003, by hand', [
+  ['003-race', {}, { loses_open: '1', loses_race: '3', safer: 'Race' }],
+  ['003-race', { C: 6 }, { loses_open: '3', loses_race: '3', safer: ['Open', 'Race'] }],
+  ['003-race', { C: 7 }, { loses_open: '4', safer: 'Open' }],
+  // The large firm gains ¾·40 + ¼·⅔·70 − 35 by investing too, so that the small one is not alone.
+  ['003-uni', { aL: 40, eL: 30, kL: 35 }, { gainL: '20/3', pure_equilibria: [[1, 1]] }],
+  ['003-uni', { aL: 40, eL: 30, kL: 35, rho: 0 }, { gainL: '5', pure_equilibria: [[1, 1]] }],
   ['003-admission', {}, { harm: '10', net: '20' }],
   ['003-caretaker', {}, { ratioS: '3', ratioL: '5/8', pure_equilibria: [[0, 1]] }],
   ['003-complementarity', {}, { only_both: '75', whole: '135', share: '5/9' }],
@@ -77,6 +89,12 @@ describeFigures('the scenarios after source 004, by hand', [
   ['004-complexity', {}, { link: '-3', plan: '7 members' }],
   ['004-lines', {}, { needed_same: '1/3', needed_different: '1/11', gain: '10', pure_equilibria: [[0, 0]] }],
 ])
+
+it('000-temporality: what lasts is dear to enter, what ends soon is not kept', () => {
+  const { flips, complete } = phase(scenarioById('000-temporality'), 'gamma')
+  expect(complete).toBe(true)
+  expect(toJSON(flips)).toMatchObject([{ value: '10/27' }, { value: '8/9' }])
+})
 
 it('no scenario of the catalogue is without figures in a test of this folder', () => {
   const tests = readdirSync(import.meta.dirname).filter(name => name.endsWith('.test.ts') && name !== 'every.test.ts')

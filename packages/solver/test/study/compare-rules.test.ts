@@ -223,7 +223,8 @@ describe('every scenario of the catalogue', () => {
         else {
           rows += 1
           expect([item.id, rule, verify(item, found).kind]).toEqual([item.id, rule, 'valid'])
-          if (rule === 'shares') expect(found.rows[0]!.outcomes).toEqual(runScenario(item).outcomes)
+          const named = Object.values(item.results).some(call => 'rule' in call)
+          if (rule === 'shares' && !named) expect(found.rows[0]!.outcomes).toEqual(runScenario(item).outcomes)
         }
       }
     }
