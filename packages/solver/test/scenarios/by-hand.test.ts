@@ -2,13 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { toJSON } from '@biform/core'
 import { catalogue, scenarioById } from '@biform/core/catalogue'
-import { phase } from '@biform/solver'
+import { phase, runScenario } from '@biform/solver'
 import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
 describeFigures('the scenarios after source 000, by hand', [
   // d = aδo/(1 − δ(1 − a)), for one partner and for three of whom any is enough: 1 − (3/4)³ = 37/64.
   ['000-fit', {}, { d_one: '900/13', d_three: '33300/397', lost: '75600/5161' }],
+  // 900/11 − 200/4, and a tenth of it for each period; as impasse point ¾ of 900/11.
+  ['000-exclusive-option', {}, { d: '900/11', least: '350/11', per_period: '35/11', plan: 'Decline' }],
+  ['000-exclusive-option', { a: 0 }, { d: '0', least: '0', open_payoff: '50' }],
+  ['000-exclusive', {}, { per_period: '135/22', open_payoff: '1225/11' }],
   ['000-guarantee', {}, { with_it: '40', worth: '60' }],
   ['000-hostage', {}, { without: '-10', with_it: '10', S_with: '40' }],
   ['000-insource', {}, { L_partner: '60', L_own: '40', S_gets: '40', L_gets: '60' }],
@@ -28,8 +32,8 @@ describeFigures('the scenarios after source 001, by hand', [
   ['001-antitrust', {}, { price: '6', profit: '16', cs_low: '32', cs_high: '8', welfare: '8' }],
   ['001-control', {}, { c: '3/4', worth: '9/4' }],
   // Before the cost ¾·40 + ⅓·¼·60, and at full exposure ⅓·60.
-  ['001-lifecycle', {}, { gross: '35', net: '7', needed: '1/5', reached: '4' }],
-  ['001-lifecycle', { rho: 1 }, { gross: '20', net: '-8', needed: '1/2', reached: '1' }],
+  ['001-lifecycle', {}, { gross: '35', net: '7', needed: '1/5', reached: 4 }],
+  ['001-lifecycle', { rho: 1 }, { gross: '20', net: '-8', needed: '1/2', reached: 1 }],
   ['001-resources', {}, { first: '70', second: '90', NR: '1', lost: '0' }],
   ['001-resources', { kappa: 1 }, { first: '55', second: '75', NR: '0', lost: '30' }],
   // The second restaurant adds 90 and the third 70: not convex, yet two thirds of 160 are more than 90.
@@ -94,6 +98,14 @@ it('000-temporality: what lasts is dear to enter, what ends soon is not kept', (
   const { flips, complete } = phase(scenarioById('000-temporality'), 'gamma')
   expect(complete).toBe(true)
   expect(toJSON(flips)).toMatchObject([{ value: '10/27' }, { value: '8/9' }])
+})
+
+it('001-lifecycle: each of its four gates can be where it ends', () => {
+  const ends = [{ d: 36 }, { k: 36 }, { delta: '1/10' }, { d: 8 }].map(setting => {
+    const { outcomes, prediction } = runScenario(scenarioById('001-lifecycle'), setting)
+    return [outcomes.reached, prediction.kind]
+  })
+  expect(ends).toEqual([0, 1, 2, 3].map(passed => [passed, 'contradicted']))
 })
 
 it('no scenario of the catalogue is without figures in a test of this folder', () => {

@@ -4,6 +4,7 @@ import balance from '../catalogue/000-balance.json' with { type: 'json' }
 import catchingUp from '../catalogue/000-catching-up.json' with { type: 'json' }
 import dependence from '../catalogue/000-dependence.json' with { type: 'json' }
 import exclusive from '../catalogue/000-exclusive.json' with { type: 'json' }
+import exclusiveOption from '../catalogue/000-exclusive-option.json' with { type: 'json' }
 import fit from '../catalogue/000-fit.json' with { type: 'json' }
 import guarantee from '../catalogue/000-guarantee.json' with { type: 'json' }
 import hostage from '../catalogue/000-hostage.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const scenarios: readonly unknown[] = [
   catchingUp,
   dependence,
   exclusive,
+  exclusiveOption,
   fit,
   guarantee,
   hostage,
