@@ -45,6 +45,8 @@ describeFigures('the scenarios after source 002, by hand', [
   // 3·10 + 3/4 − 25 and 3·9 + 3/4 − 25 against 3·4 + 5 − 25: the small ones go together.
   ['002-groups', {}, { worth_large: '-8', worth_small: '11/4', ways: 1, group: 3 }],
   ['002-leakage', {}, { leak: '15', needed: '3/8', pure_equilibria: [[1, 1]] }],
+  ['002-levels', {}, { alone_people: '20', alone_firms: '60', alone_industry: '10', apart: '90', all: '90' }],
+  ['002-levels', { leak: 1, beta: '1/4' }, { alone_people: '10', alone_firms: '45', alone_industry: '10', all: '65' }],
   ['002-moderators', {}, { x: '5', steady: '5/19', needed: '500/1881', t: '3/5' }],
   ['002-partner', {}, { A_small: '501/16', A_large: '23', plan: 'Small candidate' }],
   ['002-quality', {}, { nobody_leaves: true, all_three: '35', in_pairs: '20' }],
@@ -86,8 +88,9 @@ describeFigures('the scenarios after source 003, by hand', [
 ])
 
 describeFigures('the scenarios after source 004, by hand', [
-  ['004-assessment', {}, { at_best: '65/2', expected: '65/2' }],
-  ['004-assessment', { tau: 0 }, { expected: '20' }],
+  // ½·40 + ½·¼·100 − 5; the partner ranks the plans as the firm does, or the last one below both others.
+  ['004-assessment', {}, { fit: '1', complements: '20', at_best: '55/2', expected: '55/2' }],
+  ['004-assessment', { tau: 0, wide: 0 }, { fit: '-1/3', expected: '15' }],
   // 20n − 3n(n − 1)/2.
   ['004-complexity', {}, { two: '37', three: '51', four: '62', five: '70', six: '75', seven: '77', eight: '76' }],
   ['004-complexity', {}, { link: '-3', plan: '7 members' }],
