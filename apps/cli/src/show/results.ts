@@ -104,8 +104,6 @@ function showCoreResult(game: Extract<Game, { kind: 'coalitional' | 'dual-value-
     return wrap(`Added: ${game.players.map((player, i) => `${player} ${number(result.values[i]!)}`).join(', ')}`)
   }
   if (result.method === 'leastCore' && result.kind === 'nonempty') return [`Least core: ε = ${number(result.epsilon)}`]
-  if (result.method === 'addedValues')
-    return [`Added values: ${game.players.map((player, i) => `${player} ${number(result.values[i]!)}`).join(', ')}`]
   if (result.method === 'core') return showCore(game, result)
   if (result.method === 'coreInterval') return showCoreIntervals(game.players, [result])
   return result.method === 'inCore' ? showInCore(game.players, result) : showByRule(game, result)
