@@ -7,6 +7,9 @@ import { answers } from './answers/index.ts'
 
 const all = Object.entries(answers)
 
+/** A scenario is JSON as it is: its strings are expressions. */
+const isScenario = (subject: object): boolean => 'format' in subject
+
 describe('every answer', () => {
   it.each(all)(
     '%s comes back from JSON as it was, and is valid when its certificate is replayed, before and after',
@@ -16,7 +19,8 @@ describe('every answer', () => {
           expect(verify(subject, result).kind).toBe('valid')
           const back = <Value>(value: Value): Value => fromJSON(parseJSON(JSON.stringify(toJSON(value)))) as Value
           expect(back(result)).toEqual(result)
-          expect(verify(back(subject), back(result))).toEqual(verify(subject, result))
+          const again = isScenario(subject) ? subject : back(subject)
+          expect(verify(again, back(result))).toEqual(verify(subject, result))
         }),
         { numRuns: 60 },
       )

@@ -1,8 +1,7 @@
 /** A result and what it is about. */
-import type { Fraction, Game, PublicGood } from '@biform/core'
-import type { Appropriate, Result } from '@biform/solver'
+import type { Answer as Checked, Subject } from '@biform/solver/certify'
 
 export interface Answer {
-  readonly subject: Game | PublicGood | Appropriate | readonly (readonly Fraction[])[]
-  readonly result: Result
+  readonly subject: Subject
+  readonly result: Checked
 }

@@ -59,6 +59,7 @@ import { sidePaymentAnswers } from './side-payments.ts'
 import { stabilityAnswers } from './stability.ts'
 import { stageAnswers } from './stage.ts'
 import { structureAnswers } from './structure.ts'
+import { studyAnswers } from './study.ts'
 import { supportAnswers } from './supports.ts'
 import { tournamentAnswers } from './tournament.ts'
 import { valuesAnswers } from './values.ts'
@@ -218,6 +219,7 @@ export const answers: Readonly<Record<string, Arbitrary<Answer>>> = {
   ...bimatrixAnswers,
   ...refinementAnswers,
   ...structureAnswers,
+  ...studyAnswers,
   ...logitAnswers,
   ...hedonicAnswers,
   ...processAnswers,
