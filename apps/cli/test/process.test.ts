@@ -66,7 +66,7 @@ describe('the process', () => {
     expect(JSON.parse(stdout)).toMatchObject({ complete: false, reason: 'stopped' })
   })
 
-  it.each([
+  it.concurrent.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('ends at once on %s, in the middle of a long computation', async (signal, expected) => {

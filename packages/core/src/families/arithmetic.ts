@@ -2,7 +2,7 @@
  * The arithmetic of families of games: integers over one denominator, as doubles while no number that can occur reaches
  * 2^53 and as bigints otherwise. A family is written once, for both, and is exact in both.
  */
-import { type FlatRationals, flatIntegers } from '../number/flat.ts'
+import { type FlatRationals, flatIntegers, gcd } from '../number/flat.ts'
 
 /** A list to be written to: a Float64Array, or bigints. */
 export interface Table<T> {
@@ -74,9 +74,7 @@ export function compute(
 }
 
 function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return (a / x) * b
+  return (a / gcd(a, b)) * b
 }
 
 function largest(values: ArrayLike<number | bigint>): number {

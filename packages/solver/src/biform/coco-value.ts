@@ -15,7 +15,6 @@ import {
   payoff,
   profileAt,
   profileCount,
-  ratio,
   runSync,
   type StepOptions,
   type Steps,
@@ -23,10 +22,12 @@ import {
   sum,
   ZERO,
 } from '@biform/core'
+import { binomial } from '../binomial.ts'
 import { checkNormalForm } from '../equilibria/input.ts'
 import { zeroSum } from '../equilibria/zero-sum/zero-sum.ts'
 import { checkStepOptions } from '../options.ts'
 import type { CocoValue, Threat } from '../results/side-payments.ts'
+import { sizeOf } from '../splits/bits.ts'
 
 /**
  * What players agree on who may make binding contracts and pay each other: the best sum, divided by what they could do to
@@ -115,19 +116,11 @@ function best(game: NormalForm): { total: Fraction; profile: number[] } {
 
 /** The mean over sizes of the mean of the threats of the coalitions of that size that have player i as a member. */
 function average(threats: readonly Threat[], n: number, total: Fraction, i: number): Fraction {
-  const weights = [1n]
-  for (let k = 1; k < n; k++) weights.push((weights[k - 1]! * BigInt(n - k)) / BigInt(k))
   const parts = threats.map(({ coalition, value }) => {
     const size = sizeOf(coalition)
     const member = ((coalition >> i) & 1) === 1
-    const weight = weights[(member ? size : n - size) - 1]!
-    return (member ? value : value.neg()).div(ratio(weight, 1n))
+    const alike = binomial(n - 1, (member ? size : n - size) - 1)
+    return (member ? value : value.neg()).div(alike)
   })
   return sum([...parts, total]).div(BigInt(n))
-}
-
-function sizeOf(coalition: number): number {
-  let size = 0
-  for (let rest = coalition; rest > 0; rest &= rest - 1) size++
-  return size
 }

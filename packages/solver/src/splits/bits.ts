@@ -7,6 +7,13 @@ export function members(coalition: number): number[] {
   return list
 }
 
+/** How many members a coalition has. */
+export function sizeOf(coalition: number): number {
+  let size = 0
+  for (let rest = coalition; rest !== 0; rest &= rest - 1) size += 1
+  return size
+}
+
 /** The sizes of all coalitions of up to 14 players, in bitmask order: half of a game's 24, or the part above ten. */
 export const SIZES: Uint8Array = sizesUpTo(14)
 

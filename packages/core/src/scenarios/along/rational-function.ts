@@ -3,6 +3,7 @@ import {
   commonDivisor,
   derivative,
   type Fraction,
+  gcd,
   MAX_DEGREE,
   numerator,
   type Polynomial,
@@ -136,13 +137,7 @@ function reduced(top: Polynomial, bottom: Polynomial): RationalFunction {
   if (Math.max(above.length, below.length) - 1 > MAX_DEGREE) {
     throw new Unsettled(`its degree grows beyond ${MAX_DEGREE}`)
   }
-  const content = [...above, ...below].reduce(divisor, 0n)
+  const content = [...above, ...below].reduce(gcd, 0n)
   const factor = below.at(-1)! < 0n ? -content : content
   return { top: above.map(value => value / factor), bottom: below.map(value => value / factor) }
-}
-
-function divisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
-  while (y > 0n) [x, y] = [y, x % y]
-  return x
 }

@@ -1,6 +1,7 @@
 /** Symmetric games, in which only the number of members counts. */
 import type { Coalitional } from '@biform/core'
 import type { IsSymmetric } from '../../results/predicates.ts'
+import { sizeOf } from '../bits.ts'
 import { checkCoalitional } from '../input.ts'
 import { signs } from './signs.ts'
 import { worthsWitness } from './witness.ts'
@@ -26,10 +27,4 @@ export function isSymmetric(game: Coalitional): IsSymmetric {
     }
   }
   return { method: 'isSymmetric', holds: true }
-}
-
-function sizeOf(S: number): number {
-  let size = 0
-  for (let rest = S; rest !== 0; rest &= rest - 1) size += 1
-  return size
 }
