@@ -5,6 +5,8 @@ import { expect, it } from 'vitest'
 import { describeFigures } from './table.ts'
 
 describeFigures('the scenarios after source 003', [
+  ['003-unequal', {}, { small: '1/7', large: '3/13', needed: '3/13' }],
+  ['003-scope', {}, { needed: '1/3', both_open: '15', alone_races: '10' }],
   ['003-tisa', {}, { ideal_T: '60', most_T: '1600', ideal_S: '20', joint: '55', joint_total: '2025' }],
   ['003-tisa', {}, { price_N: '140/3', profit_T: '12800/9', worth_S: '1600/3' }],
   ['003-holdup', { rho: 1 }, { x: '3', profit: '9', lost: '9' }],

@@ -13,6 +13,7 @@ import insource from '../catalogue/000-insource.json' with { type: 'json' }
 import legit from '../catalogue/000-legit.json' with { type: 'json' }
 import mandate from '../catalogue/000-mandate.json' with { type: 'json' }
 import options from '../catalogue/000-options.json' with { type: 'json' }
+import outbid from '../catalogue/000-outbid.json' with { type: 'json' }
 import portfolio from '../catalogue/000-portfolio.json' with { type: 'json' }
 import roles from '../catalogue/000-roles.json' with { type: 'json' }
 import rules from '../catalogue/000-rules.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const scenarios: readonly unknown[] = [
   legit,
   mandate,
   options,
+  outbid,
   portfolio,
   roles,
   rules,

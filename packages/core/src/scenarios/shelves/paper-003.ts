@@ -29,12 +29,14 @@ import raceStoch from '../catalogue/003-race-stoch.json' with { type: 'json' }
 import redeploy from '../catalogue/003-redeploy.json' with { type: 'json' }
 import returnCase from '../catalogue/003-return.json' with { type: 'json' }
 import reversal from '../catalogue/003-reversal.json' with { type: 'json' }
+import scope from '../catalogue/003-scope.json' with { type: 'json' }
 import signals from '../catalogue/003-signals.json' with { type: 'json' }
 import stages from '../catalogue/003-stages.json' with { type: 'json' }
 import tisa from '../catalogue/003-tisa.json' with { type: 'json' }
 import tisaHoldup from '../catalogue/003-tisa-holdup.json' with { type: 'json' }
 import trust from '../catalogue/003-trust.json' with { type: 'json' }
 import twoTypes from '../catalogue/003-two-types.json' with { type: 'json' }
+import unequal from '../catalogue/003-unequal.json' with { type: 'json' }
 import uni from '../catalogue/003-uni.json' with { type: 'json' }
 import whole from '../catalogue/003-whole.json' with { type: 'json' }
 import withheld from '../catalogue/003-withheld.json' with { type: 'json' }
@@ -70,12 +72,14 @@ export const scenarios: readonly unknown[] = [
   redeploy,
   returnCase,
   reversal,
+  scope,
   signals,
   stages,
   tisa,
   tisaHoldup,
   trust,
   twoTypes,
+  unequal,
   uni,
   whole,
   withheld,
