@@ -42,7 +42,6 @@ describe('biform phase', () => {
     [['phase', '003-uni', 'rho', 'betaS', 'aS'], 2, 'phase: takes one or two parameters'],
     [['phase', '003-uni', 'rho', '--cells', 'many'], 2, 'phase: --cells takes a whole number, not "many"'],
     [['phase', '003-uni', 'rho', '--set', 'rho=1/2'], 2, 'phase: --set rho is a parameter that moves'],
-    [['phase', '004-bakeries3'], 2, 'phase: which parameter? There are '],
     [['phase', '003-uni', 'roh'], 1, '003-uni: parameter: "roh" is none of rho, betaS'],
     [['phase', '003-uni', 'rho', 'rho'], 1, '003-uni: y: is the parameter that x is'],
     [['phase', '003-uni', 'rho', '--cells', '0'], 1, '003-uni: cells: 0 is not a whole number from 1 to 1000'],
@@ -51,5 +50,12 @@ describe('biform phase', () => {
     const answer = await biform(argv)
     expect(answer).toMatchObject({ code, stdout: '' })
     expect(answer.stderr).toContain(message)
+  })
+
+  it('asks for a parameter where the scenario has no study', async () => {
+    const { study: _, closedForm: __, ...scenario } = scenarioById('003-bsm')
+    const answer = await biform(['phase', '-'], JSON.stringify(scenario))
+    expect(answer).toMatchObject({ code: 2, stdout: '' })
+    expect(answer.stderr).toContain('phase: which parameter? There are ')
   })
 })

@@ -33,11 +33,12 @@ describe('biform run --all', () => {
     })
   })
 
-  it('says of a scenario without a study at how many points of its box it holds', async () => {
+  it('says of a scenario with two flips between which it holds, without the solved points', async () => {
     const rows = JSON.parse((await biform(['run', '--all', '--json'])).stdout) as Row[]
     const bakeries = rows.flatMap(({ scenarios }) => scenarios).find(({ id }) => id === '004-bakeries3')!
-    expect(bakeries.region).toMatchObject({ kind: 'share', holds: expect.any(Number), undecided: 0 })
-    expect(bakeries.region).not.toHaveProperty('samples')
+    expect(bakeries.region).toMatchObject({ kind: 'intervals', parameter: 'batch' })
+    expect(bakeries.region).toMatchObject({ intervals: [{ lower: '10', upper: '25', basis: 'proved' }] })
+    expect(bakeries.region).not.toHaveProperty('line')
   })
 
   it('is a table for people', async () => {

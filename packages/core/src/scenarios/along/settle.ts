@@ -27,11 +27,11 @@ export interface KnownResults {
  * @param outcomes those at any point of the line, of which the ones that do not move are taken
  * @throws Unsettled with roots where something that decides changes its sign, else with what cannot be followed
  * @example
- * const scenario = scenarioById('000-dependence')
+ * const scenario = scenarioById('003-admission')
  * const { parameters, outcomes } = runScenario(scenario)
- * const line = scenarioOn(scenario, 'viaD', parameters, { lower: rational(0), upper: rational(14) })
- * const none = () => { throw new Unsettled('there are no results') }
- * settle(line, outcomes, { number: none, truth: none, equilibria: none }) // → undefined
+ * const line = scenarioOn(scenario, 'theta', parameters, { lower: rational(0), upper: rational('1/10') })
+ * const none = () => { throw new Unsettled('no answer is read') }
+ * settle(line, outcomes, { number: none, truth: none, equilibria: () => undefined }) // → undefined
  */
 export function settle(line: ScenarioOn, outcomes: Readonly<Record<string, OutcomeValue>>, known: KnownResults): void {
   const { scenario, segment, moving } = line
@@ -111,11 +111,11 @@ export function settle(line: ScenarioOn, outcomes: Readonly<Record<string, Outco
  *
  * @param outcomes those at any point of the line, of which the ones that do not move are taken
  * @example
- * const scenario = scenarioById('000-dependence')
+ * const scenario = scenarioById('003-admission')
  * const { parameters, outcomes } = runScenario(scenario)
- * const line = scenarioOn(scenario, 'viaD', parameters, { lower: rational(0), upper: rational(14) })
- * const none = () => { throw new Unsettled('there are no results') }
- * followed(line, outcomes, { number: none, truth: none, equilibria: none })('digitata') // → { top: [0n, 1n], bottom: [28n] }
+ * const line = scenarioOn(scenario, 'theta', parameters, { lower: rational(0), upper: rational(1) })
+ * const none = () => { throw new Unsettled('no answer is read') }
+ * followed(line, outcomes, { number: none, truth: none, equilibria: none })('harm') // → { top: [0n, 1n], bottom: [2n] }
  */
 export function followed(
   line: ScenarioOn,
