@@ -10,12 +10,13 @@
 import { compare, InputError, type Rational, rational, runSync, type StepOptions, type Steps } from '@biform/core'
 import { instantiate, type Scenario } from '@biform/core/scenarios'
 import { checkStepOptions } from '../options.ts'
-import type { Phase, PhaseFlip, PhaseSample } from '../results/study.ts'
+import type { Phase, PhaseFlip, PhasePlane, PhaseSample } from '../results/study.ts'
 import { bisect, sameFlip } from './bisect.ts'
 import { cellsOf, marksOf, provedFlip } from './cells.ts'
 import { closedFormVerdict } from './closed-form.ts'
 import { gridPoints, MAX_BISECTIONS, pairs, parameterOf, wholeNumber } from './grid.ts'
 import { type Line, lineThrough } from './line.ts'
+import { type PhasePlaneOptions, phasePlane } from './phase-plane.ts'
 import { regionsOf } from './regions.ts'
 import { checkScenario } from './run-point.ts'
 import { spansOf } from './spans.ts'
@@ -43,8 +44,22 @@ const MAX_CELLS = 1_000
  * @example
  * phase(scenarioById('003-bsm'), 'rho').flips.map(flip => flip.kind === 'flip' && flip.value) // → ['2/3']
  */
-export function phase(scenario: Scenario, parameter: string, options: PhaseOptions = {}): Phase {
-  return runSync(phaseSteps(scenario, parameter, options), options)
+export function phase(scenario: Scenario, parameter: string, options?: PhaseOptions): Phase
+/**
+ * The phase plane of a scenario over two parameters: the same as `phasePlane`.
+ *
+ * @example
+ * phase(scenarioById('003-uni'), 'rho', 'betaS', { cells: 4 }).method // → 'phasePlane'
+ */
+export function phase(scenario: Scenario, x: string, y: string, options?: PhasePlaneOptions): PhasePlane
+export function phase(
+  scenario: Scenario,
+  parameter: string,
+  second: string | PhaseOptions = {},
+  options: PhasePlaneOptions = {},
+): Phase | PhasePlane {
+  if (typeof second === 'string') return phasePlane(scenario, parameter, second, options)
+  return runSync(phaseSteps(scenario, parameter, second), second)
 }
 
 /** The step generator behind `phase`: one step is one run of the scenario. */

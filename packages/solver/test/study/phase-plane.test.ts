@@ -1,6 +1,6 @@
 import { fromJSON, InputError, rational, toJSON } from '@biform/core'
 import { scenarioById } from '@biform/core/catalogue'
-import { type PhasePlane, type PhasePlaneOptions, phasePlane, planeAreas } from '@biform/solver'
+import { type PhasePlane, type PhasePlaneOptions, phase, phasePlane, planeAreas } from '@biform/solver'
 import { verify } from '@biform/solver/certify'
 import { describe, expect, it } from 'vitest'
 import { survivors } from '../certify/corrupt.ts'
@@ -17,6 +17,11 @@ function square(left: string, options: PhasePlaneOptions = {}): PhasePlane {
 }
 
 describe('phasePlane', () => {
+  it('is what phase gives of two parameters', () => {
+    expect(phase(uni, 'rho', 'betaS', { cells: 3 })).toEqual(phasePlane(uni, 'rho', 'betaS', { cells: 3 }))
+    expect(() => phase(uni, 'rho', 'rho')).toThrow(new InputError('y', 'is the parameter that x is'))
+  })
+
   it('finds the boundary of one-sided investment exactly on every edge', () => {
     const plane = phasePlane(uni, 'rho', 'betaS', { cells: 6 })
     expect(verify(uni, plane)).toMatchObject({ kind: 'valid' })
