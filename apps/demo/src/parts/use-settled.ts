@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** In milliseconds. */
-const REST = 700
+const REST = 1_000
 
 export function useSettled(text: string): string {
   const [settled, settle] = useState(text)
