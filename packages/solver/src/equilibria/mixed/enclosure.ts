@@ -2,6 +2,7 @@
  * Boxes with decimal ends that hold exactly one solution of a support's equations, proved in integers by the test of
  * Krawczyk (1969), and bounds of other differences in such a box.
  */
+import { ratio, toNumber } from '@biform/core'
 import { solveSmall } from '../../linear/small.ts'
 import { inverse } from './dense.ts'
 import { type DoubleSystem, type FinePoint, jacobian, probabilitiesOf, shiftOf, weightsOf } from './newton.ts'
@@ -33,7 +34,7 @@ export function enclosure(doubles: DoubleSystem, { bits, unknown }: FinePoint, d
     doubles,
     probabilitiesOf(
       system,
-      box.centre.map(value => Number(value) / Number(one)),
+      box.centre.map(value => toNumber(ratio(value, one))),
     ),
   )
   const Y = inverse(slopes)

@@ -3,7 +3,7 @@
  * (`cells.ts`, `joint-exclusion.ts`, `krawczyk.ts`); such boxes are found by Newton's method from the middles of cells. A search that ends in this way is a
  * proof. Where it does not end, solutions are singular, or too close to each other for the budget of cells.
  */
-import type { Progress, Steps, Stop } from '@biform/core'
+import { type Progress, ratio, type Steps, type Stop, toNumber } from '@biform/core'
 import { type Cell, halves, isExcluded, longestEdge, wholeCell } from './cells.ts'
 import { isExcludedJointly, jointTerms } from './joint-exclusion.ts'
 import { type Box, solutionsIn } from './krawczyk.ts'
@@ -86,8 +86,8 @@ function newRegion(doubles: DoubleSystem, near: Box, known: readonly Region[]): 
     // If it lies in the large box it holds that one's solution, which may lie in another large box too.
     const { one, centre } = solution.enclosure
     const small = {
-      middle: centre.map(value => Number(value) / Number(one)),
-      radius: centre.map(() => 2 / Number(one)),
+      middle: centre.map(value => toNumber(ratio(value, one))),
+      radius: centre.map(() => toNumber(ratio(2n, one))),
     }
     if (!contains(box, small)) return undefined
     return { box, solution: known.find(region => sameBox(region.solution, solution))?.solution ?? solution }
