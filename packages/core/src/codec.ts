@@ -26,6 +26,7 @@ import { type ProcessMap, processMap } from './games/process-map.ts'
 import { type RepeatedGame, type RepeatedGameInput, repeatedGame } from './games/repeated-game.ts'
 import { type Tree, tree } from './games/tree.ts'
 import { type WeightedVoting, weightedVoting } from './games/weighted-voting.ts'
+import { NUMBER_KEYS, TEXT_KEYS } from './json-keys.ts'
 import { at, type FlatRationals, fractions } from './number/flat.ts'
 import { Fraction, MAX_NUMERAL_LENGTH, rational, storedRational } from './number/rational.ts'
 import { type Automaton, automaton } from './strategies/automaton.ts'
@@ -55,42 +56,6 @@ export type Game =
   | ProcessMap
   | PublicGood
   | HedonicGame
-
-/** The keys below which a string in JSON is text and not a number. Names in scenarios must not be one of them. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set([
-  'kind',
-  'method',
-  'reason',
-  'relation',
-  'arithmetic',
-  'basis',
-  'completeness',
-  'players',
-  'partners',
-  'player',
-  'strategies',
-  'strategy',
-  'action',
-  'path',
-  'label',
-  'labels',
-  'name',
-  'names',
-  'text',
-  'sentence',
-  'title',
-  'at',
-  'parameter',
-  'parameters',
-  'scenario',
-  'quantifier',
-  'rule',
-  'sampling',
-  'verdict',
-  'concept',
-  'population',
-  'selfPlay',
-])
 
 /** JSON is read to at most this depth, which the deepest tree does not reach … */
 export const MAX_JSON_DEPTH = 800
@@ -287,51 +252,6 @@ function read(value: unknown, where: string, text: boolean, depth: number): unkn
     }),
   )
 }
-
-/** The fields of games below which every string is a number, or the word "unlimited". */
-const NUMBER_KEYS: ReadonlySet<string> = new Set([
-  ...[
-    'payoffs',
-    'probability',
-    'worth',
-    'points',
-    'disagreement',
-    'frontier',
-    'domain',
-    'pie',
-    'discounts',
-    'options',
-    'pot',
-    'ownUse',
-    'exposure',
-    'rivalry',
-    'liability',
-    'costs',
-    'shares',
-    'investments',
-    'efforts',
-    'outside',
-    'share',
-    'estate',
-    'claims',
-    'quota',
-    'weights',
-    'discount',
-    'outputs',
-    'returns',
-    'contributions',
-    'threshold',
-    'own',
-    'external',
-    'cost',
-    'specificity',
-    'complementarity',
-    'value',
-    'feedback',
-    'values',
-    'additive',
-  ],
-])
 
 /** A game's JSON with those of its numbers read that are longer than the numerals its builder accepts. */
 function withLongNumerals(value: unknown, where = '', number = false, depth = 0): unknown {

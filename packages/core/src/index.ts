@@ -8,7 +8,6 @@ export {
   MAX_JSON_DEPTH,
   MAX_JSON_LENGTH,
   placed,
-  TEXT_KEYS,
   toJSON,
 } from './codec.ts'
 export { entryCount, InputError, StrategyError, show } from './errors.ts'
@@ -138,6 +137,7 @@ export {
   weightedVoting,
   wins,
 } from './games/weighted-voting.ts'
+export { TEXT_KEYS } from './json-keys.ts'
 export { parseJSON } from './json-text.ts'
 export {
   at,
