@@ -20,6 +20,9 @@ describeFigures('the scenarios after source 000, by hand', [
   // Large has 60 alone, and the rival would pay 20: x_S from 20 to 100 − 60, and to 100 once Large alone makes nothing.
   ['000-mandate', {}, { low_before: '20', high_before: '40', low_after: '20', high_after: '100' }],
   // 1/(1 − 9/10 · 4/5).
+  // Grim trigger: (120 − 50)/(120 − 20), and 40 once the option is better; the large firm has 0 elsewhere.
+  ['000-outbid', {}, { share_now: '50', share_later: '50', needed_now: '7/10', needed_later: '7/8' }],
+  ['000-outbid', {}, { large_now: '7/12', large_later: '7/12' }],
   ['000-temporality', {}, { needed: '1/3', effective: '18/25', stake: '25/7' }],
   ['000-temporality', { gamma: 1 }, { stake: '10' }],
 ])
@@ -53,7 +56,9 @@ describeFigures('the scenarios after source 002, by hand', [
   ['002-signs', {}, { invested: '5', with_rivalry: '4', with_demand: '15/2', with_pressure: '15/4' }],
   ['002-signs', {}, { shared: '1/2', shared_rivalry: '1/4' }],
   ['002-themes', {}, { most: 'Rare resources (genetics)', place: '1', rare: '29', first: '29' }],
-  ['002-tide', {}, { smallest: '3/10' }],
+  // A tenth of each one's gain goes to others: 9/10 · 3/2 · a part, for each of three who pay.
+  ['002-tide', {}, { first: '41/40', second: '43/200', third: '-19/100', rides: '27/50', smallest: '27/100' }],
+  ['002-tide', {}, { together: '3/2', pure_equilibria: [[1, 1, 1]] }],
   ['002-types', {}, { DI: '1/2', contested: '1/2', leads: 'Neither' }],
 ])
 
