@@ -55,28 +55,62 @@ export function agrees(relationship: Relationship, division: Division): boolean 
   return compare(sum(potsOf(relationship)), sum(division.outside.map(value => rational(value)))) >= 0
 }
 
+/** The lists that an object may give for a division, and what may stand beside each. */
+const FORMS: Readonly<Record<Form, readonly string[]>> = {
+  weights: [],
+  investments: [],
+  efforts: ['decisiveness'],
+  outside: ['outsideAs'],
+}
+
+type Form = 'weights' | 'investments' | 'efforts' | 'outside'
+
+/** The one list that an object gives for a division, nothing else beside it; nothing if there is none, or are several. */
+export function formOf(division: unknown, at: string): Form | undefined {
+  if (typeof division !== 'object' || division === null) return undefined
+  const [form, ...others] = (Object.keys(FORMS) as Form[]).filter(name => Object.hasOwn(division, name))
+  if (form === undefined || others.length > 0) return undefined
+  const stranger = Object.keys(division).find(name => name !== form && !FORMS[form].includes(name))
+  if (stranger === undefined) return form
+  const beside = FORMS[form].join(', ')
+  throw new InputError(
+    `${at}[${show(stranger)}]`,
+    `is nothing that ${form} go by${beside === '' ? '' : `; there is ${beside}`}`,
+  )
+}
+
 /** σ_ik under a division, with what the rule goes by. */
 export function divide(relationship: Relationship, division: Division): Divided {
   if (typeof division === 'string') return divideByName(relationship, division)
-  const given: Partial<Record<string, unknown>> = typeof division === 'object' && division !== null ? division : {}
-  const partners = relationship.partners.length
-  const read = (name: string): Fraction[] => amounts(given[name], name, partners)
-  if ('weights' in given) {
-    const weights = read('weights')
-    const total = sum(weights)
-    if (compare(total, ONE) !== 0) throw new InputError('weights', `sum to ${total.toFraction()}, not 1`)
-    return byWeights(relationship, { rule: 'weights', weights })
-  }
-  if ('investments' in given) return byInvestments(relationship, read('investments'), 'investments')
-  if ('efforts' in given) return byContest(relationship, read('efforts'), given.decisiveness ?? 1)
-  if ('outside' in given) {
-    const concept = given.outsideAs
-    if (concept !== 'impasse' && concept !== 'option') {
-      throw new InputError('outsideAs', `${show(concept)} is neither "impasse" nor "option"`)
+  const form = formOf(division, 'division')
+  if (form === undefined) throw unknownDivision(division)
+  const given = division as Partial<Record<string, unknown>>
+  const numbers = amounts(given[form], form, relationship.partners.length)
+  switch (form) {
+    case 'weights': {
+      const total = sum(numbers)
+      if (compare(total, ONE) !== 0) throw new InputError('weights', `sum to ${total.toFraction()}, not 1`)
+      return byWeights(relationship, { rule: 'weights', weights: numbers })
     }
-    return byBargaining(relationship, read('outside'), concept)
+    case 'investments':
+      return byInvestments(relationship, numbers, 'investments')
+    case 'efforts':
+      return byContest(relationship, numbers, decisivenessOf(given, 'decisiveness'))
+    case 'outside':
+      return byBargaining(relationship, numbers, conceptOf(given, 'outsideAs'))
   }
-  throw unknownDivision(division)
+}
+
+/** The power of a contest that a division gives. */
+export function decisivenessOf({ decisiveness = 1 }: Partial<Record<string, unknown>>, at: string): number {
+  if (isDecisiveness(decisiveness)) return decisiveness
+  throw new InputError(at, `${show(decisiveness)} is not a whole number from 1 to 16`)
+}
+
+/** How a division reads what partners have elsewhere. */
+export function conceptOf({ outsideAs }: Partial<Record<string, unknown>>, at: string): 'impasse' | 'option' {
+  if (outsideAs === 'impasse' || outsideAs === 'option') return outsideAs
+  throw new InputError(at, `${show(outsideAs)} is neither "impasse" nor "option"`)
 }
 
 function unknownDivision(division: unknown): InputError {
@@ -175,10 +209,7 @@ function byInvestments(relationship: Relationship, investments: readonly Fractio
 }
 
 /** The contest of Tullock: e_i^r / Σ e_j^r of every pot. */
-function byContest(relationship: Relationship, efforts: readonly Fraction[], decisiveness: unknown): Divided {
-  if (!isDecisiveness(decisiveness)) {
-    throw new InputError('decisiveness', `${show(decisiveness)} is not a whole number from 1 to 16`)
-  }
+function byContest(relationship: Relationship, efforts: readonly Fraction[], decisiveness: number): Divided {
   const powers = efforts.map(value => power(value, decisiveness))
   const total = sum(powers)
   const weights = total.n === 0n ? equally(efforts.length) : powers.map(value => value.div(total))

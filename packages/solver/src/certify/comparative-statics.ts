@@ -4,7 +4,7 @@
  * from what it is at every sample between two pieces, above everything on the piece before it and below everything on the
  * piece after it.
  */
-import { compare, compareReal, Fraction, InputError, isReal, type Real, ratio, rational, signAt } from '@biform/core'
+import { compare, compareReal, Fraction, isReal, type Real, ratio, rational, signAt } from '@biform/core'
 import {
   constantFunction,
   derivativeOf,
@@ -22,7 +22,7 @@ import {
 import type { ComparativeStatics, Effect } from '../results/index.ts'
 import { functionAlong } from './along.ts'
 import { type Completeness, demand, equal, fraction, list, record } from './flaw.ts'
-import { STOPS } from './phase.ts'
+import { checkRefused, STOPS } from './phase.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
 /** What of an outcome is known: its values at the samples, and the functions that it is between them. */
@@ -40,9 +40,15 @@ export function checkComparativeStatics(subject: unknown, answer: ComparativeSta
   const found: (Completeness | undefined)[] = []
   const solved = samples.map((sample, k) => {
     const at = `samples[${k}]`
-    const { value, results } = record(sample, at)
+    const { value, results, refused } = record(sample, at)
     demand(k === 0 || compare(samples[k - 1]!.value, fraction(value, `${at}.value`)) < 0, `${at}.value`)
-    const here = within(`${at}.value`, () => instantiate(scenario, { ...answer.parameters, [answer.parameter]: value }))
+    const parameters = { ...answer.parameters, [answer.parameter]: value }
+    if (refused !== undefined) {
+      demand(k > 0 && k < samples.length - 1, `${at}.refused`)
+      found.push(checkRefused(scenario, parameters, { results, refused }, at))
+      return { value }
+    }
+    const here = within(`${at}.value`, () => instantiate(scenario, parameters))
     found.push(checkResults(scenario, here, results, `${at}.results`))
     return { value, outcomes: outcomesOf(scenario, here, results) }
   })
@@ -55,12 +61,15 @@ export function checkComparativeStatics(subject: unknown, answer: ComparativeSta
   const isEvery =
     integer === true &&
     !isStopped &&
+    samples.every(({ refused }) => refused === undefined) &&
     samples.slice(1).every(({ value }, k) => equal(value.sub(samples[k]!.value), ratio(1n, 1n)))
   const reasons = list(answer.effects, 'effects').map((effect, k) => {
     const { name } = record(effect, `effects[${k}]`)
     demand(Object.hasOwn(scenario.outcomes, name), `effects[${k}].name`)
     demand(answer.effects.findIndex(other => other.name === name) === k, `effects[${k}].name`)
-    const points = solved.map(({ value, outcomes }) => ({ value, level: levelOf(outcomes[name]) }))
+    const points = solved.flatMap(({ value, outcomes }) =>
+      outcomes ? [{ value, level: levelOf(outcomes[name]) }] : [],
+    )
     return checkEffect(scenario, instance, answer, effect, points, isEvery, `effects[${k}]`)
   })
   const open = reasons.find(reason => reason !== undefined)
@@ -105,29 +114,17 @@ function checkEffect(
   const isFollowed = pieces.length > 0 && open === undefined
   const isProved = isFollowed || isEvery
   demand(effect.basis === (isProved ? 'proved' : 'grid'), `${at}.basis`)
-  if (isFollowed && !STOPS.has(answer.reason ?? '')) checkSolvedEnds(scenario, answer, pieces, points, at)
+  if (isFollowed && !STOPS.has(answer.reason ?? '')) checkSampledEnds(answer, pieces, at)
   const seen = { points, pieces: isFollowed ? courses.map(piece => piece!) : [] }
   demand(effect.relation === relationOf(seen), `${at}.relation`)
   return isProved ? undefined : (open?.reason ?? 'what lies between the points of the grid is not known')
 }
 
-/** Every rational point between two pieces is a sample, or the scenario cannot be run there. */
-function checkSolvedEnds(
-  scenario: Scenario,
-  { parameters, parameter }: ComparativeStatics,
-  pieces: Effect['pieces'],
-  points: Seen['points'],
-  at: string,
-): void {
+/** Every rational point between two pieces is a sample, be it one at which the scenario cannot be run. */
+function checkSampledEnds({ samples }: ComparativeStatics, pieces: Effect['pieces'], at: string): void {
   pieces.forEach(({ lower }, k) => {
-    if (!(lower instanceof Fraction) || points.some(({ value }) => equal(value, lower))) return
-    try {
-      instantiate(scenario, { ...parameters, [parameter]: lower })
-    } catch (error) {
-      if (error instanceof InputError) return
-      throw error
-    }
-    demand(false, `${at}.pieces[${k}].lower`)
+    const isSample = !(lower instanceof Fraction) || samples.some(({ value }) => equal(value, lower))
+    demand(isSample, `${at}.pieces[${k}].lower`)
   })
 }
 

@@ -177,7 +177,11 @@ export function checkPoint(
   point: PlanePoint,
   at: string,
 ): Completeness | undefined {
-  if (point.refused !== undefined) return checkRefused(scenario, parameters, point, at)
+  if (point.refused !== undefined) {
+    demand(point.verdict === 'undecided', `${at}.verdict`)
+    demandSame(point.deciding, [], `${at}.deciding`)
+    return checkRefused(scenario, parameters, point, at)
+  }
   const instance = within(`${at}.value`, () => instantiate(scenario, parameters))
   return checkInstance(scenario, instance, point, at)
 }
@@ -186,14 +190,12 @@ export function checkPoint(
  * A point at which the scenario cannot be run: its games cannot be built there. If they can, it is a solver that refused
  * one of them, and that is not seen here.
  */
-function checkRefused(
+export function checkRefused(
   scenario: Scenario,
   parameters: Readonly<Record<string, Rational>>,
-  { verdict, deciding, results, refused }: PlanePoint,
+  { results, refused }: Pick<PlanePoint, 'results' | 'refused'>,
   at: string,
 ): Completeness | undefined {
-  demand(verdict === 'undecided', `${at}.verdict`)
-  demandSame(deciding, [], `${at}.deciding`)
   demandSame(results, {}, `${at}.results`)
   const place = `${at}.refused`
   try {

@@ -155,8 +155,11 @@ export interface ComparativeStatics {
   readonly complete: boolean
   /** Why it is not: that the run was ended early (`limit`, `stopped`), or what of an effect is not proved. */
   readonly reason?: string
-  /** Every point that was solved, ascending: the grid, and the rational points at which some outcome changes its course. */
-  readonly samples: readonly { readonly value: Fraction; readonly results: Readonly<Record<string, Result>> }[]
+  /**
+   * The grid, and the rational points at which some outcome changes its course, ascending. Of the latter those at which the
+   * scenario cannot be run say what is `refused` there, and have no results.
+   */
+  readonly samples: readonly Pick<PhaseSample, 'value' | 'results' | 'refused'>[]
   readonly effects: readonly Effect[]
 }
 

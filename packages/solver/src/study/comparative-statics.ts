@@ -80,7 +80,8 @@ export function* comparativeStaticsSteps(
   checkScenario(scenario)
   const range = parameterOf(scenario, parameter, 'parameter')
   const cells = wholeNumber(options.cells ?? 20, 'cells', MAX_CELLS)
-  const run = runPoint(scenario, options.parameters ?? {})
+  const { parameters: fixed = {} } = options
+  const run = runPoint(scenario, fixed)
   const names = namesOf(scenario, run, options.outcomes)
   const ends = { lower: rational(range.minimum), upper: rational(range.maximum) }
   const isWhole = range.integer === true
@@ -94,8 +95,7 @@ export function* comparativeStaticsSteps(
   const samples: Sample[] = []
   let stopped: 'limit' | 'stopped' | undefined
   for (const value of points) {
-    const sample = solved(scenario, { ...options.parameters, [parameter]: value }, value, grid.includes(value))
-    if (sample) samples.push(sample)
+    samples.push(solved(scenario, { ...fixed, [parameter]: value }, value, grid.includes(value)))
     stopped = yield { done: samples.length, total: points.length, found: names.length }
     if (stopped) break
   }
@@ -110,23 +110,23 @@ export function* comparativeStaticsSteps(
     parameters: run.parameters,
     complete: reason === undefined,
     ...(reason === undefined ? {} : { reason }),
-    samples: samples.map(({ value, results }) => ({ value, results })),
+    samples: samples.map(({ value, results, refused }) => ({ value, results, ...(refused ? { refused } : {}) })),
     effects,
   }
 }
 
 const GRID = 'what lies between the points of the grid is not known'
 
-type Sample = Pick<ScenarioRun, 'results' | 'outcomes'> & { readonly value: Fraction }
+type Sample = ComparativeStatics['samples'][number] & Pick<ScenarioRun, 'outcomes'>
 
 function namesOf(scenario: Scenario, { outcomes }: ScenarioRun, asked: readonly string[] | undefined): string[] {
   if (asked === undefined) return Object.keys(outcomes).filter(name => realOf(outcomes[name]) !== undefined)
   if (!Array.isArray(asked)) throw new InputError('outcomes', `${show(asked)} is not a list`)
-  asked.forEach((name, k) => {
-    if (Object.hasOwn(scenario.outcomes, name)) return
+  const names = Array.from(asked as readonly string[], (name, k) => {
+    if (typeof name === 'string' && Object.hasOwn(scenario.outcomes, name)) return name
     throw new InputError(`outcomes[${k}]`, `${show(name)} is none of ${Object.keys(scenario.outcomes).join(', ')}`)
   })
-  return [...new Set<string>(asked)]
+  return [...new Set(names)]
 }
 
 function realOf(value: OutcomeValue | undefined): Real | undefined {
@@ -139,19 +139,19 @@ function inOrder(points: readonly Fraction[]): Fraction[] {
   return sorted.filter((point, k) => k === 0 || compare(point, sorted[k - 1]!) !== 0)
 }
 
-/** Nothing at a critical point at which the scenario cannot be run; the points of the grid have to be those of the caller. */
+/** A critical point at which the scenario cannot be run is a sample without outcomes; at a point of the grid that is an error. */
 function solved(
   scenario: Scenario,
   parameters: Readonly<Record<string, Rational>>,
   value: Fraction,
   isAsked: boolean,
-): Sample | undefined {
+): Sample {
   try {
     const { results, outcomes } = runPoint(scenario, parameters)
     return { value, results, outcomes }
   } catch (error) {
     if (!(error instanceof InputError) || isAsked) throw error
-    return undefined
+    return { value, results: {}, outcomes: {}, refused: { at: error.at, reason: error.reason } }
   }
 }
 
@@ -184,7 +184,7 @@ function effectOf(
   samples: readonly Sample[],
   isEvery: boolean,
 ): Effect {
-  const values = samples.map(({ outcomes }) => realOf(outcomes[name]))
+  const values = samples.filter(({ refused }) => !refused).map(({ outcomes }) => realOf(outcomes[name]))
   const isFollowed = courses.length > 0 && courses.every(({ found }) => found !== undefined)
   const steps = isFollowed ? stepsAlong(name, courses, samples) : stepsBetween(values)
   return {

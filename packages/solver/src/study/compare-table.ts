@@ -2,9 +2,11 @@
 import { type Algebraic, decimalOf, Fraction, InputError, show } from '@biform/core'
 import { type Cell, csv, latex, type Table } from '@biform/core/formats'
 import { instantiate, type OutcomeValue, type Scenario } from '@biform/core/scenarios'
+import { described } from '../described.ts'
 import { checkOptions } from '../options.ts'
 import type { Comparison, ComparisonRow } from '../results/compare.ts'
 import { actionColumns, type Column, indexColumns, stabilityColumns, valueColumns } from './compare-columns.ts'
+import { checkScenario } from './run-point.ts'
 
 /**
  * What a table may show beside rules, values and verdicts: `actions`, the equilibria; `outcomes`, those of the scenario;
@@ -61,7 +63,7 @@ export function compareTable(
  * The cells of a comparison's table, for a layout of one's own: fractions as numbers, all else as text.
  *
  * @param scenario the one that was compared: strategies in equilibrium then have their names in place of their numbers
- * @throws InputError for another scenario or unknown columns
+ * @throws InputError for what is no comparison, another scenario or unknown columns
  * @example
  * import { compare } from '@biform/solver'
  *
@@ -79,6 +81,8 @@ export function comparisonCells(
   options: ComparisonTableOptions = {},
 ): Table {
   checkOptions(options, ['columns'])
+  if (comparison?.method !== 'compare') throw new InputError('comparison', `${described(comparison)} is none`)
+  if (scenario !== undefined) checkScenario(scenario)
   if (scenario !== undefined && scenario.id !== comparison.scenario)
     throw new InputError('scenario', `${show(scenario.id)} is not ${comparison.scenario}, which was compared`)
   const groups = readColumns(options.columns).flatMap(name => GROUPS[name](comparison, scenario))

@@ -9,7 +9,7 @@ import {
   show,
 } from '@biform/core'
 import type { Instance, Scenario } from '@biform/core/scenarios'
-import type { Division } from '../biform/division.ts'
+import { conceptOf, type Division, decisivenessOf, formOf } from '../biform/division.ts'
 import type { ComparedRule } from '../results/compare.ts'
 
 /** The rules, each with the name that its rows have. */
@@ -31,10 +31,8 @@ export function readRules(
 
 function readRule(given: Division, at: string): ComparedRule {
   if (typeof given === 'string' && DIVISION_NAMES.includes(given)) return { rule: given }
-  const [list, ...others] = (['weights', 'investments', 'efforts', 'outside'] as const).filter(
-    name => typeof given === 'object' && given !== null && Object.hasOwn(given, name),
-  )
-  if (list === undefined || others.length > 0) {
+  const list = formOf(given, at)
+  if (list === undefined) {
     const forms = 'an object with one of weights, investments, efforts, outside'
     throw new InputError(at, `${show(given)} is none of ${DIVISION_NAMES.join(', ')}, nor ${forms}`)
   }
@@ -42,10 +40,9 @@ function readRule(given: Division, at: string): ComparedRule {
   const items = data[list]
   if (!Array.isArray(items)) throw new InputError(`${at}.${list}`, `${show(items)} is not a list`)
   const values = Array.from(items as readonly Rational[], (item, i) => rational(item, `${at}.${list}[${i}]`))
-  const { decisiveness = 1, outsideAs } = data as { decisiveness?: number; outsideAs?: 'impasse' | 'option' }
   const more = {
-    ...(list === 'efforts' ? { decisiveness } : {}),
-    ...(list === 'outside' ? { concept: outsideAs! } : {}),
+    ...(list === 'efforts' ? { decisiveness: decisivenessOf(data, `${at}.decisiveness`) } : {}),
+    ...(list === 'outside' ? { concept: conceptOf(data, `${at}.outsideAs`) } : {}),
   }
   return { rule: labelOf(list, values, more), [list]: values, ...more }
 }

@@ -115,7 +115,11 @@ function readObservation(observed: Observation) {
 
 function readDial(name: DialName, given: Rational | readonly [Rational, Rational] | undefined): ClosedInterval {
   const at = `dials.${name}`
-  const ends = Array.isArray(given) ? (given as readonly Rational[]) : given === undefined ? [0, 1] : [given, given]
+  const ends = Array.isArray(given)
+    ? Array.from(given as readonly Rational[])
+    : given === undefined
+      ? [0, 1]
+      : [given, given]
   if (ends.length !== 2) throw new InputError(at, 'needs a value, or a lower and an upper one')
   const [lower, upper] = ends.map(end => rational(end as Rational, at)) as [Fraction, Fraction]
   if (compare(lower, ZERO) < 0 || compare(upper, ONE) > 0) throw new InputError(at, 'is not between 0 and 1')

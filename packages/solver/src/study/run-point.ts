@@ -37,9 +37,17 @@ export function runPoint(
   }
 }
 
-/** Refuses anything but a scenario, such as its id. */
+/** Refuses anything but a scenario, such as its id, or a part of one that was never read. */
 export function checkScenario(scenario: Scenario): void {
   if (scenario?.format !== 'biform-scenario') throw new InputError('scenario', `${show(scenario)} is not a scenario`)
+  for (const part of ['parameters', 'games', 'results', 'outcomes', 'prediction'] as const) {
+    if (typeof scenario[part] !== 'object' || scenario[part] === null) {
+      throw new InputError(
+        `scenario.${part}`,
+        `${show(scenario[part])} is not an object; readScenario reads a scenario`,
+      )
+    }
+  }
 }
 
 /** Makes all calls of a scenario, in order. */

@@ -111,6 +111,24 @@ describe('the whole catalogue', () => {
   })
 })
 
+describe('a point at which the scenario cannot be run, though its games can be built', () => {
+  const scenario = lineScenario({ outcome: '1/(3*x - 1)' })
+  const off = comparativeStatics(scenario, 'x', { cells: 4, outcomes: ['y'] })
+  const hole = off.samples.findIndex(({ refused }) => refused)
+
+  it('is an error on the grid, and a sample that says why off it', () => {
+    expect(() => comparativeStatics(scenario, 'x', { cells: 3 })).toThrow('divides by zero')
+    expect(off.effects[0]).toMatchObject({ relation: 'both', basis: 'proved' })
+    expect(toJSON(off.samples[hole])).toMatchObject({
+      value: '1/3',
+      results: {},
+      refused: { reason: 'divides by zero' },
+    })
+    // What a solver or an outcome refuses is not seen by a checker that does not solve.
+    expect(verify(scenario, off)).toEqual({ kind: 'valid', completeness: 'not checked' })
+  })
+})
+
 describe('a forged answer', () => {
   const scenario = lineScenario({ outcome: 'x < 2 ? x : x - 1', range: [0, 4] })
   const answer = comparativeStatics(scenario, 'x', { cells: 2 })
@@ -153,6 +171,12 @@ describe('refusals', () => {
     [() => comparativeStatics(scenario, 'rh'), 'parameter: "rh" is none of rho, '],
     [() => comparativeStatics(scenario, 'rho', { outcomes: ['need'] }), 'outcomes[0]: "need" is none of '],
     [() => comparativeStatics(scenario, 'rho', { outcomes: 'needed' as never }), 'outcomes: "needed" is not a list'],
+    [() => comparativeStatics(scenario, 'rho', { outcomes: Array(1) }), 'outcomes[0]: undefined is none of '],
+    [() => comparativeStatics(scenario, 'rho', { parameters: null as never }), 'parameters: null is not an object of'],
+    [
+      () => comparativeStatics({ format: 'biform-scenario' } as never, 'rho'),
+      'scenario.parameters: undefined is not an object; readScenario reads a scenario',
+    ],
     [() => comparativeStatics(scenario, 'rho', { cells: 0 }), 'cells: 0 is not a whole number from 1 to 1000'],
     [() => comparativeStatics('003-race' as never, 'rho'), 'scenario: "003-race" is not a scenario'],
   ])('%#', (call, message) => {

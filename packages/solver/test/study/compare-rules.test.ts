@@ -178,6 +178,22 @@ describe('compare refuses', () => {
     ],
     [() => compare(scenario, { rules: [null] as never }), 'rules[0]: null is none of '],
     [
+      () => compare(scenario, { rules: [{ efforts: [1, 1, 1], decisiveness: null } as never] }),
+      'rules[0].decisiveness: null is not a whole number from 1 to 16',
+    ],
+    [
+      () => compare(scenario, { rules: [{ weights: [1, 0, 0], decisiveness: 2 } as never] }),
+      'rules[0]["decisiveness"]: is nothing that weights go by',
+    ],
+    [
+      () => appropriate(half, { division: { outside: [0, 0, 0], outsideAS: 'option' } as never }),
+      'division["outsideAS"]: is nothing that outside go by; there is outsideAs',
+    ],
+    [() => appropriate(half, { division: { weights: [1, 0, 0], efforts: [1, 1, 1] } as never }), 'division: an object'],
+    [() => compareTable(null as never, 'csv'), 'comparison: null is none'],
+    [() => compareTable(half as never, 'csv'), 'comparison: "relationship" is none'],
+    [() => compareTable(compare(scenario, { rho: [1] }), 'csv', null as never), 'scenario: null is not a scenario'],
+    [
       () => compare(scenario, { rules: [{ weights: [1, 0, 0], efforts: [1, 1, 1] } as never] }),
       'nor an object with one of weights, investments, efforts, outside',
     ],

@@ -129,6 +129,7 @@ describe('identify', () => {
     [() => identify(BSM, { dials: { share: ['1', '0'] } }), 'dials.share: ends before it begins'],
     [() => identify(BSM, { dials: { shares: 1 } as never }), 'dials["shares"]: is no dial'],
     [() => identify(BSM, { dial: {} } as never), 'options["dial"]: is no option that is known here'],
+    [() => identify(BSM, { dials: { share: Array(2) as never } }), 'dials.share: undefined is not a rational'],
   ])('refuses wrong input: %s', (call, message) => {
     expect(call).toThrow(InputError)
     expect(call).toThrow(message)
