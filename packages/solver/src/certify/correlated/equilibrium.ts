@@ -162,24 +162,30 @@ function checkEntropy(
   })
   near(toNumber(sum(chances)), 1, 0, 'distribution')
   // Averages are exact: only what is compared with them was rounded.
-  const average = (value: (place: number) => Fraction): number =>
-    toNumber(sum(places.map((place, k) => value(place).mul(chances[k]!))))
+  const average = (value: (place: number) => Fraction): Fraction =>
+    sum(places.map((place, k) => value(place).mul(chances[k]!)))
   const all = Array.from({ length: profileCount(game) }, (_, place) => place)
-  const size = toNumber(
-    game.payoffs
-      .flatMap(store => all.map(place => entry(store, place).abs()))
-      .reduce((a, b) => (compare(a, b) > 0 ? a : b)),
-  )
+  const doubt = (value: (place: number) => Fraction): Fraction =>
+    all
+      .map(place => value(place).abs())
+      .reduce((a, b) => (compare(a, b) > 0 ? a : b))
+      .mul(rational(TOLERANCE))
   list(result.payoffs, 'payoffs', game.players.length).forEach((paid, i) => {
-    near(
-      paid,
-      average(place => entry(game.payoffs[i]!, place)),
-      size,
-      `payoffs[${i}]`,
-    )
+    const own = (place: number): Fraction => entry(game.payoffs[i]!, place)
+    demand(Number.isFinite(paid) && compare(rational(paid).sub(average(own)).abs(), doubt(own)) <= 0, `payoffs[${i}]`)
   })
-  const gains = deviationsOf(game, conditional).map(deviation => average(place => gainAt(game, deviation, place)))
-  near(result.violation, Math.max(0, ...gains), size, 'violation')
+  demand(Number.isFinite(result.violation) && result.violation >= 0, 'violation')
+  const violation = rational(result.violation)
+  const gains = deviationsOf(game, conditional).map(deviation => {
+    const own = (place: number): Fraction => gainAt(game, deviation, place)
+    return { gain: average(own), off: doubt(own) }
+  })
+  // By the scale of each deviation: the gains of one may be far below those of another.
+  demand(
+    gains.every(({ gain, off }) => compare(gain, violation.add(off)) <= 0),
+    'violation',
+  )
+  demand(violation.n === 0n || gains.some(({ gain, off }) => compare(violation, gain.add(off)) <= 0), 'violation')
   const probabilities = result.distribution.map(item => item.probability)
   near(
     result.entropy,

@@ -17,7 +17,8 @@ import { type CorrelatedOptions, readObjective } from './objective.ts'
  * `'max-entropy'` (in doubles, with a certified gap)
  * @returns `distribution`, the profiles that are played and how often; `payoffs`, what each player expects; `value`, what was maximised
  * @throws InputError if it is not a game in normal form; if deviations × profiles are more than `MAX_CORRELATED_ENTRIES`; for
- * `'max-entropy'`, if there are more than `MAX_ENTROPY_PROFILES` profiles
+ * `'max-entropy'`, if there are more than `MAX_ENTROPY_PROFILES` profiles, or payoffs that doubles do not tell apart (beyond 1e300, or
+ * closer than 1e-300)
  *
  * Complexity: a linear program with a row for each player and pair of its strategies, and a column for each profile.
  *

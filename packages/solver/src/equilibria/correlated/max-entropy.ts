@@ -23,6 +23,8 @@ import { leastLogSum } from './least-log-sum.ts'
 
 /** The greatest entropy is found for games with at most this many profiles. */
 export const MAX_ENTROPY_PROFILES = 512
+/** Gains are between these, or 0, so that they, and the multipliers of the smallest, are doubles. */
+const RANGE: readonly [number, number] = [1e-300, 1e300]
 
 /** What both kinds of correlated equilibria have in common. */
 export interface Entropic<Name> {
@@ -50,6 +52,7 @@ export function maxEntropy<Name extends object>(
       `has ${profiles} profiles, more than ${MAX_ENTROPY_PROFILES} for 'max-entropy'; the other objectives allow more`,
     )
   }
+  checkRange(game, deviations)
   const { places, exclusion } = possible(deviations, profiles)
   const gains = deviations.map(({ gains: all, denominator }) =>
     Float64Array.from(places, place => toNumber(ratio(all[place]!, denominator))),
@@ -73,6 +76,23 @@ export function maxEntropy<Name extends object>(
     violation: gains.reduce((most, values) => Math.max(most, average(values)), 0),
     multipliers: deviations.flatMap(({ name }, d) => (weights[d]! > 0 ? [{ ...name, multiplier: weights[d]! }] : [])),
     exclusion,
+  }
+}
+
+function checkRange(game: NormalForm, deviations: readonly Deviation<unknown>[]): void {
+  const [least, most] = RANGE
+  const fits = (numerator: bigint, denominator: bigint): boolean => {
+    const size = Math.abs(toNumber(ratio(numerator, denominator)))
+    return numerator === 0n || (size >= least && size <= most)
+  }
+  if (
+    game.payoffs.some(store => doubles(store).some(value => Math.abs(value) > most)) ||
+    deviations.some(({ gains, denominator }) => gains.some(gain => !fits(gain, denominator)))
+  ) {
+    throw new InputError(
+      'game',
+      `has payoffs beyond ±${most}, or that differ by less than ${least}: too far for the doubles of 'max-entropy'; the other objectives are exact`,
+    )
   }
 }
 

@@ -165,6 +165,44 @@ describe('greatest entropy', () => {
     expect(verify(game, { ...answer, upper: answer.entropy - 1e-15, gap: 0 })).toEqual({ kind: 'invalid', at: 'upper' })
   })
 
+  it('is told from the even distribution at payoffs of any size, and refused where doubles cannot tell', () => {
+    const sized = (a: string, b: string) =>
+      bimatrix(
+        [
+          [`6e${a}`, `2e${a}`],
+          [`7e${a}`, 0],
+        ],
+        [
+          [`6e${b}`, `7e${b}`],
+          [`2e${b}`, 0],
+        ],
+      )
+    for (const [a, b] of [
+      ['0', '0'],
+      ['299', '-299'],
+      ['-20', '-20'],
+    ] as const) {
+      const game = sized(a, b)
+      for (const solve of [correlatedEquilibrium, coarseCorrelatedEquilibrium]) {
+        const answer = solve(game, { objective: 'max-entropy' })
+        if (answer.kind !== 'max-entropy') throw new Error('asked for entropy')
+        expect(verify(game, answer)).toEqual({ kind: 'valid' })
+        const even = answer.distribution.map(item => ({ ...item, probability: 1 / 4 }))
+        const entropy = Math.log(4)
+        const forged = { ...answer, distribution: even, entropy, upper: entropy, gap: 0, multipliers: [] }
+        const payoffs = [`15e${a}`, `15e${b}`].map(value => Number(value) / 4)
+        if (solve === correlatedEquilibrium) {
+          expect(verify(game, { ...forged, payoffs, violation: 0 })).toEqual({ kind: 'invalid', at: 'violation' })
+        }
+      }
+    }
+    for (const beyond of ['400', '-400', '-310']) {
+      const ask = () => correlatedEquilibrium(sized(beyond, '0'), { objective: 'max-entropy' })
+      expect(ask).toThrow("too far for the doubles of 'max-entropy'")
+      expect(correlatedEquilibrium(sized(beyond, '0')).kind).toBe('optimal')
+    }
+  })
+
   it('is within 1e-9 of the bound, and lets nobody gain more than 1e-6 of a hundred', () => {
     for (let seed = 0; seed < 40; seed++) {
       const draw = random(8, seed)
