@@ -115,6 +115,9 @@ function checkEquilibrium(
   profileOf(game, strategies, `${at}.strategies`)
 }
 
+/** So many actions are named in an error. */
+const MAX_SHOWN = 12
+
 type Node = Extract<Instance['games'][string], { kind: 'tree' }>['root']
 
 function actionsIn(node: Node): string[] {
@@ -130,7 +133,9 @@ function actionsIn(node: Node): string[] {
 
 function checkActions(path: readonly string[], actions: readonly string[], at: string): void {
   path.forEach((action, k) => {
-    if (!actions.includes(action)) throw new InputError(`${at}[${k}]`, `${show(action)} is no action of the game`)
+    if (actions.includes(action)) return
+    const some = [...new Set(actions)].slice(0, MAX_SHOWN).map(name => show(name))
+    throw new InputError(`${at}[${k}]`, `${show(action)} is no action of a player; there are ${some.join(', ')}`)
   })
 }
 
