@@ -8,10 +8,10 @@ import type { Checkers } from '../checkers.ts'
 import { average, larger, repliesTo } from '../equilibria.ts'
 import { demand, demandSame, gameOf, list, mixedStrategy, record } from '../flaw.ts'
 
-/** What rounding to 15 decimals, and stopping Newton's method, may leave, times 1 + λ × the payoffs' range. */
+/** What rounding to 15 decimals, and stopping Newton's method, may leave: of probabilities, and of payoffs over the range of all. */
 const ROUNDED = 1e-12
 const FOLLOWED = 1e-9
-/** What two computations of a difference in doubles may differ by, times the same. */
+/** What two computations of a difference in doubles may differ by, times 1 + λ × the payoffs' range. */
 const AGREEING = 1e-13
 /** A branch that is said to be followed to its limit has come so far: λ × range, and the share of its range that a player gains. */
 const [FIRST, LAST] = [1e3, 1e8]
@@ -33,13 +33,10 @@ function checkLogitEquilibrium(subject: unknown, result: LogitEquilibrium): unde
   checkAppraised(game, result, '')
   const scaled = doublesOf(game)
   const mu = complete ? toNumber(lambda.mul(scaled.range)) : reached * toNumber(scaled.range)
-  const found = residualOf(
-    scaled,
-    profile.map(mix => mix.map(toNumber)),
-    mu,
-  )
+  const doubles = profile.map(mix => mix.map(toNumber))
+  const found = residualOf(scaled, doubles, mu)
   demand(typeof residual === 'number' && Math.abs(found - residual) <= AGREEING * (1 + mu), 'residual')
-  demand(residual <= (complete ? ROUNDED : FOLLOWED) * (1 + mu), 'profile')
+  demand(isResponse(scaled, doubles, mu, complete ? ROUNDED : FOLLOWED), 'profile')
 }
 
 function checkLogitPath(subject: unknown, result: LogitPath): undefined {
@@ -59,7 +56,7 @@ function checkLogitPath(subject: unknown, result: LogitPath): undefined {
       }, 0)
       demand(Math.abs(total - 1) <= FOLLOWED, `${at}.profile[${i}]`)
     })
-    demand(residualOf(scaled, profile, lambda * size) <= FOLLOWED * (1 + lambda * size), `${at}.profile`)
+    demand(isResponse(scaled, profile, lambda * size, FOLLOWED), `${at}.profile`)
   })
   demand(result.points.length > 0, 'points')
   const last = result.points.at(-1)!
@@ -139,15 +136,39 @@ function payoffsOf({ shape, payoffs }: Doubles, profile: readonly (readonly numb
   return found
 }
 
+/** The logit response of a player. */
+function responseOf(scaled: Doubles, profile: readonly (readonly number[])[], mu: number, player: number): number[] {
+  const values = payoffsOf(scaled, profile, player)
+  const weights = values.map(value => Math.exp(mu * (value - Math.max(...values))))
+  const total = weights.reduce((a, b) => a + b)
+  return weights.map(weight => weight / total)
+}
+
 /** The largest distance of a probability from the logit response. */
 function residualOf(scaled: Doubles, profile: readonly (readonly number[])[], mu: number): number {
   const gaps = profile.flatMap((mix, i) => {
-    const values = payoffsOf(scaled, profile, i)
-    const weights = values.map(value => Math.exp(mu * (value - Math.max(...values))))
-    const total = weights.reduce((a, b) => a + b)
-    return mix.map((value, j) => Math.abs(value - weights[j]! / total))
+    const response = responseOf(scaled, profile, mu, i)
+    return mix.map((value, j) => Math.abs(value - response[j]!))
   })
   return Math.max(...gaps)
+}
+
+/**
+ * Whether all probabilities are logit responses, up to an error of themselves and of the payoffs: one of δ changes the odds of a strategy
+ * by a factor of at most e^(2μδ). However large μ is, what is worse by more than that is not played.
+ */
+function isResponse(scaled: Doubles, profile: readonly (readonly number[])[], mu: number, error: number): boolean {
+  const factor = Math.exp(Math.min(4 * mu * error, 700))
+  return profile.every((mix, i) => {
+    const response = responseOf(scaled, profile, mu, i)
+    return mix.every((value, j) => {
+      const yes = response[j]!
+      const no = response.reduce((total, other, k) => (k === j ? total : total + other), 0)
+      const low = yes / (yes + no * factor)
+      const high = (yes * factor) / (yes * factor + no)
+      return value >= low - error && value <= high + error
+    })
+  })
 }
 
 /** The largest share of its payoffs' range that a player could gain. */

@@ -190,6 +190,26 @@ describe('the checker', () => {
     expect(verify(hunt, found).kind).toBe('invalid')
   })
 
+  it('lets nobody play what is worse, however large λ is', () => {
+    const dilemma = bimatrix(
+      [
+        [3, 0],
+        [5, 1],
+      ],
+      [
+        [3, 5],
+        [0, 1],
+      ],
+    )
+    const sharp = logitEquilibrium(dilemma, { lambda: '1e11' })
+    expect(verify(dilemma, sharp)).toEqual({ kind: 'valid' })
+    const { profile, payoffs, epsilon } = logitEquilibrium(dilemma, { lambda: 0 })
+    expect(verify(dilemma, { ...sharp, profile, payoffs, epsilon, residual: 1 / 2 })).toEqual({
+      kind: 'invalid',
+      at: 'profile',
+    })
+  })
+
   it('lets a point of a path be left out, and no other change pass', () => {
     const found = logitPath(pennies, { lambda: 1 })
     expect(survivors(pennies, found)).toEqual(['double points[]', 'drop points[]', 'swap points[]'])
