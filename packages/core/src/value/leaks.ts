@@ -22,8 +22,10 @@ export interface ReadLeak {
   readonly share: Fraction
 }
 
-/** There are at most this many leaks. */
+/** There are at most this many leaks, */
 const MAX_LEAKS = 1_000
+/** … each of which changes the values of coalitions: leaks × coalitions. */
+const MAX_CHANGES = 2 ** 22
 
 /** Reads leaks, each with the labels that it names. */
 export function readLeaks(
@@ -33,6 +35,11 @@ export function readLeaks(
 ): ReadLeak[] {
   if (!Array.isArray(leaks)) throw new InputError('leaks', `${show(leaks)} is not a list`)
   if (leaks.length > MAX_LEAKS) throw new InputError('leaks', `${leaks.length} leaks are more than ${MAX_LEAKS}`)
+  const changes = leaks.length * 2 ** partners.length
+  if (changes > MAX_CHANGES) {
+    const reason = `${leaks.length} leaks among ${partners.length} partners change ${changes} values, more than ${MAX_CHANGES}`
+    throw new InputError('leaks', reason)
+  }
   const labels = components.map(({ label }) => label)
   return Array.from(leaks as readonly Leak[], (leak, l) => readLeak(leak, labels, partners, `leaks[${l}]`))
 }
@@ -63,7 +70,7 @@ export function afterLeaks(
     const after = before.map(list => [...list])
     for (const { from, to, share } of here) {
       before[from]!.forEach((value, S) => {
-        if (((S >> from) & (S >> to) & 1) === 0) return
+        if (value.n === 0n || ((S >> from) & (S >> to) & 1) === 0) return
         const part = share.mul(value)
         after[to]![S] = after[to]![S]!.add(part)
         after[from]![S] = after[from]![S]!.sub(item.rivalry.mul(part))

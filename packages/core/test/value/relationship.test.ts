@@ -234,6 +234,15 @@ describe('relationship refuses', () => {
     ['a leak that is none', { partners, components, leaks: [1] }, 'leaks[0]: 1 is not a leak'],
     ['too many leaks', { partners, components, leaks: Array(1001).fill({}) }, 'leaks: 1001 leaks are more than 1000'],
     [
+      'too many leaks for its partners',
+      {
+        partners: Array.from({ length: 16 }, (_, i) => `P${i}`),
+        components: [{ ownUse: Array(16).fill(1) }],
+        leaks: Array(65).fill({}),
+      },
+      'leaks: 65 leaks among 16 partners change 4259840 values, more than 4194304',
+    ],
+    [
       'a leak of nothing',
       { partners, components, leaks: [{ component: 'x', from: 'S', to: 'L', share: 1 }] },
       'leaks[0].component: "x" is none of "value 1"',
