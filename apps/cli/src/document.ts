@@ -1,4 +1,6 @@
 /** What a file holds: a scenario, or a game, as JSON, Gambit's .nfg, or the CSV of a bimatrix. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Game, InputError, parseJSON } from '@biform/core'
 import { readBimatrixCsv, readNfg } from '@biform/core/formats'
 import { type Document, readDocument, readGame } from '@biform/core/scenarios'
@@ -52,12 +54,18 @@ function isGame(text: string): boolean {
   return typeof json === 'object' && json !== null && Object.hasOwn(json, 'kind') && !Object.hasOwn(json, 'format')
 }
 
+/** What ids of the catalogue look like, which is not loaded for commands that take files only. */
+const SCENARIO_ID = /^[a-z0-9]+(-[a-z0-9]+)+$/
+
 /** Reads a game for a command that takes nothing else. */
 export async function readGameFile(
   file: string,
   io: IO,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly name: string; readonly game: Game }> {
+  if (SCENARIO_ID.test(file) && !existsSync(resolve(io.cwd, file))) {
+    throw new InputError(file, 'there is no such file; if a scenario is meant, biform run solves it')
+  }
   const { name, document } = await readSource(file, settings, io)
   if (document.kind === 'scenario') throw new InputError(name, 'is a scenario; biform run solves it')
   return { name, game: document.game }

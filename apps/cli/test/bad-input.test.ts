@@ -68,6 +68,11 @@ describe('what is no file of ours', () => {
     expect(found.startsWith(message), found).toBe(true)
   })
 
+  it('tells who names a scenario where a file is expected what takes one', async () => {
+    const reason = 'there is no such file; if a scenario is meant, biform run solves it'
+    expect(await refusal(['nash', '003-uni'], '003-uni')).toBe(reason)
+  })
+
   it('keeps a strange file name on one line', async () => {
     const { code, stdout, stderr } = await biform(['nash', 'a\nb\u001b[31m.json'])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
