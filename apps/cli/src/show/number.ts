@@ -17,10 +17,19 @@ function approximately(value: Fraction): string {
   const size = value.abs()
   if (size.n !== 0n && (compare(size, SMALL) < 0 || size.n / size.d >= 10n ** 15n)) {
     const near = toNumber(value)
-    if (near !== 0 && Number.isFinite(near)) return String(Number(near.toPrecision(5)))
-    return `${value.s < 0n ? '-' : ''}10^${size.n.toString().length - size.d.toString().length}`
+    if (Math.abs(near) > 1e-300 && Number.isFinite(near)) return String(Number(near.toPrecision(5)))
+    return beyondDoubles(value)
   }
   return decimal(value, 4)
+}
+
+/** Five digits and an exponent of a number that no double is near to: `6e+400`. */
+function beyondDoubles(value: Fraction): string {
+  const shift = value.n.toString().length - value.d.toString().length
+  const power = 10n ** BigInt(Math.abs(shift))
+  const scaled = value.mul(shift < 0 ? ratio(power, 1n) : ratio(1n, power))
+  const [digits, exponent] = toNumber(scaled).toExponential(4).split('e').map(Number) as [number, number]
+  return `${digits}e${shift + exponent < 0 ? '' : '+'}${shift + exponent}`
 }
 
 /** `3/2 (1.5), 1`. */
