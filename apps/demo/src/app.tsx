@@ -164,7 +164,7 @@ function Page({ place: written, scenario, go, loading }: Props): JSX.Element {
         </p>
       )}
       <div class="views">
-        {answer && (shown || lead) && answer.choices.length > 0 && (
+        {answer && (shown || lead) && (answer.choices.length > 0 || scenario.shelf?.subject === 'data') && (
           <Decision scenario={scenario} answer={answer} hidden={place.guess} />
         )}
         {shown && lead && <ViewSection key={lead.id} staged={lead} />}

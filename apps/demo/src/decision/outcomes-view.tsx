@@ -1,4 +1,4 @@
-/** What comes out of a scenario without games: its outcomes, as a table. */
+/** What comes out of a scenario: its outcomes, as a table. */
 import { Fraction, isReal } from '@biform/core'
 import type { OutcomeValue, Scenario } from '@biform/core/scenarios'
 import type { JSX } from 'preact'
