@@ -178,6 +178,9 @@ describe('a public good', () => {
       'games.good.returns.sharesOf: "flock" is no game of kind data-set',
     )
     expect(refusal(() => good({ returns: ['-fine'] }))).toMatch(/^games\.good\.returns\[0\]: /)
+    expect(refusal(() => good({ returns: [1], contributions: ['1/(fine - fine)'] }))).toBe(
+      'games.good.contributions[0]: divides by zero',
+    )
     const none = { kind: 'data-set', values: [0, 0] } as const
     const scenario = games({ none, good: { kind: 'public-good', returns: { sharesOf: 'none' } } })
     expect(refusal(() => instantiate(scenario))).toBe(

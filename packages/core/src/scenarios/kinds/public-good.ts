@@ -11,15 +11,15 @@ export function buildPublicGood(template: PublicGoodTemplate, at: string, contex
   const shared = 'sharesOf' in returns ? sharesOf(returns.sharesOf, `${at}.returns.sharesOf`, context) : undefined
   const given = 'sharesOf' in returns ? undefined : expressions(returns, `${at}.returns`, context)(scope)
   const names = players ?? shared?.labels
-  const game = placed(at, () =>
-    publicGood({
-      ...(names ? { players: names } : {}),
-      returns: given ?? shared!.shares,
-      ...(multiplier === undefined ? {} : { multiplier: expression(multiplier, `${at}.multiplier`, context)(scope) }),
-      ...(contributions ? { contributions: expressions(contributions, `${at}.contributions`, context)(scope) } : {}),
-      ...(threshold === undefined ? {} : { threshold: expression(threshold, `${at}.threshold`, context)(scope) }),
-    }),
-  )
+  // The expressions name their own places.
+  const input = {
+    ...(names ? { players: names } : {}),
+    returns: given ?? shared!.shares,
+    ...(multiplier === undefined ? {} : { multiplier: expression(multiplier, `${at}.multiplier`, context)(scope) }),
+    ...(contributions ? { contributions: expressions(contributions, `${at}.contributions`, context)(scope) } : {}),
+    ...(threshold === undefined ? {} : { threshold: expression(threshold, `${at}.threshold`, context)(scope) }),
+  }
+  const game = placed(at, () => publicGood(input))
   return { game, cells: [] }
 }
 
