@@ -22,7 +22,8 @@ import {
 import type { ComparativeStatics, Effect } from '../results/index.ts'
 import { functionAlong } from './along.ts'
 import { type Completeness, demand, equal, fraction, list, record } from './flaw.ts'
-import { checkRefused, STOPS } from './phase.ts'
+import { STOPS } from './phase.ts'
+import { checkRefused } from './point.ts'
 import { checkResults, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
 /** What of an outcome is known: its values at the samples, and the functions that it is between them. */

@@ -8,7 +8,7 @@ import type { Appropriate, ComparedRule, Comparison, ComparisonRow } from '../re
 import { divide } from './appropriation.ts'
 import { checkActions, checkPlaces } from './compared-places.ts'
 import { type Completeness, claimsAll, demand, demandSame, fraction, list, record } from './flaw.ts'
-import { checkInstance } from './phase.ts'
+import { checkInstance } from './point.ts'
 import { checkDivision, instanceOf, jointly, scenarioOf, within } from './scenario.ts'
 
 export function checkComparison(subject: unknown, answer: Comparison): Completeness | undefined {

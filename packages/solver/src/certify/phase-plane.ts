@@ -7,7 +7,8 @@ import { compare, type Fraction, ratio } from '@biform/core'
 import type { Scenario } from '@biform/core/scenarios'
 import type { PhasePlane, PlaneEdge } from '../results/index.ts'
 import { type Completeness, demand, equal, fraction, index, list, record } from './flaw.ts'
-import { checkFlip, checkPoint, STOPS } from './phase.ts'
+import { checkFlip, STOPS } from './phase.ts'
+import { checkPoint } from './point.ts'
 import { instanceOf, jointly, scenarioOf } from './scenario.ts'
 
 /** Points, edges and middles. */

@@ -210,7 +210,7 @@ describe('phase', () => {
     expect(verify(early, line)).toEqual({ kind: 'valid' })
     const other = { ...line.samples[k]!, refused: { at: 'derived.w', reason: 'is too long' } }
     const forged = { ...line, samples: line.samples.with(k, other) }
-    expect(refused).toBeDefined()
+    expect(refused?.at).toBe('outcomes.y.expression')
     expect(verify(early, forged)).toEqual(invalid(`samples[${k}].refused.reason`))
   })
 

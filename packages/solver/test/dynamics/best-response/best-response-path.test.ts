@@ -156,7 +156,7 @@ describe('bestResponsePath', () => {
       ],
       limit: 15,
     })
-    expect(path.closed).toBeDefined()
+    expect(path.closed?.legs).toHaveLength(6)
     const some = (change: string): boolean => change.startsWith('closed.growth')
     expect(survivors(shapley, { ...path, legs: [], initial: path.last }, some)).toEqual([])
     const [first, ...others] = path.closed!.legs
